@@ -1,0 +1,5 @@
+"""Run the command line: `python -m factcheck`."""
+
+from factcheck.cli import main
+
+main()

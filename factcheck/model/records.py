@@ -1,0 +1,185 @@
+"""What a question to the file answers with: one record a row, named as the columns are."""
+
+from dataclasses import dataclass
+
+from factcheck.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRecord:
+    """An article of the file with its progress. `id` is that of its document."""
+
+    number: int
+    id: str
+    title: str
+    source: str
+    language: str | None
+    characters: int
+    unaccounted: int
+    reader: str
+    claims: int
+    decided: int
+    deferred: int
+    disagreements: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A line of the claim list. `number` is its place in reading order, from 1."""
+
+    number: int
+    id: str
+    text: str
+    kind: str
+    check_worthiness: float
+    status: str  # for the reviewer who asks: "open", "deferred" or the verdict
+    flags: tuple[str, ...]
+    findings: int  # open ones
+    evidence: int
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRecord:
+    """A finding on a claim. `decision` is the reviewer's: "", "confirmed" or "dismissed"."""
+
+    id: str
+    rule: str
+    span: Span
+    quote: str
+    message: str
+    quoted: bool
+    strength: float
+    decision: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitationRecord:
+    """A citation that a claim rests on."""
+
+    kind: str
+    span: Span
+    quote: str
+    identifier: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRecord:
+    """A piece of evidence on a claim. `id` is the event that attached it."""
+
+    id: str
+    kind: str
+    source: str
+    stance: str
+    title: str
+    quote: str
+    locator: str
+    note: str
+    primacy: str
+    reviewer: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentRecord:
+    """The current verdict of one reviewer. `gate` is False where its evidence has gone since."""
+
+    reviewer: str
+    verdict: str
+    rationale: str
+    at: str
+    gate: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FlagRecord:
+    """A flag that one reviewer has set."""
+
+    flag: str
+    reviewer: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRecord:
+    """A note that one reviewer wrote."""
+
+    text: str
+    reviewer: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class AttributionRecord:
+    """Who the text makes responsible, in the words of the text."""
+
+    named: bool
+    source: str
+    cue: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRecord:
+    """Everything about one claim that a reviewer or a report may show."""
+
+    number: int
+    id: str
+    article: str
+    text: str
+    spans: tuple[Span, ...]
+    quotes: tuple[str, ...]  # the words of the article at each span
+    insertions: tuple[Span, ...]
+    kind: str
+    modality: tuple[str, ...]
+    needs_context: tuple[str, ...]
+    check_worthiness: float
+    features: tuple[tuple[str, float], ...]
+    attribution: AttributionRecord | None
+    verdict: str | None  # of the claim: adjudicated, or agreed by all who judged it
+    status: str  # "open", "deferred", "decided", "disagreement"
+    deferred: bool  # by the reviewer who asks
+    citations: tuple[CitationRecord, ...]
+    findings: tuple[FindingRecord, ...]
+    evidence: tuple[EvidenceRecord, ...]
+    assessments: tuple[AssessmentRecord, ...]
+    flags: tuple[FlagRecord, ...]
+    notes: tuple[NoteRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of the article to be marked on the screen.
+
+    `what` is "claim", "finding" or "citation"; `claim` the number of the claim it belongs to, or
+    None; `rule` the rule of a finding or the kind of a citation.
+    """
+
+    span: Span
+    what: str
+    claim: int | None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an article is, as one reviewer sees it."""
+
+    claims: int
+    decided: int  # by this reviewer
+    deferred: int  # by this reviewer
+    open: int  # for this reviewer, deferred ones included
+    disagreements: int
+    unaccounted: int  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRecord:
+    """One event as the history shows it. `undone` says that a later undo took it back."""
+
+    id: str
+    at: str
+    reviewer: str
+    kind: str
+    article: str | None
+    number: int | None
+    summary: str
+    undone: bool
