@@ -1,0 +1,111 @@
+"""Read-only SQL from people: one statement, nothing but reading, within limits of time and size."""
+
+import sqlite3
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from factcheck.errors import UsageError
+from factcheck.store.database import Store, open_for_reading, translated
+
+QUERY_SECONDS = 30.0
+_STEPS_BETWEEN_LOOKS = 10_000
+# A single function over a very long string can outrun the time limit; texts up to the size that
+# is read at all must still fit.
+_LONGEST_VALUE = 100_000_000
+
+_ALLOWED = {
+    sqlite3.SQLITE_SELECT,
+    sqlite3.SQLITE_READ,
+    sqlite3.SQLITE_FUNCTION,
+    sqlite3.SQLITE_RECURSIVE,
+}
+_FUNCTIONS_REFUSED = {"load_extension", "writefile", "readfile", "edit", "fts3_tokenizer"}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The columns of a query and its rows, read as they are asked for."""
+
+    columns: tuple[str, ...]
+    rows: Iterator[tuple[Any, ...]]
+
+
+def ask(path: Path, sql: str, parameters: Mapping[str, str] | None = None) -> Answer:
+    """Run one SELECT over the file at *path*, which is opened so that nothing can be written.
+
+    Raises:
+        UsageError: it is not one statement that only reads, it is wrong, or it took too long.
+        StoreError: the file cannot be opened.
+    """
+    # Held open beside the narrow one: the last to close a file tidies up its log, and a connection
+    # that can only read leaves the log behind.
+    keeper = open_for_reading(path)
+    with translated(path):
+        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+        # Touch the full-text index before the authorizer closes the tables behind it.
+        connection.execute("SELECT count(*) FROM claim_search").fetchone()
+    _close_in(connection)
+    try:
+        cursor = connection.execute(sql, dict(parameters or {}))
+        columns = _columns(cursor)
+    except BaseException as error:
+        connection.close()
+        keeper.close()
+        raise _refusal(error) from error
+    return Answer(columns, _fetched(keeper, connection, cursor))
+
+
+def _columns(cursor: sqlite3.Cursor) -> tuple[str, ...]:
+    if not cursor.description:
+        raise UsageError("the statement answers nothing", hint="ask with SELECT …")
+    return tuple(column[0] for column in cursor.description)
+
+
+def _fetched(
+    keeper: Store, connection: sqlite3.Connection, cursor: sqlite3.Cursor
+) -> Iterator[tuple[Any, ...]]:
+    try:
+        yield from cursor
+    except sqlite3.Error as error:
+        raise _refusal(error) from error
+    finally:
+        connection.close()
+        keeper.close()
+
+
+def _close_in(connection: sqlite3.Connection) -> None:
+    connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
+    deadline = time.monotonic() + QUERY_SECONDS
+    connection.set_progress_handler(lambda: time.monotonic() > deadline, _STEPS_BETWEEN_LOOKS)
+    connection.set_authorizer(_authorize)
+
+
+def _authorize(
+    action: int, first: str | None, second: str | None, _database: str | None, _inner: str | None
+) -> int:
+    if action == sqlite3.SQLITE_FUNCTION and (second or "").lower() in _FUNCTIONS_REFUSED:
+        return sqlite3.SQLITE_DENY
+    # Full-text search asks for its own settings through a pragma-like read.
+    if action == sqlite3.SQLITE_PRAGMA and first in {"data_version", "table_info"}:
+        return sqlite3.SQLITE_OK
+    return sqlite3.SQLITE_OK if action in _ALLOWED else sqlite3.SQLITE_DENY
+
+
+def _refusal(error: BaseException) -> BaseException:
+    if not isinstance(error, (sqlite3.Error, sqlite3.Warning)):
+        return error
+    if getattr(error, "sqlite_errorname", "") == "SQLITE_INTERRUPT":
+        return UsageError(
+            f"the query took longer than {QUERY_SECONDS:.0f} s", hint="add a WHERE or a LIMIT"
+        )
+    if getattr(error, "sqlite_errorname", "") in {"SQLITE_AUTH", "SQLITE_READONLY"}:
+        return UsageError(
+            "the query would do more than read", hint="`factcheck query` answers SELECT only"
+        )
+    return UsageError(
+        f"the query is wrong: {error}", hint="docs/schema.md names the views and their columns"
+    )

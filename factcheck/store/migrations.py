@@ -1,0 +1,84 @@
+"""The schema as numbered migrations: each is small, documented, and never edited once released."""
+
+import sqlite3
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sqlite_utils import Database, Migrations
+
+from factcheck.store.tables import EVENT_GUARDS, MACHINE, PEOPLE, SEARCH
+from factcheck.store.verdicts import fill_scale
+from factcheck.store.views import VIEWS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+APPLICATION_ID = 0x46435431  # "FCT1", in the header of the file: whose database it is
+_SET = "factcheck"
+
+migrations = Migrations(_SET)
+
+
+@migrations()
+def m001_machine(db: Database) -> None:
+    """Create what the machine read: content-addressed, recomputed, never merged."""
+    _run(db, MACHINE)
+
+
+@migrations()
+def m002_people(db: Database) -> None:
+    """Create what people did: the append-only events, and the current state kept from them."""
+    _run(db, PEOPLE)
+    fill_scale(db)
+    _run(db, EVENT_GUARDS)
+
+
+@migrations()
+def m003_search(db: Database) -> None:
+    """Create the full-text index over wording and notes."""
+    _run(db, SEARCH)
+
+
+@migrations()
+def m004_views(db: Database) -> None:
+    """Create the views that are the public interface: their names and columns stay."""
+    _run(db, VIEWS)
+
+
+def _run(db: Database, statements: "Iterable[str]") -> None:
+    for statement in statements:
+        db.execute(statement)
+
+
+def applied(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Return the names of the migrations that the file has, in the order they were applied."""
+    found = connection.execute(
+        "SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'"
+    ).fetchone()
+    if found is None:
+        return ()
+    sql = "SELECT name FROM _sqlite_migrations WHERE migration_set = ? ORDER BY rowid"
+    return tuple(name for (name,) in map(tuple, connection.execute(sql, (_SET,))))
+
+
+@cache
+def known() -> tuple[str, ...]:
+    """Return the names of all migrations of this version, in order."""
+    return tuple(migration.name for migration in migrations.pending(Database(memory=True)))
+
+
+def pending(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Return the names of the migrations that the file lacks."""
+    have = set(applied(connection))
+    return tuple(name for name in known() if name not in have)
+
+
+def is_newer(connection: sqlite3.Connection) -> bool:
+    """Say whether the file has a migration that this version does not know."""
+    return not set(applied(connection)) <= set(known())
+
+
+def apply_pending(connection: sqlite3.Connection) -> None:
+    """Bring the file to this version; each migration is applied whole or not at all."""
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    migrations.apply(Database(connection))

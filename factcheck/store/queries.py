@@ -1,0 +1,256 @@
+"""The questions of the review: one SQL statement a question, records out."""
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from factcheck.errors import UsageError
+from factcheck.model.records import (
+    ArticleRecord,
+    AssessmentRecord,
+    AttributionRecord,
+    CitationRecord,
+    ClaimRecord,
+    ClaimRow,
+    EvidenceRecord,
+    FindingRecord,
+    FlagRecord,
+    NoteRecord,
+    Progress,
+)
+from factcheck.model.span import Span, spans_from
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from factcheck.store.database import Store
+
+# A list line shows no more than this of a claim; a claim can be a whole page.
+_LINE_CHARACTERS = 240
+
+
+def articles(store: "Store") -> tuple[ArticleRecord, ...]:
+    """Return every article of the file, in the order in which they came."""
+    rows = store.rows("SELECT * FROM articles ORDER BY number")
+    return tuple(ArticleRecord(**dict(row)) for row in rows)
+
+
+def article(store: "Store", reference: str) -> ArticleRecord:
+    """Return the article that *reference* names: its number, id, the start of its id, or source.
+
+    Raises:
+        UsageError: nothing is called so, or more than one article is.
+    """
+    sql = """SELECT * FROM articles WHERE CAST(number AS TEXT) = :it OR id = :it OR source = :it
+             OR (length(:it) >= 6 AND substr(id, 1, length(:it)) = :it) ORDER BY number LIMIT 2"""
+    rows = store.rows(sql, {"it": reference})
+    if len(rows) != 1:
+        many = "more than one article" if rows else "no article"
+        raise UsageError(
+            f"{many} in {store.path} is called {reference!r}",
+            hint="`factcheck status` lists them with their numbers",
+        )
+    return ArticleRecord(**dict(rows[0]))
+
+
+def text_of(store: "Store", article: str) -> str:
+    """Return the text of an article."""
+    found: str = store.value("SELECT text FROM document WHERE id = ?", (article,))
+    return found
+
+
+_PAGE = """
+SELECT c.number, c.id, substr(c.text, 1, :cut) AS text, c.kind, c.check_worthiness,
+  coalesce(
+    (SELECT verdict FROM assessment WHERE claim = c.id AND reviewer = :me),
+    (SELECT 'deferred' FROM deferral WHERE claim = c.id AND reviewer = :me), 'open') AS status,
+  (SELECT group_concat(flag) FROM
+    (SELECT DISTINCT flag FROM flag WHERE claim = c.id ORDER BY flag)) AS flags,
+  (SELECT count(*) FROM finding_claim f WHERE f.claim = c.id AND NOT EXISTS
+    (SELECT 1 FROM finding_decision d
+     WHERE d.claim = c.id AND d.finding = f.finding AND d.reviewer = :me)) AS findings,
+  (SELECT count(*) FROM evidence_item WHERE claim = c.id) AS evidence
+FROM claim c WHERE c.document = :article AND c.number BETWEEN :first AND :last ORDER BY c.number
+"""
+
+
+def rows(
+    store: "Store", article: str, reviewer: str, *, first: int, count: int
+) -> tuple[ClaimRow, ...]:
+    """Return *count* lines of the claim list from number *first*, as one reviewer sees them."""
+    parameters = {"article": article, "me": reviewer, "cut": _LINE_CHARACTERS}
+    page = store.rows(_PAGE, parameters | {"first": first, "last": first + count - 1})
+    return tuple(ClaimRow(**dict(row) | {"flags": _listed(row["flags"])}) for row in page)
+
+
+def _listed(joined: str | None) -> tuple[str, ...]:
+    return tuple(joined.split(",")) if joined else ()
+
+
+def progress(store: "Store", article: str, reviewer: str) -> Progress:
+    """Return how far an article is, as one reviewer sees it."""
+    sql = """SELECT coalesce((SELECT max(number) FROM claim WHERE document = :a), 0) AS claims,
+      (SELECT count(*) FROM assessment WHERE document = :a AND reviewer = :me) AS decided,
+      (SELECT count(*) FROM deferral WHERE document = :a AND reviewer = :me) AS deferred,
+      (SELECT count(*) FROM claim_state WHERE document = :a AND status = 'disagreement')
+        AS disagreements,
+      coalesce((SELECT characters FROM ledger WHERE document = :a AND account = 'unaccounted'), 0)
+        AS unaccounted"""
+    row = dict(store.rows(sql, {"a": article, "me": reviewer})[0])
+    return Progress(**row, open=row["claims"] - row["decided"])
+
+
+_OPEN = """SELECT number FROM claim c WHERE document = :a
+ AND NOT EXISTS (SELECT 1 FROM assessment WHERE claim = c.id AND reviewer = :me)"""
+_AFTER = _OPEN + " AND number > :from ORDER BY number LIMIT 1"
+_BEFORE = _OPEN + " AND number < :from ORDER BY number DESC LIMIT 1"
+
+
+def next_open(store: "Store", article: str, reviewer: str, *, number: int, step: int) -> int | None:
+    """Return the nearest claim without a verdict of the reviewer after (or before) *number*.
+
+    Wraps around at the end; *number* itself is the last candidate. None where none is open.
+    """
+    sql, edge = (_AFTER, 0) if step > 0 else (_BEFORE, 1 << 60)
+    for start in (number, edge):
+        found: int | None = store.value(sql, {"a": article, "me": reviewer, "from": start})
+        if found is not None:
+            return found
+    return None
+
+
+def claim_number(store: "Store", claim: str) -> tuple[str, int]:
+    """Return the article and the number of a claim."""
+    row = store.rows("SELECT document, number FROM claim WHERE id = ?", (claim,))[0]
+    return row["document"], row["number"]
+
+
+def claim(store: "Store", article: str, number: int, reviewer: str) -> ClaimRecord:
+    """Return everything about one claim, as one reviewer sees it.
+
+    Raises:
+        UsageError: the article has no claim of that number.
+    """
+    sql = """SELECT c.*, coalesce(t.status, 'open') AS status, t.verdict AS verdict
+             FROM claim c LEFT JOIN claim_state t ON t.claim = c.id
+             WHERE c.document = ? AND c.number = ?"""
+    found = store.rows(sql, (article, number))
+    if not found:
+        raise UsageError(
+            f"the article has no claim {number}", hint="`factcheck claims` lists them by number"
+        )
+    row = found[0]
+    key = row["id"]
+    spans = store.rows("SELECT * FROM claim_span WHERE claim = ? ORDER BY position", (key,))
+    return ClaimRecord(
+        number=row["number"],
+        id=key,
+        article=article,
+        text=row["text"],
+        spans=tuple(Span(span["start"], span["stop"]) for span in spans),
+        quotes=tuple(span["quote"] for span in spans),
+        insertions=spans_from(json.loads(row["insertions"])),
+        kind=row["kind"],
+        modality=tuple(json.loads(row["modality"])),
+        needs_context=tuple(json.loads(row["needs_context"])),
+        check_worthiness=row["check_worthiness"],
+        features=tuple((name, weight) for name, weight in json.loads(row["features"])),
+        attribution=_attribution(row),
+        verdict=row["verdict"],
+        status=row["status"],
+        **_around(store, key, reviewer),
+    )
+
+
+def _around(store: "Store", claim: str, reviewer: str) -> dict[str, Any]:
+    """Return what the machine and people tied to a claim, by the fields of `ClaimRecord`."""
+    deferral = "SELECT 1 FROM deferral WHERE claim = ? AND reviewer = ?"
+    return {
+        "deferred": store.value(deferral, (claim, reviewer)) is not None,
+        "citations": _citations(store, claim),
+        "findings": _findings(store, claim, reviewer),
+        "evidence": evidence(store, claim),
+        "assessments": _assessments(store, claim),
+        "flags": _flags(store, claim),
+        "notes": _notes(store, claim),
+    }
+
+
+def _attribution(row: "sqlite3.Row") -> AttributionRecord | None:
+    if row["attribution_kind"] is None:
+        return None
+    named = row["attribution_kind"] == "named"
+    return AttributionRecord(named, row["attributed_to"], row["attribution_cue"])
+
+
+def _citations(store: "Store", claim: str) -> tuple[CitationRecord, ...]:
+    sql = """SELECT c.* FROM claim_citation x JOIN citation c ON c.id = x.citation
+             WHERE x.claim = ? ORDER BY c.position"""
+    return tuple(
+        CitationRecord(
+            row["kind"], Span(row["start"], row["stop"]), row["quote"], row["identifier"] or ""
+        )
+        for row in store.rows(sql, (claim,))
+    )
+
+
+def _findings(store: "Store", claim: str, reviewer: str) -> tuple[FindingRecord, ...]:
+    sql = """SELECT f.*, coalesce((SELECT decision FROM finding_decision d
+               WHERE d.claim = x.claim AND d.finding = f.id AND d.reviewer = ?), '') AS decision
+             FROM finding_claim x JOIN finding f ON f.id = x.finding
+             WHERE x.claim = ? ORDER BY f.position"""
+    return tuple(
+        FindingRecord(
+            id=row["id"],
+            rule=row["rule"],
+            span=Span(row["start"], row["stop"]),
+            quote=row["quote"],
+            message=row["message"],
+            quoted=bool(row["quoted"]),
+            strength=row["strength"],
+            decision=row["decision"],
+        )
+        for row in store.rows(sql, (reviewer, claim))
+    )
+
+
+def rule_of(store: "Store", claim: str, finding: str) -> str | None:
+    """Return the rule of a finding on a claim, None where the claim has no such finding."""
+    sql = """SELECT rule FROM finding f JOIN finding_claim x ON x.finding = f.id
+             WHERE x.claim = ? AND f.id = ?"""
+    found: str | None = store.value(sql, (claim, finding))
+    return found
+
+
+def evidence(store: "Store", claim: str) -> tuple[EvidenceRecord, ...]:
+    """Return the evidence on a claim that stands, in the order in which it was attached."""
+    sql = """SELECT id, kind, source, stance, title, quote, locator, note,
+               coalesce(primacy, '') AS primacy, reviewer, at
+             FROM evidence WHERE claim = ? ORDER BY id"""
+    return tuple(EvidenceRecord(**dict(row)) for row in store.rows(sql, (claim,)))
+
+
+def _assessments(store: "Store", claim: str) -> tuple[AssessmentRecord, ...]:
+    sql = """SELECT reviewer, verdict, rationale, at, gate FROM assessments
+             WHERE claim = ? ORDER BY id"""
+    rows = [dict(row) for row in store.rows(sql, (claim,))]
+    return tuple(AssessmentRecord(**row | {"gate": bool(row["gate"])}) for row in rows)
+
+
+def _flags(store: "Store", claim: str) -> tuple[FlagRecord, ...]:
+    sql = "SELECT flag, reviewer, at FROM flags WHERE claim = ? ORDER BY flag, reviewer"
+    return tuple(FlagRecord(**dict(row)) for row in store.rows(sql, (claim,)))
+
+
+def _notes(store: "Store", claim: str) -> tuple[NoteRecord, ...]:
+    sql = """SELECT n.text, coalesce(r.name, n.reviewer) AS reviewer, n.at
+             FROM note n LEFT JOIN reviewer r ON r.id = n.reviewer WHERE claim = ? ORDER BY n.id"""
+    return tuple(NoteRecord(**dict(row)) for row in store.rows(sql, (claim,)))
+
+
+def has_evidence_for(store: "Store", claim: str, verdict: str) -> bool:
+    """Say whether the evidence gate lets this verdict through; unknown verdicts pass no gate."""
+    sql = """SELECT needs = '' OR EXISTS (
+               SELECT 1 FROM evidence_item WHERE claim = ? AND kind <> 'search'
+                AND (needs = 'any' OR stance = needs))
+             FROM scale WHERE verdict = ?"""
+    return bool(store.value(sql, (claim, verdict)))

@@ -1,0 +1,64 @@
+"""Full-text search over wording and notes, in English and Chinese."""
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.store.database import Store
+
+# Scripts written without spaces, which the tokenizer of SQLite takes for one long word.
+_UNSPACED = re.compile("[぀-ヿ㐀-䶿一-鿿豈-﫿가-힯]+")
+_WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+def indexed(text: str) -> str:
+    """Return *text* as it is indexed: runs of unspaced script as overlapping pairs of characters.
+
+    Pairs find Chinese words of two characters and more, which whole runs do not.
+    """
+    return _UNSPACED.sub(lambda run: " " + " ".join(_pairs(run[0])) + " ", text)
+
+
+def _pairs(run: str) -> list[str]:
+    return [run[i : i + 2] for i in range(len(run))]
+
+
+def match_expression(words: str) -> str:
+    """Return what a person typed as an FTS5 expression: all words, the last one as a beginning.
+
+    Every token is quoted, so nothing that is typed can be an operator. Empty where no word is left.
+    """
+    parts = []
+    rest = words
+    for run in _UNSPACED.findall(words):
+        pairs = _pairs(run)[:-1] or [run]
+        phrase = '"' + " ".join(pairs) + '"'
+        parts.append(phrase if len(run) > 1 else phrase + "*")
+        rest = rest.replace(run, " ")
+    spaced = [f'"{word}"' for word in _WORDS.findall(rest)]
+    if spaced:
+        spaced[-1] += "*"
+    return " ".join(spaced + parts)
+
+
+def search(store: "Store", article: str, words: str) -> tuple[int, ...]:
+    """Return the numbers of the claims of *article* with these words in wording or notes."""
+    expression = match_expression(words)
+    if not expression:
+        return ()
+    sql = """SELECT number FROM claim WHERE document = ? AND n IN
+             (SELECT rowid FROM claim_search WHERE claim_search MATCH ?) ORDER BY number"""
+    return tuple(row["number"] for row in store.rows(sql, (article, expression)))
+
+
+def index_claim(store: "Store", n: int, wording: str, notes: str) -> None:
+    """Add a claim to the index."""
+    sql = "INSERT INTO claim_search (rowid, wording, notes) VALUES (?, ?, ?)"
+    store.execute(sql, (n, indexed(wording), indexed(notes)))
+
+
+def forget_claim(store: "Store", n: int, wording: str, notes: str) -> None:
+    """Take a claim out of the index; the words must be the ones it was added with."""
+    sql = """INSERT INTO claim_search (claim_search, rowid, wording, notes)
+             VALUES ('delete', ?, ?, ?)"""
+    store.execute(sql, (n, indexed(wording), indexed(notes)))

@@ -1,0 +1,301 @@
+"""Opening a file: what is refused, what is migrated, and what an error says."""
+
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from desk import file_with, reviewer
+from factcheck.store.views import VIEWS
+from readings import harbour
+
+from factcheck.errors import EvidenceGateError, StoreError
+from factcheck.store import database, migrations
+from factcheck.store.database import (
+    Store,
+    check_whole,
+    holders,
+    open_for_reading,
+    open_store,
+    translated,
+)
+
+
+def test_a_new_file_is_made_only_when_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "claims.db"
+    with pytest.raises(StoreError, match="no database") as caught:
+        open_store(path)
+    assert "ingest" in caught.value.hint
+    assert not path.exists()
+    open_store(path, create=True).close()
+    assert path.exists()
+
+
+def test_an_empty_file_becomes_a_database(tmp_path: Path) -> None:
+    path = tmp_path / "claims.db"
+    path.touch()
+    store = open_store(path, create=True)
+    assert store.value("SELECT count(*) FROM document") == 0
+
+
+def test_the_file_is_safe_by_its_settings(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "claims.db", create=True)
+    assert store.value("PRAGMA journal_mode") == "wal"
+    assert store.value("PRAGMA synchronous") == 2
+    assert store.value("PRAGMA foreign_keys") == 1
+    assert store.value("PRAGMA busy_timeout") == 5000
+
+
+@pytest.mark.parametrize("opened", [open_store, open_for_reading])
+def test_a_file_that_is_no_database_is_refused_and_left_alone(
+    tmp_path: Path, opened: Callable[[Path], Store]
+) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text("The mayor cut the budget.")
+    with pytest.raises(StoreError, match="not a database"):
+        opened(path)
+    assert path.read_text() == "The mayor cut the budget."
+
+
+def test_a_database_of_another_program_is_refused_and_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "music.db"
+    with sqlite3.connect(path) as other:
+        other.execute("CREATE TABLE song (title TEXT)")
+    other.close()
+    before = path.read_bytes()
+    with pytest.raises(StoreError, match="another program"):
+        open_store(path)
+    with pytest.raises(StoreError, match="another program"):
+        open_for_reading(path)
+    assert path.read_bytes() == before
+
+
+def test_a_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="is a folder"):
+        open_store(tmp_path)
+
+
+def test_a_file_that_cannot_be_read_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "claims.db"
+    path.write_bytes(b"x")
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(StoreError, match="cannot be read: Permission denied"):
+        open_store(path)
+
+
+def test_a_place_without_its_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="cannot be opened"):
+        open_store(tmp_path / "nowhere" / "claims.db", create=True)
+
+
+def test_a_newer_schema_is_refused_and_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "claims.db"
+    store = file_with(path, harbour())
+    with store.writing():
+        row = {"migration_set": "factcheck", "name": "m999_future", "applied_at": "2031-01-01"}
+        store.insert("_sqlite_migrations", [row])
+    store.close()
+    with pytest.raises(StoreError, match="newer version"):
+        open_store(path)
+
+
+def older_file(path: Path) -> None:
+    """Make a file that lacks the newest migration."""
+    store = file_with(path, harbour())
+    with store.writing():
+        for row in store.rows("SELECT name FROM sqlite_master WHERE type = 'view'"):
+            store.execute(f"DROP VIEW {row['name']}")
+        store.execute("DELETE FROM _sqlite_migrations WHERE name = 'm004_views'")
+    store.close()
+
+
+def test_an_older_schema_is_backed_up_and_brought_up_to_date(tmp_path: Path) -> None:
+    path = tmp_path / "claims.db"
+    older_file(path)
+    with pytest.raises(StoreError, match="older version"):
+        open_for_reading(path)
+    store = open_store(path)
+    assert store.value("SELECT count(*) FROM claims") == 3
+    backup = tmp_path / "claims.db.backup-m003_search.db"
+    with sqlite3.connect(backup) as copy:
+        assert copy.execute("SELECT count(*) FROM claim").fetchone() == (3,)
+    copy.close()
+
+
+def test_an_earlier_backup_is_never_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "claims.db"
+    older_file(path)
+    backup = tmp_path / "claims.db.backup-m003_search.db"
+    backup.write_bytes(b"kept")
+    open_store(path).close()
+    assert backup.read_bytes() == b"kept"
+
+
+def test_a_migration_that_fails_leaves_the_file_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "claims.db"
+    older_file(path)
+    monkeypatch.setattr(migrations, "VIEWS", (*VIEWS, "CREATE VIEW claims AS SELECT 1"))
+    with pytest.raises(StoreError):
+        open_store(path)
+    with sqlite3.connect(path) as file:
+        views = file.execute("SELECT count(*) FROM sqlite_master WHERE type = 'view'").fetchone()
+    file.close()
+    assert views == (0,)
+
+
+def test_a_second_writer_is_told_who_holds_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "claims.db"
+    first = file_with(path, harbour())
+    monkeypatch.setattr(database, "BUSY_SECONDS", 0.01)
+    second = open_store(path)
+    with (
+        first.writing(),
+        pytest.raises(StoreError, match="is being written by") as caught,
+        second.writing(),
+    ):
+        pass
+    assert "try again" in caught.value.hint
+
+
+def test_two_processes_that_write_at_the_same_time_lose_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "claims.db"
+    session = reviewer(file_with(path, harbour()))
+    claim = session.claim(session.articles()[0].id, 1).id
+    script = (
+        "import sys, pathlib; sys.path.insert(0, 'tests')\n"
+        "from factcheck.review.opening import session_for_acts\n"
+        "session = session_for_acts(sys.argv[1], sys.argv[2])\n"
+        "for i in range(20): session.note(sys.argv[3], f'{sys.argv[2]} {i}')\n"
+    )
+    writers = [
+        subprocess.Popen([sys.executable, "-c", script, str(path), name, claim])
+        for name in ("ana", "ben")
+    ]
+    assert [writer.wait() for writer in writers] == [0, 0]
+    assert session._store.value("SELECT count(*) FROM note") == 40
+    assert list(session.verify()) == []
+
+
+def test_a_full_disk_keeps_what_was_there(tmp_path: Path) -> None:
+    store = file_with(tmp_path / "claims.db", harbour())
+    session = reviewer(store)
+    claim = session.claim(session.articles()[0].id, 1).id
+    session.note(claim, "kept")
+    pages = store.value("PRAGMA page_count")
+    store.value(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(StoreError, match="is full; nothing was stored"):
+        session.note(claim, "x" * 100_000)
+    store.value("PRAGMA max_page_count = 1000000")
+    assert [note.text for note in session.claim(session.articles()[0].id, 1).notes] == ["kept"]
+    assert list(session.verify()) == []
+
+
+def test_a_file_opened_for_reading_cannot_be_written(tmp_path: Path) -> None:
+    path = tmp_path / "claims.db"
+    file_with(path, harbour()).close()
+    session = reviewer(open_for_reading(path))
+    claim = session.claim(session.articles()[0].id, 1).id
+    with pytest.raises(StoreError, match="cannot be written"):
+        session.defer(claim)
+
+
+def test_a_read_only_folder_can_still_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "claims.db"
+    file_with(path, harbour()).close()
+    connect = sqlite3.connect
+
+    def without_log(target: str, **options: object) -> sqlite3.Connection:
+        # In a folder that cannot be written SQLite fails so, unless the file is said to be fixed.
+        if str(target).endswith("mode=rw"):
+            target = target.replace(path.name, "nothing-here.db")
+        return connect(target, **options)  # type: ignore[call-overload, no-any-return]
+
+    monkeypatch.setattr(sqlite3, "connect", without_log)
+    store = open_for_reading(path)
+    assert store.value("SELECT count(*) FROM claims") == 3
+
+
+def test_a_read_only_folder_with_a_log_beside_the_file_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "claims.db"
+    file_with(path, harbour()).close()
+    path.with_name("claims.db-wal").write_bytes(b"acts that are in no file yet")
+    connect = sqlite3.connect
+
+    def without_log(target: str, **options: object) -> sqlite3.Connection:
+        return connect(target.replace(path.name, "nothing-here.db"), **options)  # type: ignore[call-overload, no-any-return]
+
+    monkeypatch.setattr(sqlite3, "connect", without_log)
+    with pytest.raises(StoreError, match="cannot be opened"):
+        open_for_reading(path)
+
+
+def test_a_damaged_file_is_said_to_be_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "claims.db"
+    file_with(path, harbour()).close()
+    whole = path.read_bytes()
+    path.write_bytes(whole[:4096] + b"\xff" * 4096 + whole[8192:])
+
+    def opened_and_verified() -> None:
+        list(reviewer(open_store(path)).verify())
+
+    with pytest.raises(StoreError, match=r"damaged|malformed"):
+        opened_and_verified()
+
+
+def test_references_to_rows_that_are_not_there_are_found(tmp_path: Path) -> None:
+    store = file_with(tmp_path / "claims.db", harbour())
+    store.value("PRAGMA foreign_keys = OFF")
+    with store.writing():
+        store.execute("DELETE FROM document")
+    assert any("refers to no row of document" in problem for problem in check_whole(store))
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        pytest.param("SQLITE_IOERR_FSYNC", "could not be read or written", id="disk error"),
+        pytest.param("SQLITE_SOMETHING", "what SQLite said", id="anything else"),
+    ],
+)
+def test_errors_of_the_library_are_put_in_words(name: str, words: str) -> None:
+    error = sqlite3.OperationalError("what SQLite said")
+    error.sqlite_errorname = name
+    with pytest.raises(StoreError, match=words), translated(Path("claims.db")):
+        raise error
+
+
+def test_the_evidence_gate_speaks_for_itself(tmp_path: Path) -> None:
+    session = reviewer(file_with(tmp_path / "claims.db", harbour()))
+    claim = session.claim(session.articles()[0].id, 1).id
+    with pytest.raises(EvidenceGateError, match="needs evidence of its stance") as caught:
+        session.assess(claim, "refuted")
+    assert "attach" in caught.value.hint
+
+
+def test_other_programs_that_hold_the_file_are_named(tmp_path: Path) -> None:
+    target = tmp_path / "claims.db"
+    target.touch()
+    for number, name in (("self", "this"), ("17", "datasette"), ("18", "vim")):
+        folder = tmp_path / "proc" / number / "fd"
+        folder.mkdir(parents=True)
+        (folder.parent / "comm").write_text(name + "\n")
+    (tmp_path / "proc" / "17" / "fd" / "3").symlink_to(target)
+    (tmp_path / "proc" / "19").mkdir()
+    assert holders(target, tmp_path / "proc") == "datasette (process 17)"
+    assert holders(target, tmp_path / "none") == "another program"
