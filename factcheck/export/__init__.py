@@ -1,0 +1,10 @@
+"""Write what is known about an article, for people and for programs.
+
+In: a `Report`, or rows of plain values. Out: Markdown, CSV and JSON Lines as text.
+May import: `lexicon`, `model`, `errors` and the standard library without I/O.
+"""
+
+from factcheck.export.markdown import lines, render
+from factcheck.export.tabular import csv_table, jsonl
+
+__all__ = ["csv_table", "jsonl", "lines", "render"]
