@@ -1,0 +1,127 @@
+"""Tell the parts of a page that assert nothing. In: a paragraph. Out: its role, or None.
+
+Bylines, datelines that stand alone, captions and credits, greetings, "read more", rows of tables.
+"""
+
+import re
+from collections.abc import Callable
+
+from factcheck.model.document import Role
+from factcheck.segment.paragraphs import BULLET, RULE
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_DATE = (
+    rf"(?:{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH},?\s\d{{4}}"
+    r"|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}"
+    r"|\d{4}年\d{1,2}月(?:\d{1,2}日)?)"
+)
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?"
+_CLOCK = r"(?:,?\s(?:at\s)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?)?"
+_WHEN = rf"{_WEEKDAY}{_DATE}{_CLOCK}"
+_POST = (
+    r"(?:reporter|correspondent|journalist|editor|columnist|writer|contributor|producer|author"
+    r"|fellow|professor|freelancer?)"
+)
+_PUBLISHED = r"(?i:published|updated|posted|last (?:modified|updated)|first published)"
+
+_BYLINES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?:By|BY)\s[A-ZÀ-Ý][^\n.!?]{1,100}(?:[|,].{0,60})?",
+        rf"(?:[A-Z][\w .,'’-]{{1,40}}[,—–-]\s?)?{_WHEN}(?:\s?\([^()]{{1,40}}\))?\s?[—–-]{{0,2}}\.?",
+        rf"{_PUBLISHED}\b.{{0,20}}{_WHEN}.{{0,40}}",
+        r"\(?(?:Reporting|Additional reporting|Writing|Editing|Compiled) by .{1,200}",
+        r"[（(]?(?:本报|本网|新华社)?.{0,10}(?:记者|作者|编辑|责任编辑|责编)[:：\s].{1,40}",
+    )
+)
+_AUTHOR_NOTE = re.compile(
+    rf"[A-ZÀ-Ý][\w.'’-]+(?:\s[A-ZÀ-Ý][\w.'’-]*){{1,4}}\s(?:is|was)\s(?:an?|the)\s"
+    rf"[^.]{{0,60}}\b{_POST}\b[^.]{{0,20}}\b(?:at|for|of|with|covering|based|who|in|on)\b"
+)
+_CAPTION = re.compile(
+    r"(?:(?:File |Stock )?(?:Photo|Image|Picture|Photograph|Video|Graphic|Illustration|Credit"
+    r"|Caption|Figure|Fig\.|Chart|Map|Source)s?(?:\s\d{1,3})?(?:\sby|\scredits?)?\s?[:：]"
+    r"|(?:Photo|Image|Picture|Photograph)s?\s(?:by|courtesy)\b"
+    r"|(?:图片来源|图片|图注|图表|图|摄影|资料图|资料图片|照片|来源)\s?\d{0,3}\s?[:：])",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"[\s(\[](?:File )?(?:Image|Photo|Picture|Photograph|Graphic|Credit)s?(?: credit)?: "
+    r"[^.:]{1,80}\.?[)\]]?\s*\Z"
+)
+_COURTESY = re.compile(
+    r"(?:click here|read (?:more|also|next)\b|sign up\b|subscribe\b|follow us\b|share (?:this|on)\b"
+    r"|see also\b|related:|advertisement\b|dear (?:\w+\s?){1,3}[,:]|good (?:morning|evening)\b"
+    r"|good afternoon|hello\b|hi\b|welcome to\b|thank you for (?:reading|watching)\b|watch:"
+    r"|listen:|download (?:the|our)|log in\b|skip to\b|all rights reserved|copyright\b|©"
+    r"|点击|相关阅读|延伸阅读|关注我们|版权所有)",
+    re.IGNORECASE,
+)
+_CELLS = re.compile(r"\t|\s{3,}\S|\|[^|\n]*\|")
+
+# A caption or a courtesy is short; a longer paragraph that begins so goes on to assert something.
+_SHORT = 400
+_COURTESY_LENGTH = 120
+
+
+def furniture_role(paragraph: str) -> Role | None:
+    """Return the role of a trimmed, non-empty *paragraph* that its own looks give away."""
+    return next((role for role, has_looks in _LOOKS if has_looks(paragraph)), None)
+
+
+def is_byline(paragraph: str) -> bool:
+    """Say whether the paragraph says only who wrote the text, where or when."""
+    return len(paragraph) <= _SHORT and any(form.fullmatch(paragraph) for form in _BYLINES)
+
+
+def is_author_note(paragraph: str) -> bool:
+    """Say whether the paragraph introduces the author, as the last lines of an article do."""
+    return len(paragraph) <= _SHORT and _AUTHOR_NOTE.match(paragraph) is not None
+
+
+def is_caption(paragraph: str) -> bool:
+    """Say whether the paragraph belongs to a picture."""
+    if len(paragraph) > _SHORT:
+        return False
+    return bool(_CAPTION.match(paragraph) or _CREDIT.search(paragraph))
+
+
+def is_courtesy(sentence: str) -> bool:
+    """Say whether a sentence greets the reader or tells what to click, read or follow."""
+    return len(sentence) <= _COURTESY_LENGTH and _COURTESY.match(sentence) is not None
+
+
+def _is_row(paragraph: str) -> bool:
+    """Say whether a line looks like cells of a table: tabs, bars, wide gaps."""
+    return "\n" not in paragraph and _CELLS.search(paragraph) is not None
+
+
+def _is_rule(paragraph: str) -> bool:
+    return RULE.fullmatch(paragraph) is not None
+
+
+def _is_wordless(paragraph: str) -> bool:
+    return not any(character.isalnum() for character in paragraph)
+
+
+def _is_quoted(paragraph: str) -> bool:
+    return paragraph[0] == ">"
+
+
+def _is_item(paragraph: str) -> bool:
+    return BULLET.match(paragraph) is not None
+
+
+# The first that fits decides: a credit after a bullet is a credit.
+_LOOKS: tuple[tuple[Role, Callable[[str], bool]], ...] = (
+    (Role.SEPARATOR, _is_rule),
+    (Role.FRAGMENT, _is_wordless),
+    (Role.QUOTATION, _is_quoted),
+    (Role.BYLINE, is_byline),
+    (Role.CAPTION, is_caption),
+    (Role.LIST_ITEM, _is_item),
+    (Role.FRAGMENT, _is_row),
+)

@@ -1,0 +1,94 @@
+"""Complete the items of a list from their lead-in. In: an item, its lead-in. Out: claims.
+
+"Papers that were funded by the port include:" and "– Tides and Trade (2021)." give
+`"Tides and Trade" was funded by the port.`
+"""
+
+import re
+
+from factcheck.model.claim import Claim
+from factcheck.model.document import Segment
+from factcheck.model.span import Span, trimmed
+from factcheck.segment.decompose import body, decompose
+from factcheck.segment.grammar import has_finite_verb, is_base_verb
+from factcheck.segment.leads import Lead
+from factcheck.segment.wording import worded
+from factcheck.segment.works import title_of
+
+_SENTENCE_END = re.compile(r"[.!…。！][\"'”’)\]」』）]*\Z")
+_NAME = re.compile(
+    r"(?:[A-ZÀ-Ý][\w.'’-]*)(?:\s(?:[A-ZÀ-Ý][\w.'’-]*|de|da|del|van|von|der|den|bin|al|el|la|le|di)){1,5}"
+    r"(?=,\s)"
+)
+_TAIL = re.compile(r"\s*[(（](?:1[5-9]|20)\d\d[)）][.。]?\Z|[.。;；,]\Z|[,;]?\s(?:and|or)\Z")
+_RELATIVE = re.compile(r"\b(?:which|who|that|where|whose)\b")
+_LATIN = re.compile(r"[A-Za-z]{2}")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+
+# Shorter than that it is a name, and a name stands without quotation marks.
+_TITLE_WORDS = 3
+
+
+def complete(text: str, item: Segment, lead: Lead | None) -> tuple[Claim, ...]:
+    """Return the claims of *item*, the first sentence of a list item that follows *lead*.
+
+    A full sentence is a claim as it is. Other items get the words of the lead-in, recorded as
+    insertions; where those cannot be lent, `needs_context` names the lead-in. Without a lead-in
+    such an item asserts nothing.
+    """
+    words = body(text, item)
+    if not any(character.isalnum() for character in words.of(text)):
+        return ()
+    title = title_of(text, words)
+    if lead and lead.shared and title is None and _begins_with_verb(words.of(text)):
+        return (_after_shared(text, words, lead),)
+    if title is None and _is_full_sentence(words.of(text)):
+        return decompose(text, item)
+    return (_lent(text, words, title, lead),) if lead else ()
+
+
+def _is_full_sentence(words: str) -> bool:
+    """Say whether an item has a verb; where it has no final mark, it must not be a relative's."""
+    if _SENTENCE_END.search(words[-6:]):
+        return has_finite_verb(words) or (not words.isascii() and _LATIN.search(words) is None)
+    return has_finite_verb(words) and _RELATIVE.search(words) is None
+
+
+def _begins_with_verb(words: str) -> bool:
+    first = _FIRST_WORD.match(words)
+    return first is not None and is_base_verb(first[0])
+
+
+def _lent(text: str, words: Span, title: Span | None, lead: Lead) -> Claim:
+    if lead.shared and title is None:
+        return _after_shared(text, words, lead)
+    predicate = lead.predicate or (f"is an example of {lead.category}" if lead.category else "")
+    if not predicate:
+        return worded(text, (words,), needs_context=(lead.words,))
+    subject = title or _name(text, words) or _without_tail(text, words)
+    if title is not None and len(title.of(text).split()) >= _TITLE_WORDS:
+        return worded(text, ('"', subject, f'" {predicate}.'))
+    return worded(text, (subject, f" {predicate}."))
+
+
+def _after_shared(text: str, words: Span, lead: Lead) -> Claim:
+    """Return the claim "The bill would" + item. A capital stays: then a colon stays before it."""
+    core = _without_tail(text, words)
+    joint = ": " if text[core.start].isupper() else " "
+    return worded(text, (f"{lead.shared}{joint}", core, "."))
+
+
+def _name(text: str, words: Span) -> Span | None:
+    """Return the name that an item begins with and goes on about after a comma."""
+    name = _NAME.match(text, words.start, words.end)
+    return Span(*name.span()) if name else None
+
+
+def _without_tail(text: str, words: Span) -> Span:
+    """Return an item without the year, the mark or the "and" at its end."""
+    tail = _TAIL.search(words.of(text)[-40:])
+    if tail is None:
+        return words
+    length = len(tail[0])
+    core = trimmed(Span(words.start, words.end - length), text)
+    return core if core.start < core.end else words

@@ -1,0 +1,88 @@
+"""Tell the language of a paragraph. In: its text. Out: an ISO 639-1 code, or None.
+
+The script decides first, then the little words of English, because both cost next to nothing; only
+what is left is given to langdetect, with a fixed seed, so that the same text has the same answer.
+"""
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from factcheck.lexicon import load
+
+_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002ffff]")
+_KANA = re.compile(r"[\u3041-\u30ff\uff66-\uff9f]")
+_HANGUL = re.compile(r"[\u1100-\u11ff\uac00-\ud7af]")
+_LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f'’]*")
+_LETTER = re.compile(r"[^\W\d_]")
+
+# Below it every guess is noise: a name, a heading of two words.
+_LETTERS_NEEDED = 20
+# langdetect is sure long before; it reads letter by letter, and an article may be one line.
+_READ = 400
+# A heading or a name in an English article; asking langdetect costs 7 ms each time.
+_ENGLISH_GOES_ON = 80
+# More than a fifth of running English words are in the list; of Dutch or German a few in a hundred.
+_ENGLISH_SHARE = 0.15
+
+
+def language_of(paragraph: str, previous: str | None) -> str | None:
+    """Return the language of *paragraph*; one too short to tell has that of the *previous*."""
+    sample = paragraph[:_READ]
+    by_script = _by_script(sample)
+    if by_script is not None:
+        return by_script
+    if len(_LETTER.findall(sample)) < _LETTERS_NEEDED:
+        return previous
+    if sample.isupper():
+        sample = sample.lower()
+    if previous == "en" and sample.isascii() and len(sample) < _ENGLISH_GOES_ON:
+        return "en"
+    if _is_english(sample, goes_on=previous == "en"):
+        return "en"
+    return _detected(sample) or previous
+
+
+def _by_script(sample: str) -> str | None:
+    if sample.isascii():
+        return None
+    if len(_KANA.findall(sample)) * 4 > len(_HAN.findall(sample)) and _KANA.search(sample):
+        return "ja"
+    words = len(_LATIN_WORD.findall(sample))
+    if len(_HANGUL.findall(sample)) > words:
+        return "ko"
+    han = len(_HAN.findall(sample))
+    return "zh" if han and han >= words else None
+
+
+def _is_english(sample: str, *, goes_on: bool) -> bool:
+    """Say whether the little words are English; after English, one of them in ASCII is enough."""
+    words = sample.lower().split()
+    hits = sum(word in load("english_words") for word in words)
+    if goes_on and hits and sample.isascii():
+        return True
+    return "the" in words and hits >= _ENGLISH_SHARE * len(words)
+
+
+def _detected(sample: str) -> str | None:
+    """Return what langdetect says, or None where it finds nothing to go by."""
+    from langdetect import LangDetectException  # noqa: PLC0415 - costs more than a short text
+
+    detector = _factory().create()
+    detector.seed = 0
+    try:
+        detector.append(sample)
+        code: str = detector.detect()
+    except LangDetectException:
+        return None
+    return None if code == "unknown" else code[:2]
+
+
+@lru_cache(maxsize=1)
+def _factory() -> Any:
+    """Return langdetect's factory with its profiles, which take half a second to load."""
+    from langdetect import PROFILES_DIRECTORY, DetectorFactory  # noqa: PLC0415
+
+    factory = DetectorFactory()
+    factory.load_profile(PROFILES_DIRECTORY)
+    return factory

@@ -1,0 +1,79 @@
+"""Cut a text into segments. In: any text. Out: sentences and blocks that tile it, with roles."""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.model.document import Role, Segment
+from factcheck.model.span import Span, trimmed
+from factcheck.segment.blocks import Block, split_blocks
+from factcheck.segment.furniture import is_courtesy
+from factcheck.segment.grammar import has_finite_verb
+from factcheck.segment.language import language_of
+from factcheck.segment.sentences import split_sentences
+
+# Blocks of these roles are read sentence by sentence; the others are one segment.
+_READ = frozenset({Role.SENTENCE, Role.LIST_ITEM, Role.QUOTATION, Role.LEAD_IN})
+_QUESTION = re.compile(r"[?？؟][!！?？)\]）]*\Z")
+_QUOTED_QUESTION = re.compile(r"[\"“「『‘'].*[?？][\"”」』’']\Z", re.DOTALL)
+_FINAL = re.compile(r"[.!?…。！？:：;；؟۔।॥։][\"'”’»)\]」』）》}]*\Z")
+_WORD_START = re.compile(r"(?:^|\s)\w")
+_HAN = re.compile(r"[\u3400-\u9fff\u3041-\u30ff]")
+
+# English without a verb and without a full stop: a heading that stands last, a cell, a name.
+_FRAGMENT_WORDS = 12
+# In other languages only so few words are surely no sentence.
+_SURE_FRAGMENT_WORDS = 3
+_SURE_FRAGMENT_HAN = 5
+
+
+def split(text: str) -> tuple[Segment, ...]:
+    """Return the segments of *text* in reading order.
+
+    Spans are code points into *text* and tile it: no gap, no overlap, no empty segment. White
+    space belongs to the segment before it, at the beginning of the text it is a separator.
+    `language` is that of the paragraph; `subjectivity` is 0.
+    """
+    return tuple(_segments(text))
+
+
+def _segments(text: str) -> Iterator[Segment]:
+    language: str | None = None
+    for block in split_blocks(text):
+        if block.role is Role.SEPARATOR:
+            yield Segment(block.span, block.role)
+            continue
+        language = language_of(block.span.of(text), language)
+        if block.role not in _READ:
+            yield Segment(block.span, block.role, language)
+            continue
+        spans = split_sentences(text, block.span)
+        for span in spans:
+            last = span is spans[-1]
+            yield Segment(span, _role(text, block, span, language, last=last), language)
+
+
+def _role(text: str, block: Block, span: Span, language: str | None, *, last: bool) -> Role:
+    """Return the role of one sentence of *block*."""
+    words = trimmed(span, text).of(text)
+    if block.role is Role.LEAD_IN:
+        return Role.LEAD_IN if last else Role.SENTENCE
+    if _QUESTION.search(words[-9:]) or _QUOTED_QUESTION.match(words):
+        return Role.QUESTION
+    if block.role is Role.SENTENCE and _is_fragment(words, language):
+        return Role.FRAGMENT
+    return block.role
+
+
+def _is_fragment(words: str, language: str | None) -> bool:
+    """Say whether words without a final mark are too few, or lack the verb, for a sentence."""
+    if is_courtesy(words) or not any(character.isalnum() for character in words):
+        return True
+    if _FINAL.search(words[-12:]):
+        return False
+    count = len(_WORD_START.findall(words))
+    han = len(_HAN.findall(words))
+    if han:
+        return han <= _SURE_FRAGMENT_HAN
+    if language in {None, "en"} and count <= _FRAGMENT_WORDS:
+        return not has_finite_verb(words)
+    return count <= _SURE_FRAGMENT_WORDS

@@ -1,0 +1,114 @@
+"""Sentences: where edited text is cut, and that the pieces tile the block."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from marks import unmark
+
+from factcheck.model.span import Span
+from factcheck.segment.sentences import split_sentences
+
+CASES = {
+    "plain": "⟦The ferry sank. ⟧⟦Nobody was hurt.⟧",
+    "no mark at all": "⟦The ferry sank⟧",
+    "title": "⟦Dr. Okoro met Mrs. Lind on Monday. ⟧⟦They agreed.⟧",
+    "title in lower case": "⟦A rep. Monday's shift chose spoke to the rep. ⟧⟦The union refused.⟧",
+    "initials": "⟦The novel by P. D. Marsh sold well. ⟧⟦It was filmed.⟧",
+    "initial before a starter": "⟦The report lists vitamin C. ⟧⟦The dose was high.⟧",
+    "number": "⟦Bus No. 12 was late. ⟧⟦It was full.⟧",
+    "roman number": "⟦See vol. IV for details. ⟧⟦It is long.⟧",
+    "art is no article": "⟦She paints at the School of Art. ⟧⟦“I love it,” she says.⟧",
+    "decimal": "⟦Rates rose 3.5 percent. ⟧⟦Wages fell.⟧",
+    "bill": "⟦The House passed H.R.2210 on Friday. ⟧⟦The Senate did not.⟧",
+    "month": "⟦It opened on Jan. 5 in Leeds. ⟧⟦It closed in May.⟧",
+    "company": "⟦Harbor Inc. reported a loss. ⟧⟦Its rival Quay Corp. did not.⟧",
+    "company ends": "⟦It was bought by Harbor Inc. ⟧⟦The price was not disclosed.⟧",
+    "country goes on": "⟦The U.S. Senate voted on it.⟧",
+    "country ends": "⟦The ban would hit the U.S. ⟧⟦However, it is not in force.⟧",
+    "degree": "⟦Ines Roy, a Ph.D. student, won. ⟧⟦She was pleased.⟧",
+    "latin": "⟦Some metals, e.g. zinc, cost more. ⟧⟦Others do not.⟧",
+    "time early": "⟦At 7 a.m. Judge Lowe arrived. ⟧⟦The trial began.⟧",
+    "time ends": "⟦The polls closed at 8 p.m. ⟧⟦Turnout was low.⟧",
+    "time with day": "⟦The polls closed at 8 p.m. Tuesday in Ohio.⟧",
+    "quotation closes": "⟦“We lost.” ⟧⟦The coach left.⟧",
+    "quotation goes on": "⟦“Did we lose?” he asked. ⟧⟦Nobody answered.⟧",
+    "quotation that the sentence owns": "⟦The coach said: “We lost. It was bad.” ⟧⟦The fans left.⟧",
+    "quotation never closed": "⟦The coach said: “We lost. ⟧⟦The fans left.⟧",
+    "german quotation": "⟦Sie sagte: „Nein.“ ⟧⟦Dann ging sie.⟧",
+    "reference": "⟦“The sea rose.” (Marsh 12). ⟧⟦It fell again.⟧",
+    "space lacking after a quotation": "⟦He wrote “It is over.”⟧⟦The club agreed.⟧",
+    "space lacking": "⟦It is over.The club agreed.⟧",
+    "bracket inside": "⟦The mayor (She was elected in May. It was close.) resigned.⟧",
+    "bracket around": "⟦The mayor resigned. ⟧⟦(She was elected in May.) ⟧⟦The council met.⟧",
+    "stray bracket": "⟦The mayor (62 resigned. ⟧⟦The council met.⟧",
+    "footnote": "⟦The lake froze.[12] ⟧⟦It thawed in March.⟧",
+    "many marks": "⟦What?! ⟧⟦No!! ⟧⟦Yes.⟧",
+    "exclaimed name": "⟦Shares of Yahoo! Finance rose. ⟧⟦Others fell.⟧",
+    "exclamation goes on": "⟦Shares of Yahoo! fell by half.⟧",
+    "ellipsis goes on": "⟦The team ... never came back. ⟧⟦It was over.⟧",
+    "ellipsis ends": "⟦The team waited.... ⟧⟦Nobody came.⟧",
+    "three dots end": "⟦The team waited... ⟧⟦Nobody came.⟧",
+    "spaced ellipsis": "⟦The team . . . I think . . . waited.⟧",
+    "address": "⟦Write to ines.roy@port.example. ⟧⟦See https://port.example/a.b?c=d. ⟧⟦It helps.⟧",
+    "colon": "⟦There is one rule: Never lie. ⟧⟦It holds.⟧",
+    "semicolon": "⟦One left; Two stayed.⟧",
+    "inline numbers": "⟦1) Open the valve. ⟧⟦2) Close the valve. ⟧⟦3) Wait.⟧",
+    "number that is out of order": "⟦1) Open valve 7) now.⟧",
+    "inline bullets": "⟦• 1. Milk ⟧⟦• 2. Bread⟧",
+    "letters": "⟦a. The first rule. ⟧⟦b. The second rule.⟧",
+    "marker": "⟦1. The first rule. ⟧⟦It holds.⟧",
+    "text without capitals": "⟦the ferry sank. ⟧⟦nobody was hurt, etc. and so on.⟧",
+    "comma after": "⟦He asked “Why?”, then left. ⟧⟦The door shut.⟧",
+    "chinese": "⟦市长周一辞职。⟧⟦议会没有表决！⟧⟦为什么？⟧",
+    "chinese quotation": "⟦他说：“我走了。你呢？”⟧⟦门关了。⟧",
+    "chinese quotation never closed": "⟦他说：“我走了。⟧⟦门关了。⟧",
+    "chinese quotation said": "⟦“太晚了。”市长说。⟧⟦“不晚。”⟧⟦门关了。⟧",
+    "chinese ellipsis": "⟦他说：“我……不知道。”⟧⟦门关了。⟧",
+    "chinese comma after": "⟦“走吧！”，他说。⟧⟦门关了。⟧",
+    "japanese": "⟦船が沈んだ。⟧⟦けが人はいない。⟧",
+    "russian": "⟦Книгу написал А. И. Лосев. ⟧⟦Она вышла в 2012 г. в Туле.⟧",
+    "arabic": "⟦هل غرقت العبارة؟ ⟧⟦لم يصب أحد.⟧",
+    "hindi": "⟦नाव डूब गई। ⟧⟦कोई घायल नहीं हुआ।⟧",
+    "armenian": "⟦Նավը խորտակվեց: ⟧⟦Ոչ ոք չի տուժել:⟧",
+    "greek": "⟦Πού είναι το πλοίο; ⟧⟦Βυθίστηκε.⟧",
+    "italian elision": "⟦Parla l'avv. Rossi. ⟧⟦Tutti ascoltano.⟧",
+}
+
+
+@pytest.mark.parametrize("marked", CASES.values(), ids=CASES.keys())
+def test_a_block_is_cut_where_its_sentences_end(marked: str) -> None:
+    text, expected = unmark(marked)
+    assert split_sentences(text, Span(0, len(text))) == expected
+
+
+TEXTS = st.text() | st.lists(
+    st.sampled_from(
+        [
+            *"aB1.!?…。！？:;“”\"'()[]（）「」•- \n",
+            "1) ",
+            "2) ",
+            "Mr",
+            "U.S",
+            " The ",
+            "Ա",
+            "α",
+            "\ud800",
+        ]
+    )
+).map("".join)
+
+
+@given(TEXTS, st.data())
+def test_sentences_tile_their_block(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    block = Span(start, data.draw(st.integers(start, len(text))))
+    sentences = split_sentences(text, block)
+    assert "".join(sentence.of(text) for sentence in sentences) == block.of(text)
+    assert sentences[0].start == block.start
+    assert all(sentence.start < sentence.end for sentence in sentences) or block.start == block.end
+
+
+@given(TEXTS)
+def test_only_the_first_sentence_may_begin_with_white_space(text: str) -> None:
+    sentences = split_sentences(text, Span(0, len(text)))
+    assert not any(sentence.of(text)[0].isspace() for sentence in sentences[1:])
