@@ -1,0 +1,58 @@
+"""Describe segments and claims: text, segments and claims in, the same filled in out."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.annotate.attribution import attribute
+from factcheck.annotate.checkworthiness import check_worthiness
+from factcheck.annotate.kinds import kind_of, modality_of
+from factcheck.annotate.language import suffix_of
+from factcheck.annotate.subjectivity import subjectivity
+from factcheck.model.claim import Attribution, Claim
+from factcheck.model.document import Role, Segment
+
+_JUDGED = {Role.SENTENCE, Role.LIST_ITEM, Role.QUOTATION, Role.QUESTION, Role.FRAGMENT}
+
+
+def describe(
+    text: str, segments: Sequence[Segment], claims: Sequence[Claim]
+) -> tuple[tuple[Segment, ...], tuple[Claim, ...]]:
+    """Fill in what can be said about segments and claims; nothing else of them changes.
+
+    Segments get their subjectivity, claims their kind, modality, attribution, check-worthiness
+    and features. Both come back in the same order, with the same spans and words. A claim in a
+    language without word lists gets only what holds for every language.
+    """
+    judged = tuple(_judged(text, segment) for segment in segments)
+    starts = [segment.span.start for segment in judged]
+    attributions = attribute(text, judged, claims)
+    described = tuple(
+        _described(text, claim, attribution, judged[max(0, bisect_right(starts, claim.start) - 1)])
+        if judged
+        else claim
+        for claim, attribution in zip(claims, attributions, strict=True)
+    )
+    return judged, described
+
+
+def _judged(text: str, segment: Segment) -> Segment:
+    suffix = suffix_of(text, segment)
+    if suffix is None or segment.role not in _JUDGED:
+        return segment
+    return replace(segment, subjectivity=subjectivity(segment.span.of(text), suffix))
+
+
+def _described(text: str, claim: Claim, attribution: Attribution | None, segment: Segment) -> Claim:
+    suffix = suffix_of(text, segment)
+    if suffix is None:
+        return claim
+    subjective = subjectivity(claim.text, suffix)
+    described = replace(
+        claim,
+        kind=kind_of(text, claim, attribution, subjective, suffix),
+        modality=modality_of(claim.text, suffix),
+        attribution=attribution,
+    )
+    rank, features = check_worthiness(described, subjective, suffix)
+    return replace(described, check_worthiness=rank, features=features)

@@ -1,0 +1,24 @@
+"""Say which word lists fit a segment: a text and a segment in, a list's suffix out."""
+
+import re
+
+from factcheck.model.document import Segment
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_LATIN = re.compile(r"[A-Za-z]")
+_SUFFIXES = {"en": "", "zh": "_zh"}
+
+
+def suffix_of(text: str, segment: Segment) -> str | None:
+    """Return "" for English, "_zh" for Chinese, None for a language without word lists.
+
+    A segment whose language is not known is read by its script.
+    """
+    if segment.language is not None:
+        return _SUFFIXES.get(segment.language)
+    return script_of(segment.span.of(text))
+
+
+def script_of(words: str) -> str:
+    """Return "_zh" where more Chinese characters than Latin words stand, "" otherwise."""
+    return "_zh" if len(_HAN.findall(words)) * 4 > len(_LATIN.findall(words)) else ""

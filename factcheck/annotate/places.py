@@ -1,0 +1,56 @@
+"""Ask where spans lie: ordered spans in, yes or no, or positions, out."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from factcheck.model.claim import Claim
+from factcheck.model.document import Role
+from factcheck.model.reading import Reading
+from factcheck.model.span import Span
+
+# Claims that begin before a place and may still reach it: those of one or two sentences.
+_CANDIDATES = 32
+
+
+def any_contains(spans: Sequence[Span], span: Span) -> bool:
+    """Say whether one of *spans*, which are in order and do not overlap, contains *span*."""
+    position = bisect_right(spans, span.start, key=lambda other: other.start) - 1
+    return position >= 0 and spans[position].contains(span)
+
+
+def positions_at(claims: Sequence[Claim], starts: Sequence[int], span: Span) -> tuple[int, ...]:
+    """Return the positions of the claims of which a span overlaps *span*.
+
+    *starts* are the starts of *claims*, which are in reading order of their first span.
+    """
+    end = bisect_right(starts, span.end - 1)
+    near = range(max(0, end - _CANDIDATES), end)
+    return tuple(i for i in near if any(part.overlaps(span) for part in claims[i].spans))
+
+
+def block_starts(reading: Reading) -> list[int]:
+    """Return where each paragraph begins; a list is one with the line that leads into it."""
+    roles = _roles_by_line(reading)
+    starts = [0]
+    before: Role | None = None
+    for start, role in roles:
+        joined = role is Role.LIST_ITEM and before in {Role.LIST_ITEM, Role.LEAD_IN}
+        if not joined and start > 0:
+            starts.append(start)
+        before = role
+    return starts
+
+
+def block_of(starts: Sequence[int], at: int) -> int:
+    """Return the number of the paragraph in which a character stands, from 0."""
+    return bisect_right(starts, at) - 1
+
+
+def _roles_by_line(reading: Reading) -> Iterator[tuple[int, Role]]:
+    """Yield where each line with words begins, and the role of its last segment."""
+    breaks = [0, *(at + 1 for at, sign in enumerate(reading.document.text) if sign == "\n")]
+    lines: dict[int, Role] = {}
+    for segment in reading.segments:
+        if segment.role is not Role.SEPARATOR:
+            lines[breaks[bisect_right(breaks, segment.span.start) - 1]] = segment.role
+    yield from lines.items()

@@ -1,0 +1,165 @@
+"""Find documents in a text: standards, and reports, releases, posts, databases named in prose."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from factcheck.citations.items import items
+from factcheck.lexicon import load
+from factcheck.model.citation import Citation, CitationKind, Identifier
+from factcheck.model.document import Segment
+from factcheck.model.span import Span
+
+_STANDARD = re.compile(
+    r"(?<![A-Za-z0-9])(?:(?P<body>ISO(?:/IEC|/IEEE|/SAE)?(?:/(?:IEC|TS|TR|PAS))?|IEC|IEEE(?:\sStd)?|GB(?:/[TZ])?|ASTM|DIN(?:\sEN)?"
+    r"|BS(?:\sEN)?|EN(?:\sISO)?|ANSI(?:/[A-Z]+)?|NIST\s(?:SP|IR)|FIPS(?:\sPUB)?|RFC|ITU-[TR]|JIS|YD/T|GA/T)"
+    r"[\s-]?(?P<number>[A-Z]?\.?\d[\d.]*(?:-\d+)*(?:[:—–-](?:19|20)\d\d)?)(?P<title>\s《[^《》\n]{2,60}》)?)(?![A-Za-z0-9])"
+)
+# A sum, a share or a year after a body's letters is not its number ("EN 2024", "BS 5 million").
+_SHORTEST_NUMBER = 2
+_ITEM_STANDARD = re.compile(
+    r"(?P<title>\S.{4,250}?)(?:\s[—–-]+\s|\s*[,;:(]\s*)(?P<note>(?:[\w-]+\s){0,4}?"
+    r"(?:national|international|industry|industrial|european|technical|group|military|local)\sstandards?\b[^.()\n]{0,120})",
+    re.IGNORECASE,
+)
+_DATE = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_HEADS = {
+    "press release": CitationKind.PRESS_RELEASE,
+    "news release": CitationKind.PRESS_RELEASE,
+    "media release": CitationKind.PRESS_RELEASE,
+    "report": CitationKind.REPORT,
+    "white paper": CitationKind.REPORT,
+    "fact sheet": CitationKind.REPORT,
+    "dossier": CitationKind.REPORT,
+    "audit": CitationKind.REPORT,
+    "filing": CitationKind.REPORT,
+    "memo": CitationKind.REPORT,
+    "blog post": CitationKind.POST,
+    "web post": CitationKind.POST,
+    "facebook post": CitationKind.POST,
+    "instagram post": CitationKind.POST,
+    "social media post": CitationKind.POST,
+    "weibo post": CitationKind.POST,
+    "linkedin post": CitationKind.POST,
+    "tweet": CitationKind.POST,
+    "database": CitationKind.DATABASE,
+    "registry": CitationKind.DATABASE,
+}
+_HEAD = re.compile(
+    r"\b(?P<head>"
+    + "|".join(
+        sorted((re.escape(head).replace(r"\ ", r"\s") for head in _HEADS), reverse=True)
+    ).replace("registry", "registr(?:y|ies)")
+    + r")(?P<many>s?)\b(?!\s(?:cards?|that\s|on\sthe\s)|[-’'])",
+    re.IGNORECASE,
+)
+# Words of a noun phrase that may stand between a name and the head.
+_MODIFIER = re.compile(
+    r"(?:\d{4}|[A-Z][\w.’'&-]*|(?:and|of|for|on)|(?:a|an|the|this|its|his|her|their|our|one|two|three|four)"
+    r"|[\w]+-(?:language|year|page|funded|commissioned|based|level|led)"
+    r"|annual|recent|new|leaked|internal|official|joint|final|interim|quarterly|monthly|weekly|latest"
+    r"|confidential|classified|public|online|commercial|academic|medical|scientific|federal|state"
+    r"|national|international|government|company|corporate|police|court|patent|earlier|later|now-deleted|deleted|archived"
+    r"|watchdog|inspection|research|intelligence|climate|financial|earnings|regulatory|expert|independent)",
+)
+_WORD_BEFORE = re.compile(r"(?P<word>[^\s,;:()“”\"。，.!?]+)[^\S\n]$")
+_DETERMINERS = {
+    "a",
+    "an",
+    "the",
+    "this",
+    "its",
+    "his",
+    "her",
+    "their",
+    "our",
+    "one",
+    "two",
+    "three",
+    "four",
+}
+_LINKS = {"and", "of", "for", "on"}
+_BY = re.compile(
+    r"\s(?:by|from|of|issued\sby|published\sby|prepared\sby)\s(?P<author>(?:the\s)?[A-Z][\w’'&.-]*"
+    r"(?:\s(?:(?:of|for|on|and|the)\s){0,2}[A-Z][\w’'&-]*){0,8})"
+)
+_LONGEST = 8  # words before the head; a longer run is the rest of a sentence
+
+
+def find_documents(text: str, segments: Sequence[Segment]) -> tuple[Citation, ...]:
+    """Find standards by number or by description, and documents named in running text.
+
+    A document counts only where its noun phrase says whose it is ("a CAS web post", "a report by
+    the Audit Office"): "a report" alone refers to nothing that could be looked up.
+    """
+    return (*_standards(text), *_item_standards(text, segments), *_named(text))
+
+
+def _standards(text: str) -> Iterator[Citation]:
+    for found in _STANDARD.finditer(text):
+        if len(found["number"]) < _SHORTEST_NUMBER:
+            continue
+        title = Span(*found.span("title")) if found["title"] else None
+        fields = (("title", Span(title.start + 2, title.end - 1)),) if title else ()
+        number = " ".join(f"{found['body']} {found['number']}".split())
+        yield Citation(
+            CitationKind.STANDARD, Span(*found.span()), fields, Identifier("standard", number)
+        )
+
+
+def _item_standards(text: str, segments: Sequence[Segment]) -> Iterator[Citation]:
+    for item in items(text, segments):
+        found = _ITEM_STANDARD.match(text, item.span.start, item.span.end) if item.listed else None
+        if found:
+            fields = [("title", Span(*found.span("title")))]
+            date = _DATE.search(text, *found.span("note"))
+            if date:
+                fields.append(("date", Span(*date.span())))
+            yield Citation(CitationKind.STANDARD, Span(*found.span()), tuple(fields))
+
+
+def _named(text: str) -> Iterator[Citation]:
+    for head in _HEAD.finditer(text):
+        start = _phrase_start(text, head.start())
+        modifiers = _names(text, Span(start, head.start()))
+        author = _BY.match(text, head.end())
+        if not modifiers and not author:
+            continue
+        fields = (("author", Span(*author.span("author"))),) if author else ()
+        end = author.end() if author else head.end()
+        kind = _HEADS[" ".join(head["head"].lower().replace("ies", "y").split())]
+        yield Citation(kind, Span(start, end), fields)
+
+
+def _phrase_start(text: str, head: int) -> int:
+    """Return where the noun phrase of a head begins: at its determiner or first name."""
+    start = head
+    for _ in range(_LONGEST):
+        before = _WORD_BEFORE.search(text, max(0, start - 60), start)
+        if not before or not _MODIFIER.fullmatch(before["word"]):
+            break
+        start = before.start("word")
+        if before["word"].lower() in _DETERMINERS:
+            break
+    return _without_links(text, start, head)
+
+
+def _without_links(text: str, start: int, head: int) -> int:
+    """Return *start* moved past a conjunction or preposition with which no noun phrase begins."""
+    words = text[start:head].split(" ")
+    while words and words[0] in _LINKS:
+        start += len(words[0]) + 1
+        words = words[1:]
+    return start
+
+
+def _names(text: str, phrase: Span) -> tuple[str, ...]:
+    """Return the capitalised words of a phrase, without those that only begin a sentence."""
+    names = [
+        word
+        for word in phrase.of(text).split()
+        if word[0].isupper() and word.lower() not in _DETERMINERS
+    ]
+    begins = not text[: phrase.start].rstrip(' \t“"‘(-•')[-1:].isalnum() if phrase.start else True
+    if begins and names and names[0].lower() in load("title_words"):
+        names = names[1:]
+    return tuple(names)

@@ -1,0 +1,146 @@
+"""Find identifiers and links in a text: text in, citations with normalised identifiers out."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from factcheck.model.citation import Citation, CitationKind, Identifier
+from factcheck.model.span import Span
+
+# An address ends where running text goes on; Chinese text does so without a space.
+_URL = re.compile(
+    r"(?<![A-Za-z0-9])https?://[^\s<>\"“”‘’「」『』《》〈〉【】（），。；：！？、…\u3000|\\^`{}]{1,2000}",
+    re.IGNORECASE,
+)
+_CLOSERS = {")": "(", "]": "[", "}": "{"}
+_TRAILING = ".,;:!?'\"*_~"
+_DOI = re.compile(
+    r"(?<![A-Za-z0-9/.])10\.\d{4,9}/[^\W_][^\s\"<>“”‘’「」『』《》（），。；、]{0,500}"
+)
+_OLD_ARCHIVE = r"[a-z]+(?:-[a-z]+)?"
+_ARXIV = re.compile(
+    rf"(?<![A-Za-z0-9])arxiv\s?:\s?(?P<id>(?:{_OLD_ARCHIVE}(?:\.[A-Z]{{2}})?/)?\d{{4}}\.\d{{4,5}}|"
+    rf"{_OLD_ARCHIVE}(?:\.[A-Z]{{2}})?/\d{{7}})(?P<version>v\d+)?\b|"
+    r"(?<![\w./-])(?P<bare>(?:math|hep-th|hep-ph|astro-ph|cond-mat|gr-qc|quant-ph|cs|nlin|physics)"
+    r"(?:\.[A-Z]{2})?/\d{7})(?P<bareversion>v\d+)?\b",
+    re.IGNORECASE,
+)
+_ISBN = re.compile(
+    r"(?<![A-Za-z0-9])(?:ISBN(?:-1[03])?:?\s?)(?P<named>(?:\d[- ]{0,2}){9,12}[\dXx])(?![\d-])|"
+    r"(?<![\d-])(?P<bare>97[89](?:[- ]{1,2}\d{1,7}){3}[- ]{1,2}\d)(?![\d-])",
+    re.IGNORECASE,
+)
+_PMID = re.compile(r"(?<![A-Za-z0-9])PMID:?\s?(?P<id>\d{4,8})(?!\d)")
+_PMCID = re.compile(r"(?<![A-Za-z0-9])(?P<id>PMC\d{5,8})(?!\d)")
+_LANDING = (
+    ("doi", re.compile(r"https?://(?:dx\.)?doi\.org/(10\.\d{4,9}/.+)", re.IGNORECASE)),
+    ("arxiv", re.compile(r"https?://arxiv\.org/(?:abs|pdf)/(.+?)(?:\.pdf)?$", re.IGNORECASE)),
+    ("pmid", re.compile(r"https?://(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|"
+                        r"ncbi\.nlm\.nih\.gov/pubmed)/(\d+)/?$", re.IGNORECASE)),
+)  # fmt: skip
+
+
+def find_identifiers(text: str) -> tuple[Citation, ...]:
+    """Find DOI, arXiv, ISBN, PMID and PMC numbers and web links in *text*.
+
+    In reading order, without overlaps: an identifier inside a link is the link's. Values are
+    normalised: a DOI in lower case, an ISBN as its digits, an arXiv number as `arXiv:…`; a link
+    to doi.org, arxiv.org or PubMed has the identifier it leads to.
+    """
+    links = tuple(_links(text))
+    spans = tuple(link.span for link in links)
+    others = (*_dois(text), *_arxivs(text), *_isbns(text), *_pmids(text))
+    found = (*links, *(citation for citation in others if not _begins_inside(citation.span, spans)))
+    return tuple(sorted(found, key=lambda citation: citation.span))
+
+
+def _begins_inside(span: Span, others: Sequence[Span]) -> bool:
+    """Say whether *span* begins inside one of *others*, which are in order and do not overlap."""
+    position = bisect_right(others, span.start, key=lambda other: other.start) - 1
+    return position >= 0 and span.start < others[position].end
+
+
+def _links(text: str) -> Iterator[Citation]:
+    for found in _URL.finditer(text):
+        url = _without_trailing(found.group())
+        if len(url) > len("https://"):
+            span = Span(found.start(), found.start() + len(url))
+            yield Citation(CitationKind.LINK, span, identifier=_landing(url))
+
+
+def _without_trailing(written: str) -> str:
+    """Drop what belongs to the sentence: end marks, and closing brackets that open nowhere.
+
+    *written* begins with a letter or figure, so that something stays.
+    """
+    while written[-1] in _TRAILING or _is_unbalanced(written):
+        written = written[:-1]
+    return written
+
+
+def _is_unbalanced(written: str) -> bool:
+    opener = _CLOSERS.get(written[-1])
+    return opener is not None and written.count(written[-1]) > written.count(opener)
+
+
+def _landing(url: str) -> Identifier:
+    for scheme, pattern in _LANDING:
+        found = pattern.match(url)
+        if found:
+            return Identifier(scheme, _normal(scheme, found.group(1)))
+    return Identifier("url", url)
+
+
+def _normal(scheme: str, value: str) -> str:
+    if scheme == "arxiv":
+        return f"arXiv:{value}"
+    return value.lower()
+
+
+def _dois(text: str) -> Iterator[Citation]:
+    for found in _DOI.finditer(text):
+        doi = _without_trailing(found.group())
+        span = Span(found.start(), found.start() + len(doi))
+        yield Citation(CitationKind.IDENTIFIER, span, identifier=Identifier("doi", doi.lower()))
+
+
+def _arxivs(text: str) -> Iterator[Citation]:
+    for found in _ARXIV.finditer(text):
+        name = found["id"] or found["bare"]
+        archive, slash, number = name.rpartition("/")
+        # Subject classes (math.GT) were never part of the name; new numbers have no archive.
+        archive = "" if "." in number else archive.split(".")[0] + slash
+        version = found["version"] or found["bareversion"] or ""
+        value = f"arXiv:{archive}{number}{version}"
+        yield Citation(
+            CitationKind.IDENTIFIER, Span(*found.span()), identifier=Identifier("arxiv", value)
+        )
+
+
+def _isbns(text: str) -> Iterator[Citation]:
+    for found in _ISBN.finditer(text):
+        digits = re.sub(r"[- ]", "", found["named"] or found["bare"]).upper()
+        if _is_isbn(digits):
+            yield Citation(
+                CitationKind.IDENTIFIER, Span(*found.span()), identifier=Identifier("isbn", digits)
+            )
+
+
+def _is_isbn(digits: str) -> bool:
+    """Say whether the check digit of an ISBN-10 or ISBN-13 is right."""
+    values = [10 if digit == "X" else int(digit) for digit in digits]
+    if len(digits) == 10 and "X" not in digits[:9]:
+        return sum(value * (10 - place) for place, value in enumerate(values)) % 11 == 0
+    if len(digits) == 13 and "X" not in digits:
+        return sum(value * (3 if place % 2 else 1) for place, value in enumerate(values)) % 10 == 0
+    return False
+
+
+def _pmids(text: str) -> Iterator[Citation]:
+    for scheme, pattern in (("pmid", _PMID), ("pmcid", _PMCID)):
+        for found in pattern.finditer(text):
+            yield Citation(
+                CitationKind.IDENTIFIER,
+                Span(*found.span()),
+                identifier=Identifier(scheme, found["id"]),
+            )

@@ -1,0 +1,93 @@
+"""Find bills and laws in a text: text in, citations with the bill or law number out."""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.model.citation import Citation, CitationKind, Identifier
+from factcheck.model.span import Span
+
+_BILL = re.compile(
+    r"(?<![\w.])(?P<kind>H\.?\s?R\.|HR|H\.?\s?J\.?\s?Res\.|S\.?\s?J\.?\s?Res\.|H\.?\s?Con\.?\s?Res\.|"
+    r"S\.?\s?Con\.?\s?Res\.|H\.?\s?Res\.|S\.?\s?Res\.|S\.)\s?(?P<number>[1-9]\d{0,4})\b(?![.,]?\d)"
+)
+# Two letters and a number say little: a bill is voted on, introduced, passed.
+_CONTEXT = re.compile(
+    r"\b(?:bill|act|congress|senate|senator|house|resolution|legislation|passed|introduced"
+    r"|sponsored|co-?sponsors?|amend\w*|lawmakers?|committee|vetoed|signed)\b",
+    re.IGNORECASE,
+)
+_CONTEXT_REACH = 120
+_CONGRESS = re.compile(r"\b(?P<number>\d{2,3})(?:st|nd|rd|th)\s+Congress\b")
+_NAMED = re.compile(
+    r"[,\s]*(?:\(|the\s|[“\"])(?P<title>[A-Z][^()\n]{3,150}?\bAct)(?:\s+of\s+\d{4})?[)”\"]?"
+)
+_PUBLIC_LAW = re.compile(
+    r"\b(?:Public\s+Law|Pub\.\s?L\.|P\.L\.)\s?(?:No\.\s?)?(?P<number>\d{2,3}[-–]\d{1,4})\b"
+)
+_US_CODE = re.compile(
+    r"\b(?P<title>\d{1,2})\s(?:U\.\s?S\.\s?C\.|USC)\s?(?:§+\s?)?(?P<section>\d+[a-z]?)\b"
+)
+_ACT = re.compile(
+    r"(?:(?<=\s)|(?<=[(“\"])|^)(?P<title>(?:[A-Z][\w’'&.-]*,?\s(?:(?:of|and|for|on|to|in|the|against|with)\s){0,2}){1,14}"
+    r"(?:Act|Code|Constitution|Treaty|Convention))(?P<date>\sof\s\d{4}|\s\d{4})?\b(?!\s(?:of|on)\s[A-Z])"
+)
+_NOT_LAWS = {"Act", "The Act", "This Act", "An Act", "Dress Code", "Zip Code", "Area Code",
+             "Source Code", "QR Code", "Building Code", "The Code", "The Constitution",
+             "The Convention", "The Treaty", "Balancing Act", "Class Act"}  # fmt: skip
+_LEADING = re.compile(
+    r"(?:(?:The|This|That|An?|Under|In|By|When|If|Since|But|And|After|Before)\s)+"
+)
+_CHINESE_LAW = re.compile(r"《(?P<title>[^《》\n]{2,60}?(?:法|条例|规定|办法|宪法|决定|公约))》")
+
+
+def find_laws(text: str) -> tuple[Citation, ...]:
+    """Find bills, public laws, code sections and acts by name in *text*.
+
+    A US bill has the identifier `us-bill`, for instance `hr1516` or, where the Congress is named
+    near it, `118-hr1516`; a public law `us-law`. In reading order within each form.
+    """
+    return (*_bills(text), *_numbered(text), *_acts(text))
+
+
+def _bills(text: str) -> Iterator[Citation]:
+    for found in _BILL.finditer(text):
+        around = text[max(0, found.start() - _CONTEXT_REACH) : found.end() + _CONTEXT_REACH]
+        congress = _CONGRESS.search(around)
+        kind = re.sub(r"[^a-z]", "", found["kind"].lower())
+        if not congress and not _CONTEXT.search(around):
+            continue
+        prefix = f"{congress['number']}-" if congress else ""
+        title = _NAMED.match(text, found.end(), found.end() + _CONTEXT_REACH * 2)
+        fields = (("title", Span(*title.span("title"))),) if title else ()
+        end = title.end() if title else found.end()
+        number = Identifier("us-bill", f"{prefix}{kind}{found['number']}")
+        yield Citation(CitationKind.BILL, Span(found.start(), end), fields, number)
+
+
+def _numbered(text: str) -> Iterator[Citation]:
+    for found in _PUBLIC_LAW.finditer(text):
+        number = found["number"].replace("–", "-")
+        yield Citation(
+            CitationKind.LAW, Span(*found.span()), identifier=Identifier("us-law", number)
+        )
+    for found in _US_CODE.finditer(text):
+        section = f"{found['title']}-{found['section']}"
+        yield Citation(
+            CitationKind.LAW, Span(*found.span()), identifier=Identifier("us-code", section)
+        )
+
+
+def _acts(text: str) -> Iterator[Citation]:
+    for found in _ACT.finditer(text):
+        leading = _LEADING.match(found["title"])
+        start = found.start("title") + (leading.end() if leading else 0)
+        title = Span(start, found.end("title"))
+        if title.of(text).rstrip() in _NOT_LAWS or " " not in title.of(text):
+            continue
+        date = Span(*found.span("date")) if found["date"] else None
+        fields = (("title", title), *((("date", Span(date.end - 4, date.end)),) if date else ()))
+        yield Citation(CitationKind.LAW, Span(start, found.end()), fields)
+    for found in _CHINESE_LAW.finditer(text):
+        yield Citation(
+            CitationKind.LAW, Span(*found.span()), (("title", Span(*found.span("title"))),)
+        )

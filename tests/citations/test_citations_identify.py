@@ -1,0 +1,76 @@
+"""Identifiers and links: what is found, where it ends, and its normal form."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from marks import unmark
+
+from factcheck.citations import find_identifiers
+
+FOUND = [
+    ("The data (⟦10.1234/Abc.Def-9⟧) are open.", "doi", "10.1234/abc.def-9"),
+    ("数据见⟦10.1234/abc⟧。", "doi", "10.1234/abc"),
+    ("See doi:⟦10.1234/a(b)c⟧).", "doi", "10.1234/a(b)c"),
+    ("⟦https://doi.org/10.5555/XYZ⟧.", "doi", "10.5555/xyz"),
+    ("as in ⟦arXiv:2301.01234v2⟧, which", "arxiv", "arXiv:2301.01234v2"),
+    ("⟦arXiv:hep-th/0301123⟧", "arxiv", "arXiv:hep-th/0301123"),
+    ("the note ⟦math.AG/0301123v3⟧ says", "arxiv", "arXiv:math/0301123v3"),
+    ("⟦https://arxiv.org/abs/2301.01234⟧ holds", "arxiv", "arXiv:2301.01234"),
+    ("⟦ISBN 0-306-40615-2⟧", "isbn", "0306406152"),
+    ("⟦ISBN: 0-8044-2957-X⟧", "isbn", "080442957X"),
+    ("⟦978-0-306-40615-7⟧", "isbn", "9780306406157"),
+    ("⟦PMID: 1234567⟧", "pmid", "1234567"),
+    ("⟦PMC1234567⟧", "pmcid", "PMC1234567"),
+    ("⟦https://pubmed.ncbi.nlm.nih.gov/1234567/⟧", "pmid", "1234567"),
+    ("(see ⟦https://example.org/a_(b)⟧)", "url", "https://example.org/a_(b)"),
+    ("请看⟦http://example.org/x⟧，谢谢", "url", "http://example.org/x"),
+    ("“⟦https://example.org/?q=1⟧!”", "url", "https://example.org/?q=1"),
+]
+
+
+@pytest.mark.parametrize(("marked", "scheme", "value"), FOUND)
+def test_an_identifier_is_found_with_its_normal_form(marked: str, scheme: str, value: str) -> None:
+    text, spans = unmark(marked)
+    (citation,) = find_identifiers(text)
+    assert (citation.span,) == spans
+    assert citation.identifier is not None
+    assert (citation.identifier.scheme, citation.identifier.value) == (scheme, value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ISBN 978-0-306-40615-8",
+        "ISBN 0-306-40615-3",
+        "ISBN 97803064061X7 ",
+        "ISBN 03064061521",
+        "0306406152 alone",
+        "version 110.1234/abc",
+        "http://",
+        "http://...",
+        "rose 10.1234 points",
+    ],
+)
+def test_what_only_looks_like_an_identifier_is_none(text: str) -> None:
+    assert find_identifiers(text) == ()
+
+
+def test_an_identifier_inside_a_link_is_the_links() -> None:
+    (citation,) = find_identifiers("https://example.org/10.1234/abc")
+    assert citation.identifier is not None
+    assert citation.identifier.scheme == "url"
+
+
+def test_identifiers_of_all_kinds_are_in_reading_order() -> None:
+    text = "PMID: 1234567, http://a.example/b, 10.1234/x and ISBN 0-306-40615-2"
+    schemes = [found.identifier.scheme for found in find_identifiers(text) if found.identifier]
+    assert schemes == ["pmid", "url", "doi", "isbn"]
+
+
+@given(st.text(alphabet="htps:/.10()[]abISBNXPMC-9 \n，"))
+def test_identifiers_are_ordered_and_do_not_overlap(text: str) -> None:
+    spans = [citation.span for citation in find_identifiers(text)]
+    assert spans == sorted(spans)
+    assert not any(a.overlaps(b) for a, b in pairwise(spans))

@@ -1,0 +1,83 @@
+"""Bills, laws and court cases: what is one, and what only looks like one."""
+
+import pytest
+from marks import unmark
+
+from factcheck.citations.cases import find_cases
+from factcheck.citations.laws import find_laws
+from factcheck.model.citation import CitationKind
+
+LAWS = [
+    ("The House passed ⟦H.R. 2⟧ in May.", "bill", "hr2"),
+    ("Lawmakers amended ⟦H.J.Res. 5⟧.", "bill", "hjres5"),
+    ("The Senate took up ⟦S. 5⟧ in the 117th Congress.", "bill", "117-s5"),
+    ("It voted on ⟦H.R.77 (Clean Ports Act)⟧, a bill.", "bill", "hr77"),
+    ("Under ⟦Public Law 117-58⟧ the state pays.", "law", "117-58"),
+    ("It broke ⟦18 U.S.C. § 1001⟧.", "law", "18-1001"),
+    ("The ⟦Safe Harbors Act of 1998⟧ bans it.", "law", None),
+    ("They cited the ⟦Vienna Convention⟧.", "law", None),
+    ("依据⟦《食品安全法》⟧处罚。", "law", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "kind", "value"), LAWS)
+def test_a_bill_or_law_is_found(marked: str, kind: str, value: str | None) -> None:
+    text, spans = unmark(marked)
+    citation = find_laws(text)[0]
+    assert (citation.span,) == spans
+    assert citation.kind == kind
+    assert (citation.identifier.value if citation.identifier else None) == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The U.S. 5 years ago was different.",
+        "Room S. 5 is upstairs.",
+        "This Act shall apply.",
+        "The Dress Code says nothing.",
+        "He put on an act in the House.",
+        "《白日梦》",
+    ],
+)
+def test_what_only_looks_like_a_law_is_none(text: str) -> None:
+    assert find_laws(text) == ()
+
+
+def test_a_bill_with_its_name_has_the_name_as_title_and_a_year_is_the_date() -> None:
+    bill = "The House passed H.R.77 (Clean Ports Act)."
+    (first,) = find_laws(bill)[:1]
+    assert [(name, span.of(bill)) for name, span in first.fields] == [("title", "Clean Ports Act")]
+    act = "The Safe Harbors Act of 1998 bans it."
+    (second,) = find_laws(act)
+    assert [(name, span.of(act)) for name, span in second.fields] == [
+        ("title", "Safe Harbors Act"),
+        ("date", "1998"),
+    ]
+
+
+CASES = [
+    ("The court followed ⟦Doe v. Roe⟧.", None),
+    ("In ⟦Doe v. Roe, 410 U.S. 113 (1973)⟧, it held so.", "410 U.S. 113"),
+    ("It was decided earlier, ⟦21 F.3d 55⟧.", "21 F.3d 55"),
+    ("See ⟦Marlow v. City of Dale, 9 F. Supp. 2d 12, 15 (D. Me. 1998)⟧.", "9 F.Supp.2d 12"),
+]
+
+
+@pytest.mark.parametrize(("marked", "value"), CASES)
+def test_a_case_is_found_with_its_names(marked: str, value: str | None) -> None:
+    text, spans = unmark(marked)
+    (citation,) = find_cases(text)
+    assert (citation.span,) == spans
+    assert citation.kind is CitationKind.CASE
+    assert (citation.identifier.value if citation.identifier else None) == value
+
+
+@pytest.mark.parametrize("text", ["Rovers v. United ended 2-1.", "Pages 3 to 5 of volume 7."])
+def test_two_names_or_two_numbers_alone_are_no_case(text: str) -> None:
+    assert find_cases(text) == ()
+
+
+def test_a_reporter_after_other_words_has_no_names() -> None:
+    text = "In Doe v. Roe the court ruled otherwise than in 21 F.3d 55."
+    assert [found.span.of(text) for found in find_cases(text)] == ["21 F.3d 55", "Doe v. Roe"]

@@ -1,0 +1,42 @@
+"""Direct quotations: whose exact words they are, and which marks quote nobody."""
+
+import pytest
+from marks import unmark
+
+from factcheck.citations.quotations import find_quotations
+
+QUOTED = [
+    ("“⟦The bridge is safe now⟧,” ⟦Ines Roy⟧ said.", True),
+    ('"⟦The bridge is safe now⟧," said ⟦Ines Roy⟧, the engineer.', True),
+    ("⟦The engineer⟧ told reporters: “⟦The bridge is safe⟧.”", True),
+    ("⟦Roy⟧ said it was ‘⟦a bridge too far gone⟧’.", True),
+    ("⟦市长王强⟧表示：“⟦我们将继续修建新的桥梁⟧。”", True),
+    ("The law speaks of 「⟦不可抗力造成的损失⟧」.", False),
+    ("It was built “⟦at no cost to anyone⟧”.", False),
+]
+
+
+@pytest.mark.parametrize(("marked", "spoken"), QUOTED)
+def test_a_quotation_is_its_words_and_its_speaker(marked: str, spoken: bool) -> None:
+    text, spans = unmark(marked)
+    (citation,) = find_quotations(text)
+    drawn = {span.of(text) for span in spans}
+    found = {citation.span.of(text).rstrip(",.。")} | {span.of(text) for _, span in citation.fields}
+    assert found == drawn
+    assert [name for name, _ in citation.fields] == (["speaker"] if spoken else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The so-called “reform” failed.",
+        "They dubbed “very old news” then.",
+        "The “Star of the North” sails.",
+        "It uses ‘three short words’ only.",
+        "他说“好”。",
+        "The boys’ boat and the girls’ boat.",
+        'A 5" pipe and a 6" pipe.',
+    ],
+)
+def test_terms_titles_and_inches_are_no_quotations(text: str) -> None:
+    assert find_quotations(text) == ()
