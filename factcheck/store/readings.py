@@ -83,9 +83,10 @@ def _document_row(reading: Reading, reader: str) -> Row:
 
 
 def _segment_rows(reading: Reading) -> Iterator[Row]:
+    document = reading.document.id
     for position, segment in enumerate(reading.segments):
         yield {
-            "document": reading.document.id,
+            "document": document,
             "position": position,
             "start": segment.span.start,
             "stop": segment.span.end,

@@ -1,0 +1,25 @@
+"""The command line: parse, call one use case, print.
+
+In: arguments. Out: text on standard output, errors in two sentences on standard error.
+May import: `review`, `model`, `errors`, click, rich; `tui` inside the commands that open it.
+"""
+
+import click
+
+from factcheck import __version__
+from factcheck.cli import acts, answers, articles, reviewing
+from factcheck.cli.group import Factcheck
+
+
+@click.group(
+    cls=Factcheck,
+    commands=[*reviewing.COMMANDS, *articles.COMMANDS, *acts.COMMANDS, *answers.COMMANDS],
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, prog_name="factcheck")
+def main() -> None:
+    """Review an article claim by claim: read it, attach evidence, decide, report.
+
+    Start with `factcheck open article.txt`. Everything is kept in one SQLite file, claims.db in the
+    working directory unless --db or FACTCHECK_DB names another.
+    """

@@ -1,0 +1,105 @@
+"""Commands that read articles and list what is in them."""
+
+import sys
+
+import click
+
+from factcheck.cli.group import as_utf8, example, with_file, with_reviewer
+
+
+@click.command(epilog=example("factcheck ingest article.txt", "factcheck ingest *.md --db desk.db"))
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--encoding", metavar="NAME", help="How the files are encoded, if not in UTF-8.")
+@with_file
+@with_reviewer
+def ingest(files: tuple[str, ...], encoding: str | None, db: str, reviewer: str) -> None:
+    """Read articles into the database. What is there already is left as it is."""
+    from factcheck.cli.printing import plain
+    from factcheck.review.intake import document_of
+    from factcheck.review.opening import session_for_acts
+
+    for file in files:
+        # The text is read first: a file that cannot be read must not leave a new database behind.
+        document = document_of(file, encoding=encoding)
+        session = session_for_acts(db, reviewer, create=True)
+        article, new = session.ingest(document)
+        session.close()
+        what = "read" if new else "already there"
+        click.echo(f"{article.number}  {plain(article.title)}: {article.claims} claims, {what}")
+
+
+@click.command(
+    epilog=example(
+        "factcheck segment article.txt",
+        "cat article.txt | factcheck segment -",
+        "factcheck segment --jsonl articles.jsonl -o claims.jsonl",
+    )
+)
+@click.argument("file", required=False)
+@click.option("--jsonl", "rows", metavar="IN", help='Read rows {"id": …, "text": …} instead.')
+@click.option("-o", "--output", metavar="OUT", help="Write here instead of standard output.")
+@click.option("--encoding", metavar="NAME", help="How FILE is encoded, if it is not UTF-8.")
+def segment(file: str | None, rows: str | None, output: str | None, encoding: str | None) -> None:
+    """Print the segments and claims of FILE as JSON, one object a line; no database is used."""
+    from factcheck.review.intake import document_of
+    from factcheck.review.segmenting import read_lines, segment_lines, segment_rows
+
+    if (file is None) == (rows is None):
+        raise click.UsageError("name one FILE, or --jsonl IN")
+    if rows is not None:
+        lines = segment_rows(read_lines(rows))
+    else:
+        lines = segment_lines(document_of(str(file), encoding=encoding))
+    if output is not None:
+        from pathlib import Path
+
+        from factcheck.review.files import write_whole
+
+        write_whole(Path(output), lines)
+        return
+    as_utf8()
+    for line in lines:
+        sys.stdout.write(line)
+
+
+@click.command(
+    epilog=example(
+        "factcheck claims",
+        "factcheck claims 2 --format csv > claims.csv",
+        'factcheck claims --search "quantum computing"',
+    )
+)
+@click.argument("article", required=False)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "jsonl", "csv"]),
+    default="table",
+    show_default=True,
+    help="How to print them.",
+)
+@click.option("--search", metavar="WORDS", help="Only claims with these words, in the table.")
+@with_file
+@with_reviewer
+def claims(article: str | None, form: str, search: str | None, db: str, reviewer: str) -> None:
+    """Print the claims of ARTICLE in reading order, with verdicts."""
+    from factcheck.review.opening import session_for_reading
+
+    session = session_for_reading(db, reviewer)
+    found = session.article(article)
+    if form == "table":
+        from factcheck.cli.printing import print_claims
+
+        print_claims(session, found, search=search)
+        return
+    if search is not None:
+        raise click.UsageError("--search goes with --format table")
+    from factcheck.review.asking import as_csv, as_jsonl, claims_table
+
+    as_utf8()
+    table = claims_table(db, found.id)
+    for piece in [as_csv(table)] if form == "csv" else as_jsonl(table):
+        sys.stdout.write(piece)
+
+
+COMMANDS = (ingest, segment, claims)

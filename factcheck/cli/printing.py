@@ -1,0 +1,119 @@
+"""Records as lines for a terminal or a pipe. Text from outside is made harmless first."""
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from factcheck.model.visible import one_line
+
+if TYPE_CHECKING:
+    from factcheck.model.records import ArticleRecord, ClaimRow, HistoryRecord
+    from factcheck.review.session import Session
+
+_PAGE = 500
+_CELL = 200  # longer cells of a query are cut in a table, never in CSV or JSON
+
+
+def plain(text: str) -> str:
+    """Return text from outside on one line, with nothing in it that a terminal would act on."""
+    return one_line(text)
+
+
+def print_claims(
+    session: "Session", article: "ArticleRecord", *, search: str | None = None
+) -> None:
+    """Print the claims of an article: number, status, check-worthiness, flags, wording."""
+    click.echo(f"{article.number}  {plain(article.title)}")
+    click.echo(f"   {_so_far(article)}")
+    click.echo()
+    wanted = None if search is None else set(session.search(article.id, search))
+    rows = (
+        (f"c{row.number}", row.status, f"{row.check_worthiness:.2f}", *_signs(row), row.text)
+        for row in _rows(session, article)
+        if wanted is None or row.number in wanted
+    )
+    print_table(("claim", "status", "worth", "kind", "flags", "wording"), rows)
+
+
+def _rows(session: "Session", article: "ArticleRecord") -> Iterator["ClaimRow"]:
+    for first in range(1, article.claims + 1, _PAGE):
+        yield from session.rows(article.id, first, _PAGE)
+
+
+def _signs(row: "ClaimRow") -> tuple[str, str]:
+    return row.kind, " ".join(row.flags)
+
+
+def print_status(session: "Session") -> None:
+    """Print the articles with how far they are."""
+    articles = session.articles()
+    if not articles:
+        click.echo(f"{session.path} holds no article yet; try: factcheck ingest FILE")
+    for article in articles:
+        progress = session.progress(article.id)
+        click.echo(f"{article.number}  {plain(article.title)}")
+        click.echo(f"   {_so_far(article)}")
+        mine = f"{progress.decided} decided by you, {progress.deferred} deferred"
+        click.echo(f"   {mine}, {progress.open} open for you")
+        click.echo(f"   from {plain(article.source)}, id {article.id}, reader {article.reader}")
+
+
+def _so_far(article: "ArticleRecord") -> str:
+    parts = [f"{article.decided} of {article.claims} claims decided"]
+    if article.deferred:
+        parts.append(f"{article.deferred} deferred")
+    if article.disagreements:
+        parts.append(f"{article.disagreements} in disagreement")
+    parts.append(f"{article.unaccounted} of {article.characters} characters unaccounted")
+    return ", ".join(parts)
+
+
+def print_history(records: Iterable["HistoryRecord"]) -> None:
+    """Print acts, newest first; what was taken back says so."""
+    rows = (
+        (
+            record.at,
+            record.reviewer,
+            "" if record.number is None else f"c{record.number}",
+            record.summary + (" (undone)" if record.undone else ""),
+        )
+        for record in records
+    )
+    print_table(("at", "who", "claim", "what"), rows)
+
+
+def print_table(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    """Print a table: wrapped to the width of a terminal, one line a row into a pipe."""
+    cells = [[_cell(value) for value in row] for row in rows]
+    if sys.stdout.isatty():
+        _print_wrapped(columns, cells)
+        return
+    widths = [
+        max([len(name), *(len(row[i]) for row in cells)]) for i, name in enumerate(columns[:-1])
+    ]
+    for row in [list(columns), *cells]:
+        lead = [value.ljust(width) for value, width in zip(row, widths, strict=False)]
+        click.echo("  ".join([*lead, row[-1]]).rstrip())
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    text = plain(str(value))
+    return text if len(text) <= _CELL else text[: _CELL - 1] + "…"
+
+
+def _print_wrapped(columns: Sequence[str], cells: list[list[str]]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for name in columns:
+        # The last column takes the room that is left; the others keep their words whole.
+        table.add_column(Text(name), no_wrap=name != columns[-1], overflow="fold")
+    for row in cells:
+        table.add_row(*(Text(value) for value in row))
+    Console(highlight=False, markup=False, emoji=False).print(table)

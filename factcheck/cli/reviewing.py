@@ -1,0 +1,73 @@
+"""Commands that open the review screen."""
+
+import sys
+
+import click
+
+from factcheck.cli.group import example, with_file, with_reviewer
+
+
+@click.command(
+    "open",
+    epilog=example(
+        "factcheck open article.txt",
+        "factcheck open draft.md --db desk.db --reviewer ana",
+        "factcheck open article.txt < /dev/null",
+    ),
+)
+@click.argument("file")
+@click.option("--encoding", metavar="NAME", help="How the file is encoded, if it is not UTF-8.")
+@with_file
+@with_reviewer
+def open_article(file: str, encoding: str | None, db: str, reviewer: str) -> None:
+    """Read FILE if it is new, and open it in the review screen.
+
+    FILE is text or Markdown; - reads standard input. Without a terminal the claims are printed
+    instead.
+    """
+    from factcheck.review.intake import document_of
+    from factcheck.review.opening import session_for_acts
+
+    document = document_of(file, encoding=encoding)
+    session = session_for_acts(db, reviewer, create=True)
+    article, _new = session.ingest(document)
+    if _at_a_terminal():
+        from factcheck.tui.app import run_review
+
+        run_review(session, article.id)
+        return
+    from factcheck.cli.printing import print_claims
+
+    print_claims(session, article)
+    click.echo()
+    click.echo(f"Without a terminal there is no review screen. In one: factcheck review --db {db}")
+    click.echo("From a script: factcheck assess, attach, flag, note; then factcheck report.")
+
+
+@click.command(epilog=example("factcheck review", "factcheck review 2 --claim 17"))
+@click.argument("article", required=False)
+@click.option("--claim", type=click.IntRange(1), help="Start at this claim.")
+@with_file
+@with_reviewer
+def review(article: str | None, claim: int | None, db: str, reviewer: str) -> None:
+    """Open ARTICLE in the review screen, at the first claim that is open for you.
+
+    ARTICLE is its number, id or file name; it may be left out when the file holds only one.
+    """
+    from factcheck.review.opening import session_for_acts
+
+    if not _at_a_terminal():
+        raise click.UsageError("the review screen needs a terminal; try `factcheck claims`")
+    session = session_for_acts(db, reviewer)
+    found = session.article(article)
+    start = claim or session.next_open(found.id, 0, 1) or 1
+    from factcheck.tui.app import run_review
+
+    run_review(session, found.id, number=min(start, max(found.claims, 1)))
+
+
+def _at_a_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+COMMANDS = (open_article, review)

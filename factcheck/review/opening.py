@@ -1,0 +1,32 @@
+"""Opening a file for a person: the one place where the clock and randomness come in."""
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+from factcheck.review.session import Session
+from factcheck.store.database import open_for_reading, open_store
+
+
+def session_for_acts(path: str, reviewer: str, *, create: bool = False) -> Session:
+    """Open the file at *path* for one reviewer to act on.
+
+    Raises:
+        StoreError: it is not there and *create* is false, or it cannot be opened.
+    """
+    store = open_store(Path(path), create=create)
+    return Session(store, reviewer, now=_now, randomness=os.urandom)
+
+
+def session_for_reading(path: str, reviewer: str) -> Session:
+    """Open the file at *path* so that nothing can be changed.
+
+    Raises:
+        StoreError: it is not there, or it cannot be opened.
+    """
+    store = open_for_reading(Path(path))
+    return Session(store, reviewer, now=_now, randomness=os.urandom)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -1,0 +1,74 @@
+"""`factcheck segment`: text in, the public contract out, without a database."""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from factcheck.errors import FactcheckError, InputError
+from factcheck.export.segments import row_object, segment_objects
+from factcheck.model.document import Document
+from factcheck.review.intake import READER, read
+
+
+def segment_lines(document: Document) -> Iterator[str]:
+    """Yield a JSON object a line, one for each segment, in reading order."""
+    for piece in segment_objects(read(document)):
+        yield _line(piece)
+
+
+def read_lines(path: str) -> Iterator[str]:
+    """Yield the lines of a JSONL file, or of standard input for `-`, as they are read.
+
+    Raises:
+        InputError: the file cannot be opened or read.
+    """
+    try:
+        if path == "-":
+            yield from sys.stdin
+        else:
+            with Path(path).open(encoding="utf-8", errors="surrogateescape") as file:
+                yield from file
+    except OSError as error:
+        raise InputError(
+            f"{path} cannot be read: {error.strerror}", hint="name a file of JSON lines"
+        ) from error
+
+
+def segment_rows(lines: Iterable[str]) -> Iterator[str]:
+    """Yield an answer for each JSON line `{"id": …, "text": …}`, one at a time.
+
+    A row that cannot be read is answered with `"error"`, and the next one is taken up.
+    """
+    for line in lines:
+        if line.strip():
+            yield _line(_answer(line))
+
+
+def _answer(line: str) -> dict[str, Any]:
+    row: Any = None
+    try:
+        row = json.loads(line)
+        text = _text(row)
+        reading = read(Document(text, "", "-"))
+    except FactcheckError as error:
+        return _failed(row, error.message)
+    except (ValueError, RecursionError) as error:
+        return _failed(row, f"the line is not JSON: {error}")
+    return {"id": row.get("id")} | row_object(reading, READER)
+
+
+def _text(row: Any) -> str:
+    if not isinstance(row, dict) or not isinstance(row.get("text"), str):
+        raise InputError('the row has no string "text"', hint='rows are {"id": …, "text": …}')
+    text: str = row["text"]
+    return text
+
+
+def _failed(row: Any, why: str) -> dict[str, Any]:
+    return {"id": row.get("id") if isinstance(row, dict) else None, "error": why}
+
+
+def _line(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(", ", ": ")) + "\n"

@@ -1,0 +1,35 @@
+"""What a command loads: starting is fast because nothing is loaded that is not used."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = ("textual", "rich", "langdetect", "sqlite_utils", "factcheck.segment", "factcheck.store")
+
+
+def loaded_by(*arguments: str) -> set[str]:
+    """Return the modules that are loaded after running `factcheck` with these arguments."""
+    script = (
+        "import json, sys\n"
+        "from factcheck.cli import main\n"
+        "try:\n"
+        "    main(sys.argv[1:] or ['--version'])\n"
+        "finally:\n"
+        "    print(json.dumps(sorted(sys.modules)), file=sys.stderr)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, *arguments], capture_output=True, text=True, check=True
+    )
+    return set(json.loads(done.stderr.splitlines()[-1]))
+
+
+@pytest.mark.parametrize("arguments", [(), ("--help",), ("segment", "--help")])
+def test_help_loads_nothing_heavy(arguments: tuple[str, ...]) -> None:
+    assert loaded_by(*arguments).isdisjoint(HEAVY)
+
+
+def test_a_query_loads_no_reader_and_no_screen() -> None:
+    modules = loaded_by("status", "--help")
+    assert modules.isdisjoint({"textual", "langdetect"})
