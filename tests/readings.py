@@ -5,14 +5,13 @@
 
 from collections.abc import Sequence
 
-from marks import unmark
-
 from factcheck.model.citation import Citation, CitationKind, Identifier
 from factcheck.model.claim import Attribution, Claim
 from factcheck.model.document import Document, Role, Segment
 from factcheck.model.finding import Finding
 from factcheck.model.reading import Reading
 from factcheck.model.span import Span
+from marks import unmark
 
 HARBOUR = """Harbour dispute
 ⟦The port lost €2 m in 2021.⟧ ⟦Ines Roy said it was a disgrace.⟧

@@ -92,7 +92,10 @@ def history(article: str | None, claim: str | None, limit: int, db: str, reviewe
 @with_reviewer
 @click.pass_context
 def verify(ctx: click.Context, db: str, reviewer: str) -> None:
-    """Compute everything once more, and list what disagrees; exit code 1 if anything does."""
+    """Compute everything once more, and list what disagrees.
+
+    The exit code is 1 if anything does.
+    """
     from factcheck.cli.printing import plain
     from factcheck.review.opening import session_for_reading
 

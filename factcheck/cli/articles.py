@@ -40,7 +40,7 @@ def ingest(files: tuple[str, ...], encoding: str | None, db: str, reviewer: str)
 @click.option("-o", "--output", metavar="OUT", help="Write here instead of standard output.")
 @click.option("--encoding", metavar="NAME", help="How FILE is encoded, if it is not UTF-8.")
 def segment(file: str | None, rows: str | None, output: str | None, encoding: str | None) -> None:
-    """Print the segments and claims of FILE as JSON, one object a line; no database is used."""
+    """Print the segments and claims of FILE as JSON lines, without a database."""
     from factcheck.review.intake import document_of
     from factcheck.review.segmenting import read_lines, segment_lines, segment_rows
 

@@ -1,10 +1,7 @@
 """Who is made responsible for a claim, by which words, for what."""
 
 import pytest
-from hostile_texts import HOSTILE
 from hypothesis import given
-from lined import lined
-from marks import unmark
 
 from factcheck.annotate import describe
 from factcheck.annotate.attribution import find_attributions
@@ -12,6 +9,9 @@ from factcheck.annotate.sources import is_named
 from factcheck.model.claim import Claim
 from factcheck.model.document import Role, Segment
 from factcheck.model.span import Span
+from hostile_texts import HOSTILE
+from lined import lined
+from marks import unmark
 
 # Drawn in reading order: source, cue and content, whichever comes first in the text.
 SPEECH = [

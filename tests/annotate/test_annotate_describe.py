@@ -1,14 +1,14 @@
 """Kinds, modality, check-worthiness and subjectivity of claims."""
 
 import pytest
-from hostile_texts import HOSTILE
 from hypothesis import given
-from lined import lined
 
 from factcheck.annotate import describe
 from factcheck.model.claim import Claim, ClaimKind, Modality
 from factcheck.model.document import Role, Segment
 from factcheck.model.span import Span
+from hostile_texts import HOSTILE
+from lined import lined
 
 KINDS = [
     ("The mayor opened the bridge.", "event"),

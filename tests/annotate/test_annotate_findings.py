@@ -3,10 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hostile_texts import HOSTILE
 from hypothesis import given
-from lined import lined_reading
-from marks import unmark
 
 from factcheck.annotate import RULES, find_findings
 from factcheck.annotate.pipeline import ANNOTATORS
@@ -15,6 +12,9 @@ from factcheck.model.document import Document, Role, Segment
 from factcheck.model.finding import Finding
 from factcheck.model.reading import Reading
 from factcheck.model.span import Span
+from hostile_texts import HOSTILE
+from lined import lined_reading
+from marks import unmark
 
 
 def _found(text: str, prefix: str, language: str | None = "en") -> list[Finding]:

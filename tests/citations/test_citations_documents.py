@@ -1,11 +1,11 @@
 """Documents: standards by number or description, and sources named by what they are."""
 
 import pytest
-from lined import lined
-from marks import unmark
 
 from factcheck.citations.documents import find_documents
 from factcheck.model.citation import Citation
+from lined import lined
+from marks import unmark
 
 
 def _found(text: str) -> tuple[Citation, ...]:

@@ -4,12 +4,12 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hostile_texts import HOSTILE
 from hypothesis import given
-from lined import lined
 
 from factcheck.citations import find_citations
 from factcheck.model.citation import CitationKind
+from hostile_texts import HOSTILE
+from lined import lined
 
 SEED = Path(__file__).parents[2] / "seeds" / "000_c312bf23caa994f9.txt"
 

@@ -5,9 +5,9 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from marks import unmark
 
 from factcheck.citations import find_identifiers
+from marks import unmark
 
 FOUND = [
     ("The data (⟦10.1234/Abc.Def-9⟧) are open.", "doi", "10.1234/abc.def-9"),

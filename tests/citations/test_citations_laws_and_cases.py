@@ -1,11 +1,11 @@
 """Bills, laws and court cases: what is one, and what only looks like one."""
 
 import pytest
-from marks import unmark
 
 from factcheck.citations.cases import find_cases
 from factcheck.citations.laws import find_laws
 from factcheck.model.citation import CitationKind
+from marks import unmark
 
 LAWS = [
     ("The House passed ⟦H.R. 2⟧ in May.", "bill", "hr2"),

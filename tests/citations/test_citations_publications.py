@@ -1,11 +1,11 @@
 """Publications: entries of lists, lines of references, and works named in running text."""
 
 import pytest
-from lined import lined
-from marks import unmark
 
 from factcheck.citations.publications import find_publications
 from factcheck.model.citation import Citation, CitationKind
+from lined import lined
+from marks import unmark
 
 
 def _found(text: str) -> tuple[Citation, ...]:

@@ -1,9 +1,9 @@
 """Direct quotations: whose exact words they are, and which marks quote nobody."""
 
 import pytest
-from marks import unmark
 
 from factcheck.citations.quotations import find_quotations
+from marks import unmark
 
 QUOTED = [
     ("“⟦The bridge is safe now⟧,” ⟦Ines Roy⟧ said.", True),

@@ -1,14 +1,14 @@
 from itertools import product
 
 import pytest
-from hostile_texts import HOSTILE, MARKUP
 from hypothesis import example, given
 from hypothesis import strategies as st
-from markdown_structure import DIALECTS, structure, targets, words
 
 from factcheck.export.escape import code, inline, link, percent
 from factcheck.model.evidence import is_web_link
 from factcheck.model.visible import one_line
+from hostile_texts import HOSTILE, MARKUP
+from markdown_structure import DIALECTS, structure, targets, words
 
 # How inline text stands in a report: each must stay the one block that it is with a plain word.
 FRAMES = (

@@ -4,8 +4,16 @@ from itertools import cycle, pairwise
 from pathlib import Path
 
 import pytest
-from hostile_texts import HOSTILE
 from hypothesis import given, settings
+
+from factcheck.export import lines, render
+from factcheck.export.outcome import anchor
+from factcheck.model.evidence import is_web_link
+from factcheck.model.report import Report
+from factcheck.model.span import Span
+from factcheck.model.verdict import DEFAULT_SCALE
+from factcheck.model.visible import one_line
+from hostile_texts import HOSTILE
 from markdown_structure import COMMONMARK, DIALECTS, structure, targets
 from report_samples import (
     ATTACKS,
@@ -18,14 +26,6 @@ from report_samples import (
     REPORT,
     swapped,
 )
-
-from factcheck.export import lines, render
-from factcheck.export.outcome import anchor
-from factcheck.model.evidence import is_web_link
-from factcheck.model.report import Report
-from factcheck.model.span import Span
-from factcheck.model.verdict import DEFAULT_SCALE
-from factcheck.model.visible import one_line
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "reports"
 

@@ -3,13 +3,13 @@ import io
 import json
 
 import pytest
-from hostile_texts import HOSTILE
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.export import csv_table, jsonl
 from factcheck.export.tabular import Cell
 from factcheck.model.visible import storable
+from hostile_texts import HOSTILE
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from marks import unmark
 
 from factcheck.lexicon.phrases import alternatives, has_any, occurrences
 from factcheck.model.span import Span
+from marks import unmark
 
 MARKED = [
     ("hedge", "It ⟦might be⟧ true, ⟦perhaps⟧."),

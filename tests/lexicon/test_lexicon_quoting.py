@@ -5,9 +5,9 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from marks import unmark
 
 from factcheck.lexicon.quoting import quoted
+from marks import unmark
 
 MARKED = [
     "He said “⟦yes⟧” and “⟦no⟧”.",

@@ -3,11 +3,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from marks import unmark
 
 from factcheck.lexicon.quoting import quoted
 from factcheck.lexicon.speakers import speakers_of
 from factcheck.lexicon.speech import source_before, with_auxiliaries
+from marks import unmark
 
 SUBJECTS = [
     "⟦Ines Roy⟧ ⟦said⟧ so.",

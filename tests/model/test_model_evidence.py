@@ -1,5 +1,4 @@
 import pytest
-from hostile_texts import HOSTILE
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +11,7 @@ from factcheck.model.evidence import (
     evidence_from,
     is_web_link,
 )
+from hostile_texts import HOSTILE
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,13 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from marks import unmark
 
 from factcheck.model.citation import Citation, CitationKind
 from factcheck.model.claim import Attribution, Claim
 from factcheck.model.document import Document, Role, Segment
 from factcheck.model.reading import Account, Reading, accounts, ledger, main_language
 from factcheck.model.span import Span
+from marks import unmark
 
 
 def _reading(

@@ -1,9 +1,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from marks import unmark
 
 from factcheck.model.span import Span, pairs, spans_from, trimmed
+from marks import unmark
 
 SPANS = st.tuples(st.integers(0, 40), st.integers(0, 40)).map(lambda ends: Span(*sorted(ends)))
 

@@ -2,10 +2,10 @@ import sys
 import unicodedata
 
 import pytest
-from hostile_texts import HOSTILE
 from hypothesis import given
 
 from factcheck.model.visible import one_line, storable, visible
+from hostile_texts import HOSTILE
 
 # Bidirectional classes of characters that turn the order of others, or have no width at all.
 _TURNING = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI", "BN", "B", "S"}

@@ -1,7 +1,6 @@
 """Claims: which segments make them, in which words, resting on which spans."""
 
 import pytest
-from hostile_texts import HOSTILE
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,6 +8,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.span import Span
 from factcheck.segment import claims_of, split
 from factcheck.segment.wording import folded, worded
+from hostile_texts import HOSTILE
 
 PORT = "Records list several papers that were funded by the Port of Lisbon and Quay researchers"
 

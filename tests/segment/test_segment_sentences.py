@@ -3,10 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from marks import unmark
 
 from factcheck.model.span import Span
 from factcheck.segment.sentences import split_sentences
+from marks import unmark
 
 CASES = {
     "plain": "⟦The ferry sank. ⟧⟦Nobody was hurt.⟧",

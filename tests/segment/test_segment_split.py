@@ -1,12 +1,12 @@
 """Segments: what each part of an article is, and that the parts tile it."""
 
 import pytest
-from hostile_texts import HOSTILE
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.model.document import Role
 from factcheck.segment import split
+from hostile_texts import HOSTILE
 
 LONG = "The council voted on Monday to close two libraries in the north of the city. It was close."
 

@@ -1,13 +1,13 @@
 import codecs
 
 import pytest
-from hostile_texts import HOSTILE
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.errors import InputError
 from factcheck.model.document import Document
 from factcheck.sources import MAX_BYTES, document_from
+from hostile_texts import HOSTILE
 
 TEXT = "Der Hafen verlor 2 Mio. €.\nZweite Zeile 港口 🙂\n"
 

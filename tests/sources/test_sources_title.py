@@ -1,8 +1,8 @@
 import pytest
-from hostile_texts import HOSTILE
 from hypothesis import given
 
 from factcheck.sources.title import MAX_TITLE, title_of
+from hostile_texts import HOSTILE
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from desk import file_with, reviewer
-from readings import harbour
 
+from desk import file_with, reviewer
 from factcheck.errors import StoreError, UsageError
 from factcheck.store import console
 from factcheck.store.console import ask
+from readings import harbour
 
 
 @pytest.fixture

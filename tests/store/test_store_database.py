@@ -7,10 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from desk import file_with, reviewer
-from factcheck.store.views import VIEWS
-from readings import harbour
 
+from desk import file_with, reviewer
 from factcheck.errors import EvidenceGateError, StoreError
 from factcheck.store import database, migrations
 from factcheck.store.database import (
@@ -21,6 +19,8 @@ from factcheck.store.database import (
     open_store,
     translated,
 )
+from factcheck.store.views import VIEWS
+from readings import harbour
 
 
 def test_a_new_file_is_made_only_when_asked_for(tmp_path: Path) -> None:

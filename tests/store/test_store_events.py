@@ -5,11 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from desk import file_with, reviewer
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from readings import harbour
 
+from desk import file_with, reviewer
 from factcheck.errors import EvidenceGateError, StoreError, UsageError
 from factcheck.model.event import Event
 from factcheck.model.evidence import Evidence, EvidenceKind, Stance, evidence_from
@@ -17,6 +16,7 @@ from factcheck.model.flag import Flag
 from factcheck.model.records import ClaimRecord
 from factcheck.review.session import Session
 from factcheck.store.database import Store
+from readings import harbour
 
 FOR = evidence_from("https://example.org/books", Stance.SUPPORTS)
 AGAINST = evidence_from("10.1000/182", Stance.REFUTES)

@@ -4,9 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from desk import file_with, reviewer
-from readings import HARBOUR, drawn, harbour, lines_of, texts
 
+from desk import file_with, reviewer
 from factcheck.errors import UsageError
 from factcheck.model.claim import Claim
 from factcheck.model.evidence import Stance, evidence_from
@@ -14,6 +13,7 @@ from factcheck.model.reading import Reading
 from factcheck.model.span import Span
 from factcheck.store.database import Store
 from factcheck.store.readings import reader_of, save
+from readings import HARBOUR, drawn, harbour, lines_of, texts
 
 TABLES = (
     "document", "segment", "claim", "claim_span", "citation", "claim_citation", "finding",

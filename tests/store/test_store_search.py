@@ -1,13 +1,13 @@
 """Full-text search, in English and Chinese, with whatever people type."""
 
 import pytest
-from desk import file_with, reviewer
 from hypothesis import given
 from hypothesis import strategies as st
-from readings import drawn
 
+from desk import file_with, reviewer
 from factcheck.review.session import Session
 from factcheck.store.search import indexed, match_expression
+from readings import drawn
 
 TEXT = """Trade
 ⟦The ministers' tariffs rose in May.⟧ ⟦Tariff cuts: "never", said O'Neill (50%).⟧
