@@ -1,0 +1,104 @@
+"""Speed and size as ratios within one run: `python benchmarks/run.py`.
+
+Each figure is a median over interleaved repetitions, in CPU seconds of a child process unless it
+says otherwise. Machines are shared, so only the ratios mean something.
+"""
+
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent
+SEED = ROOT / "seeds" / "000_c312bf23caa994f9.txt"
+REPEATS = 7
+
+Job = Callable[[], float]
+
+
+def cpu_of(*command: str) -> float:
+    """Return the CPU seconds, user and system, that a command takes."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=ROOT)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+
+
+def said_by(*command: str) -> float:
+    """Return the number that a command prints last."""
+    done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT)
+    return float(done.stdout.split()[-1])
+
+
+def medians(jobs: Mapping[str, Job], repeats: int = REPEATS) -> dict[str, float]:
+    """Run every job *repeats* times in turn, and return the median of each."""
+    measured: dict[str, list[float]] = {name: [] for name in jobs}
+    for _ in range(repeats):
+        for name, job in jobs.items():
+            measured[name].append(job())
+    return {name: statistics.median(values) for name, values in measured.items()}
+
+
+def report(title: str, found: Mapping[str, float], unit: str, bar: str) -> None:
+    """Print the figures of one benchmark, each as a ratio of the first."""
+    print(f"\n{title} (bar: {bar})")
+    first = next(iter(found.values()))
+    for name, value in found.items():
+        print(f"  {name:<44} {value * 1000:9.1f} {unit}  x{value / first:.2f}")
+
+
+def starting() -> None:
+    """Compare `factcheck --help` with importing click."""
+    python = sys.executable
+    jobs = {
+        'python -c "import click"': lambda: cpu_of(python, "-c", "import click"),
+        "factcheck --help": lambda: cpu_of(python, "-m", "factcheck", "--help"),
+    }
+    report("Start", medians(jobs), "ms CPU", "3x")
+
+
+def opening(folder: Path) -> None:
+    """Compare the first rows of a review of 100 claims with one of 100,000."""
+    python, first_rows = sys.executable, str(HERE / "first_rows.py")
+    files = {claims: str(folder / f"{claims}.db") for claims in (100, 10_000, 100_000)}
+    for claims, file in files.items():
+        subprocess.run([python, str(HERE / "many_claims.py"), file, str(claims)], check=True)
+    jobs: dict[str, Job] = {
+        f"first rows of {claims:,} claims": lambda file=file: said_by(python, first_rows, file)  # type: ignore[misc]
+        for claims, file in files.items()
+    }
+    report("Open the review, from the call to the first rows", medians(jobs), "ms", "1.5x")
+
+
+def reading(folder: Path) -> None:
+    """Compare reading the article with reading it ten and a hundred times over."""
+    text = SEED.read_text(encoding="utf-8") + "\n"
+    files = {}
+    for times in (1, 10, 100):
+        files[times] = folder / f"{times}.txt"
+        files[times].write_text(text * times, encoding="utf-8")
+    nothing = folder / "nothing.txt"
+    nothing.write_text("Two boats sank.\n")
+
+    def segment(path: Path) -> float:
+        return cpu_of(sys.executable, "-m", "factcheck", "segment", str(path))
+
+    idle = statistics.median(segment(nothing) for _ in range(REPEATS))
+    jobs: dict[str, Job] = {
+        f"segment, {times} x the article, per article": (
+            lambda path=path, times=times: (segment(path) - idle) / times  # type: ignore[misc]
+        )
+        for times, path in files.items()
+    }
+    report("Cost of reading grows with the text", medians(jobs, 3), "ms CPU", "1.5x")
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as name:
+        starting()
+        opening(Path(name))
+        reading(Path(name))
