@@ -1,0 +1,128 @@
+"""The application around the review: themes, the palette, and the last guard before the terminal.
+
+In: a session, an article, the number of a claim. Out: nothing; the session holds what was done.
+"""
+
+from __future__ import annotations
+
+import gc
+import time
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.segment import Segment
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.filter import LineFilter
+from textual.widgets import Input, TextArea
+
+from factcheck.model.visible import visible
+from factcheck.tui.keys import review_keys
+from factcheck.tui.screens.review import ReviewScreen
+from factcheck.tui.theme import DARK, LIGHT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from textual.color import Color
+    from textual.screen import Screen
+
+    from factcheck.review.session import Session
+
+# How long the cursor rests before article and claim follow it. A key held down comes every 33 ms;
+# a person sees no delay below 100 ms.
+PANE_DELAY = 0.060
+
+
+class HarmlessLines(LineFilter):
+    """Deletes what `visible` would have replaced, should anything have come past it."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
+        """Return *segments* without control, bidi and zero-width characters."""
+        return [
+            segment
+            if segment.control or segment.text == visible(segment.text)
+            else Segment(_harmless(segment.text), segment.style)
+            for segment in segments
+        ]
+
+
+def _harmless(text: str) -> str:
+    return "".join(
+        character for character, seen in zip(text, visible(text), strict=True) if character == seen
+    )
+
+
+# One for all: Textual remembers filtered lines by the filter that filtered them.
+_GUARD = HarmlessLines()
+
+
+class ReviewApp(App[None], inherit_bindings=False):
+    """One article under review."""
+
+    TITLE = "factcheck"
+    CSS_PATH = "theme/factcheck.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual's
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (14, "-mid"), (30, "-high")]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", "quit", show=False, priority=True),
+        Binding("ctrl+c", "help_quit", show=False, system=True),
+    ]
+
+    def __init__(
+        self,
+        session: Session,
+        article: str,
+        *,
+        number: int = 1,
+        clock: Callable[[], float] = time.monotonic,
+        delay: float = PANE_DELAY,
+    ) -> None:
+        super().__init__()
+        self.use_command_palette = True
+        self._keys = review_keys(session.scale)
+        self._review = ReviewScreen(session, article, number, self._keys, clock=clock, delay=delay)
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = DARK.name
+
+    def get_default_screen(self) -> Screen[None]:
+        """Begin with the review."""
+        return self._review
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return our own colours for themes that do not name them."""
+        return DARK.variables
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Add the guard to what Textual filters by itself (NO_COLOR)."""
+        return (*super().get_line_filters(), _GUARD)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Yield every key of the review as a command of the palette."""
+        for key in self._keys:
+            if key.action != "app.command_palette":
+                title = key.description[0].upper() + key.description[1:]
+                action = partial(screen.run_action, key.action)
+                yield SystemCommand(title, f"key {' '.join(key.keys)}", action)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Let nothing of the application act while somebody types."""
+        typing = isinstance(self.focused, Input | TextArea)
+        return not (typing and action in {"quit", "help_quit"})
+
+    def on_ready(self) -> None:
+        """Keep what was loaded out of the garbage collector's way: it made keys slow."""
+        if not self.is_headless:  # where nobody presses keys, it would only keep memory
+            gc.collect()
+            gc.freeze()
+
+    def action_turn_theme(self) -> None:
+        """Turn to the light theme or to the dark one."""
+        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+
+
+def run_review(session: Session, article: str, *, number: int = 1) -> None:
+    """Review *article*, beginning at claim *number*, until the reviewer quits."""
+    ReviewApp(session, article, number=number).run()

@@ -1,0 +1,113 @@
+"""One article of a session, asked without surprises: what goes wrong is said, not raised.
+
+In: questions and acts of the review screen. Out: records and acts, or what stands for nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from factcheck.errors import FactcheckError
+from factcheck.model.records import Progress
+from factcheck.model.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from factcheck.model.records import ArticleRecord, ClaimRecord, ClaimRow, HistoryRecord, Mark
+    from factcheck.review.session import Act, Session
+
+Answer = TypeVar("Answer")
+# What the pane shows of the history; the view of it shows more.
+_LAST_ACTS = 5
+_NO_PROGRESS = Progress(0, 0, 0, 0, 0, 0)
+
+
+class Desk:
+    """The session and the article that is open on it."""
+
+    def __init__(
+        self, session: Session, article: str, complain: Callable[[FactcheckError], None]
+    ) -> None:
+        self.session = session
+        self.article = article
+        self._complain = complain
+
+    @property
+    def reviewer(self) -> str:
+        """The name of the reviewer."""
+        return self.session.reviewer
+
+    def ask(self, question: Callable[[], Answer], otherwise: Answer) -> Answer:
+        """Return the answer to *question*, or *otherwise* where it fails, which is said."""
+        try:
+            return question()
+        except FactcheckError as problem:
+            self._complain(problem)
+            return otherwise
+
+    def act(self, act: Callable[[], Act | None]) -> tuple[bool, Act | None]:
+        """Say whether *act* went well, and return what it did."""
+        try:
+            return True, act()
+        except FactcheckError as problem:
+            self._complain(problem)
+            return False, None
+
+    def title(self) -> str:
+        """Return the title of the article."""
+        nothing: tuple[ArticleRecord, ...] = ()
+        articles = self.ask(self.session.articles, nothing)
+        return next((each.title for each in articles if each.id == self.article), "")
+
+    def text(self) -> str:
+        """Return the text of the article."""
+        return self.ask(lambda: self.session.text(self.article), "")
+
+    def progress(self) -> Progress:
+        """Return how far the article is."""
+        return self.ask(lambda: self.session.progress(self.article), _NO_PROGRESS)
+
+    def rows(self, first: int, count: int) -> tuple[ClaimRow, ...]:
+        """Return the rows of at most *count* claims, the one numbered *first* first."""
+        return self.ask(lambda: self.session.rows(self.article, first, count), ())
+
+    def marks(self, within: Span) -> tuple[Mark, ...]:
+        """Return what to mark in a stretch of the text."""
+        return self.ask(lambda: self.session.marks(self.article, within), ())
+
+    def claim(self, number: int) -> ClaimRecord | None:
+        """Return the claim of this number, if it can be read."""
+        nothing: ClaimRecord | None = None
+        return self.ask(lambda: self.session.claim(self.article, number), nothing)
+
+    def last_acts(self, claim: str) -> tuple[HistoryRecord, ...]:
+        """Return the last few events on a claim, newest first."""
+        return self.ask(lambda: self.session.history(claim=claim, limit=_LAST_ACTS), ())
+
+    def history(self, claim: str) -> tuple[HistoryRecord, ...]:
+        """Return the events on a claim, newest first."""
+        return self.ask(lambda: self.session.history(claim=claim), ())
+
+    def next_open(self, number: int, step: int) -> int | None:
+        """Return the nearest claim still open for the reviewer, if there is one.
+
+        Where that cannot be told it is *number* itself.
+        """
+        nearest: int | None = number
+        return self.ask(lambda: self.session.next_open(self.article, number, step), nearest)
+
+    def search(self, words: str) -> tuple[int, ...] | None:
+        """Return the numbers of the claims that match, or None where that cannot be told."""
+        unknown: tuple[int, ...] | None = None
+        return self.ask(lambda: self.session.search(self.article, words), unknown)
+
+    def claim_at(self, offset: int) -> int | None:
+        """Return the number of the claim at *offset* of the text: of several, the shortest."""
+        marks = self.marks(Span(offset, offset + 1))
+        here = [
+            (mark.span.end - mark.span.start, mark.claim)
+            for mark in marks
+            if mark.claim is not None and mark.span.start <= offset < mark.span.end
+        ]
+        return min(here)[1] if here else None

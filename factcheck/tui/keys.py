@@ -1,0 +1,178 @@
+"""The one table of keys: it binds them, prints the help and the documentation.
+
+In: nothing but the verdict scale of the file, whose keys it takes in. Out: `Key` rows.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+from factcheck.errors import UsageError
+from factcheck.model.verdict import DEFAULT_SCALE, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What one or more keys do.
+
+    `keys` are named as Textual names them, single characters as themselves; `hint` is the word at
+    the bottom of the screen, "" for keys that are not shown there.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    description: str
+    group: str
+    action: str
+    hint: str = ""
+
+
+DECIDE, MOVE, WRITE, LOOK, SCREEN = "Decide", "Move", "Write down", "Look", "Screen"
+IN_VIEW, IN_FORM, IN_FLAGS, IN_LINKS = (
+    "In an open view", "In a form", "In the flag menu", "When opening a link",
+)  # fmt: skip
+
+_REVIEW = (
+    Key("verdict.clear", ("0",), "clear my verdict", DECIDE, "clear_verdict"),
+    Key("defer", ("space",), "defer and go on", DECIDE, "defer", "defer"),
+    Key("undo", ("u",), "undo, and go to it", DECIDE, "undo", "undo"),
+    Key("redo", ("U",), "redo, and go to it", DECIDE, "redo"),
+    Key("evidence", ("e",), "attach evidence", WRITE, "evidence", "evidence"),
+    Key("flags", ("f",), "flags and findings", WRITE, "flags", "flags"),
+    Key("note", ("c",), "write a note", WRITE, "note", "note"),
+    Key("report", ("x",), "write the report", WRITE, "report"),
+    Key("down", ("j", "down"), "next claim", MOVE, "move(1)"),
+    Key("up", ("k", "up"), "previous claim", MOVE, "move(-1)"),
+    Key("first", ("g", "home"), "first claim", MOVE, "first"),
+    Key("last", ("G", "end"), "last claim", MOVE, "last"),
+    Key("open.next", ("J", "]"), "next claim open for me", MOVE, "next_open(1)"),
+    Key("open.previous", ("K", "["), "previous one open for me", MOVE, "next_open(-1)"),
+    Key("page.down", ("pagedown",), "scroll down", MOVE, "page(1)"),
+    Key("page.up", ("pageup",), "scroll up", MOVE, "page(-1)"),
+    Key("search", ("/",), "search wording and notes", LOOK, "search", "search"),
+    Key("match.next", ("n",), "next match", LOOK, "next_match(1)"),
+    Key("match.previous", ("N",), "previous match", LOOK, "next_match(-1)"),
+    Key("claim", ("enter",), "the claim in full", LOOK, "claim", "in full"),
+    Key("history", ("h",), "history of the claim", LOOK, "history"),
+    Key("link", ("o",), "open an evidence link", LOOK, "open_link"),
+    Key("copy", ("y",), "copy the claim", LOOK, "copy"),
+    Key("pane", ("tab",), "article pane, claim pane", SCREEN, "next_pane"),
+    Key("theme", ("t",), "dark or light", SCREEN, "app.turn_theme"),
+    Key("help", ("?", "f1"), "these keys", SCREEN, "help", "help"),
+    Key("palette", (":", "ctrl+p"), "command palette", SCREEN, "app.command_palette"),
+    Key("close", ("q",), "quit", SCREEN, "app.quit", "quit"),
+    Key("quit", ("ctrl+q",), "quit, from any view", SCREEN, "app.quit"),
+)
+
+VIEW_KEYS = (
+    Key("view.close", ("q", "escape"), "close the view", IN_VIEW, "close"),
+    Key("view.down", ("j", "down"), "scroll down", IN_VIEW, "scroll(1)"),
+    Key("view.up", ("k", "up"), "scroll up", IN_VIEW, "scroll(-1)"),
+    Key("view.page.down", ("pagedown", "space"), "scroll a page down", IN_VIEW, "page(1)"),
+    Key("view.page.up", ("pageup",), "scroll a page up", IN_VIEW, "page(-1)"),
+)
+FORM_KEYS = (
+    Key("form.cancel", ("escape",), "close and store nothing", IN_FORM, "cancel"),
+    Key("form.save", ("ctrl+s",), "save, from any field", IN_FORM, "save"),
+    Key("form.next", ("tab", "down"), "next field", IN_FORM, "next_field"),
+    Key("form.previous", ("shift+tab", "up"), "previous field", IN_FORM, "previous_field"),
+)
+FLAG_MENU_KEYS = (
+    Key("menu.close", ("escape", "q", "f"), "close the menu", IN_FLAGS, "close"),
+    Key("menu.down", ("down",), "next finding", IN_FLAGS, "move(1)"),
+    Key("menu.up", ("up",), "previous finding", IN_FLAGS, "move(-1)"),
+    Key("menu.confirm", ("enter", "+"), "confirm the finding", IN_FLAGS, "decide('confirmed')"),
+    Key("menu.dismiss", ("-", "delete"), "dismiss the finding", IN_FLAGS, "decide('dismissed')"),
+)
+LINK_KEYS = (
+    Key("link.close", ("escape", "q"), "close, open nothing", IN_LINKS, "close"),
+    Key("link.open", ("enter",), "open the link shown", IN_LINKS, "open"),
+    Key("link.next", ("down", "j"), "next link", IN_LINKS, "move(1)"),
+    Key("link.previous", ("up", "k"), "previous link", IN_LINKS, "move(-1)"),
+)
+
+_SHOWN = {
+    "space": "space", "pageup": "PgUp", "pagedown": "PgDn", "f1": "F1", "down": "↓", "up": "↑",
+    "escape": "esc", "left_square_bracket": "[", "right_square_bracket": "]",
+}  # fmt: skip
+
+
+def review_keys(scale: Sequence[Verdict]) -> tuple[Key, ...]:
+    """Return the keys of the review screen, the verdicts of *scale* first.
+
+    Raises:
+        UsageError: two of them are the same key.
+    """
+    verdicts = tuple(
+        Key(
+            f"verdict.{verdict.verdict}",
+            (verdict.key,),
+            verdict.label.lower(),
+            DECIDE,
+            f"verdict({place})",
+        )
+        for place, verdict in enumerate(scale)
+    )
+    return checked((*verdicts, *_REVIEW))
+
+
+def checked(keys: tuple[Key, ...]) -> tuple[Key, ...]:
+    """Return *keys* as they are.
+
+    Raises:
+        UsageError: two of them are the same key; both are named.
+    """
+    taken: dict[str, Key] = {}
+    for row in keys:
+        for key in row.keys:
+            if key in taken:
+                raise UsageError(
+                    f"the key {key!r} is bound twice: to {taken[key].id!r} and to {row.id!r}",
+                    hint="give one of the two another key",
+                )
+            taken[key] = row
+    return keys
+
+
+def bindings(keys: Sequence[Key]) -> list[Binding]:
+    """Return the bindings of Textual for *keys*."""
+    # A comma separates keys in a binding, so it goes by its name.
+    return [
+        Binding("comma" if key == "," else key, row.action, row.description, show=False)
+        for row in keys
+        for key in row.keys
+    ]
+
+
+def shown(key: str) -> str:
+    """Return *key* as it is written for people."""
+    return _SHOWN.get(key, key)
+
+
+def all_keys(scale: Sequence[Verdict] = DEFAULT_SCALE) -> tuple[Key, ...]:
+    """Return every row of the table: the review screen, then views, forms and menus."""
+    return (*review_keys(scale), *VIEW_KEYS, *FORM_KEYS, *FLAG_MENU_KEYS, *LINK_KEYS)
+
+
+def groups(keys: Sequence[Key]) -> tuple[tuple[str, tuple[Key, ...]], ...]:
+    """Return *keys* by group, groups in the order in which they first come up."""
+    names = dict.fromkeys(row.group for row in keys)
+    return tuple((name, tuple(row for row in keys if row.group == name)) for name in names)
+
+
+def key_table(scale: Sequence[Verdict] = DEFAULT_SCALE) -> str:
+    """Return the table of keys in Markdown, a line each, one table for each group."""
+    parts = []
+    for name, rows in groups(all_keys(scale)):
+        lines = [f"### {name}", "", "| key | does |", "|---|---|"]
+        lines += [
+            f"| {' '.join(f'`{shown(key)}`' for key in row.keys)} | {row.description} |"
+            for row in rows
+        ]
+        parts.append("\n".join(lines))
+    return "\n\n".join(parts) + "\n"
+
+
+for _keys in (review_keys(DEFAULT_SCALE), VIEW_KEYS, FORM_KEYS, FLAG_MENU_KEYS, LINK_KEYS):
+    checked(_keys)

@@ -1,0 +1,1 @@
+"""Whole screens and dialogs: the review itself, and what opens above it."""

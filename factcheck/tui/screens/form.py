@@ -1,0 +1,118 @@
+"""A dialog of fields: from what a person types to one call that stores it.
+
+The call may refuse with a `FactcheckError`: its words are shown in the form and nothing typed is
+lost. Closing the form stores nothing.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from factcheck.errors import FactcheckError
+from factcheck.model.evidence import Stance
+from factcheck.model.visible import one_line
+from factcheck.tui.describe import FAINT, Line, content
+from factcheck.tui.keys import FORM_KEYS, bindings
+from factcheck.tui.widgets.fields import LineInput, StanceChoice
+
+Save = Callable[[Mapping[str, str]], None]
+
+_KEYS_SHOWN = "enter or tab next field · ctrl+s save · esc close, store nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One line of a form. `id` names its value."""
+
+    id: str
+    label: str
+    placeholder: str = ""
+    value: str = ""
+
+
+class Form(ModalScreen[bool], inherit_bindings=False):
+    """Fields, and a stance below the first of them where one is given."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(FORM_KEYS)]
+
+    def __init__(
+        self,
+        title: str,
+        fields: tuple[Field, ...],
+        save: Save,
+        *,
+        about: tuple[Line, ...] = (),
+        stance: Stance | None = None,
+    ) -> None:
+        super().__init__()
+        self._title, self._fields, self._save_values = title, fields, save
+        self._about, self._stance = about, stance
+
+    def compose(self) -> ComposeResult:
+        """Lay out the fields, one below the other."""
+        with VerticalScroll(id="dialog", can_focus=False):
+            yield Static(Content.styled(self._title, "bold $heading"), markup=False)
+            if self._about:
+                yield Static(content(self._about), id="about", markup=False)
+            for place, field in enumerate(self._fields):
+                with Horizontal(classes="field" if place else "field -first"):
+                    yield Static(Content.styled(field.label, FAINT), classes="label", markup=False)
+                    yield LineInput(field.value, placeholder=field.placeholder, id=field.id)
+                if place == 0 and self._stance is not None:
+                    with Horizontal(classes="field"):
+                        yield Static(Content.styled("stance", FAINT), classes="label", markup=False)
+                        yield StanceChoice(self._stance, id="stance")
+            yield Static(Content(""), id="problem", markup=False)
+            yield Static(Content.styled(_KEYS_SHOWN, FAINT), id="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin in the first field."""
+        self.query(LineInput).first().focus()
+
+    @on(Input.Submitted)
+    def go_on(self, event: Input.Submitted) -> None:
+        """Go to the next field; save in the last."""
+        if event.input.id == self._fields[-1].id:
+            self.action_save()
+        else:
+            self.focus_next()
+
+    def action_save(self) -> None:
+        """Store what was typed, or say why not."""
+        values = {field.id: field.value for field in self.query(LineInput) if field.id}
+        if self._stance is not None:
+            values["stance"] = self.query_one(StanceChoice).stance.value
+        try:
+            self._save_values(values)
+        except FactcheckError as problem:
+            self.add_class("-refused")
+            self.query_one("#problem", Static).update(
+                Content.assemble(
+                    ("✗ ", "bold $error"),
+                    (one_line(problem.message), "bold"),
+                    (f"\n  {one_line(problem.hint)}", FAINT),
+                )
+            )
+            self.query_one("#problem").scroll_visible(animate=False)
+        else:
+            self.dismiss(True)
+
+    def action_cancel(self) -> None:
+        """Close the form; nothing is stored."""
+        self.dismiss(False)
+
+    def action_next_field(self) -> None:
+        """Go to the next field."""
+        self.focus_next()
+
+    def action_previous_field(self) -> None:
+        """Go to the field before."""
+        self.focus_previous()

@@ -1,0 +1,50 @@
+"""The help: the table of keys as a view."""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.tui.describe import FAINT, HEADING, Line, content
+from factcheck.tui.keys import (
+    FLAG_MENU_KEYS,
+    FORM_KEYS,
+    IN_FLAGS,
+    LINK_KEYS,
+    VIEW_KEYS,
+    Key,
+    groups,
+    shown,
+)
+from factcheck.tui.screens.view import View
+
+_SIGNS = (
+    ("· …", "open, deferred"),
+    ("▁ █", "check-worthiness"),
+    ("2f", "undecided findings"),
+    ("1e", "pieces of evidence"),
+    ("R U …", "flags, by their letters"),
+)
+_FLAG_LETTERS = "the letter of a flag sets or clears it, a digit goes to a finding"
+
+
+def help_view(keys: Sequence[Key]) -> View:
+    """Return the help for *keys* of the review, and for views, forms and menus."""
+    named = groups((*keys, *VIEW_KEYS, *FORM_KEYS, *FLAG_MENU_KEYS, *LINK_KEYS))
+    left = [line for name, rows in named[:2] for line in _group(name, rows)]
+    middle = [line for name, rows in named[2:5] for line in _group(name, rows)]
+    right = [line for name, rows in named[5:] for line in _group(name, rows)]
+    signs = [((f"{sign:<12}", "bold"), (meaning, "")) for sign, meaning in _SIGNS]
+    return View(
+        "Keys",
+        content([*left, (("Signs in the list", HEADING),), *signs]),
+        content(middle),
+        content(right),
+    )
+
+
+def _group(name: str, rows: Sequence[Key]) -> Iterator[Line]:
+    yield ((name, HEADING),)
+    for row in rows:
+        keys = " ".join(shown(key) for key in row.keys)
+        yield ((f"{keys:<12}", "bold"), (row.description, ""))
+    if name == IN_FLAGS:
+        yield ((_FLAG_LETTERS, FAINT),)
+    yield ()

@@ -1,0 +1,61 @@
+"""The question before a link is opened: the whole link is shown first."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from factcheck.model.evidence import is_web_link
+from factcheck.model.records import EvidenceRecord
+from factcheck.tui.describe import FAINT
+from factcheck.tui.keys import LINK_KEYS, bindings
+
+
+def links_of(evidence: Iterable[EvidenceRecord]) -> tuple[str, ...]:
+    """Return the links among *evidence* that may be opened: http and https with a host."""
+    sources = (each.source for each in evidence)
+    return tuple(dict.fromkeys(source for source in sources if is_web_link(source)))
+
+
+class LinkQuestion(ModalScreen[str | None], inherit_bindings=False):
+    """Shows one of several links in full; its result is the link to open, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(LINK_KEYS)]
+
+    def __init__(self, links: tuple[str, ...]) -> None:
+        super().__init__()
+        self._links = links
+        self._place = 0
+
+    def compose(self) -> ComposeResult:
+        """Lay out the link and the keys."""
+        with VerticalScroll(id="dialog", can_focus=False):
+            yield Static(self._shown(), id="link", markup=False)
+            keys = "enter open · j k other link · esc close, open nothing"
+            yield Static(Content.styled(keys, FAINT), id="keys", markup=False)
+
+    def action_open(self) -> None:
+        """Open the link that is shown."""
+        self.dismiss(self._links[self._place])
+
+    def action_close(self) -> None:
+        """Close without opening anything."""
+        self.dismiss(None)
+
+    def action_move(self, step: int) -> None:
+        """Show the next link, or the one before."""
+        self._place = (self._place + step) % len(self._links)
+        self.query_one("#link", Static).update(self._shown())
+
+    def _shown(self) -> Content:
+        # Every character is printable, or `is_web_link` would have refused it.
+        return Content.assemble(
+            ("Open this link?", "bold $heading"),
+            (f"  {self._place + 1} of {len(self._links)}\n", FAINT),
+            (self._links[self._place], "underline"),
+        )

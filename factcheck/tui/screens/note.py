@@ -1,0 +1,30 @@
+"""Forms of one line: a note on a claim, and the name of the report's file."""
+
+from collections.abc import Callable, Mapping
+
+from factcheck.errors import UsageError
+from factcheck.tui.screens.form import Field, Form
+
+
+def note_form(number: int, save: Callable[[str], None]) -> Form:
+    """Return the form for a note on claim *number*."""
+
+    def saved(values: Mapping[str, str]) -> None:
+        save(_given(values["text"], "the note is empty", "write something, or press escape"))
+
+    return Form(f"Note on c{number}", (Field("text", "note"),), saved)
+
+
+def report_form(save: Callable[[str], None]) -> Form:
+    """Return the form that asks where to write the report."""
+
+    def saved(values: Mapping[str, str]) -> None:
+        save(_given(values["path"], "the report has no file name", "for example report.md"))
+
+    return Form("Write the report", (Field("path", "file", value="report.md"),), saved)
+
+
+def _given(text: str, message: str, hint: str) -> str:
+    if not text.strip():
+        raise UsageError(message, hint=hint)
+    return text.strip()

@@ -1,0 +1,43 @@
+"""The search line at the bottom: its result is what was typed, or None."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from factcheck.tui.keys import FORM_KEYS, bindings
+from factcheck.tui.widgets.fields import LineInput
+
+
+class SearchLine(ModalScreen[str | None], inherit_bindings=False):
+    """One field over the last line of the review."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(FORM_KEYS[:1])]
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self._words = words
+
+    def compose(self) -> ComposeResult:
+        """Lay out the sign and the field."""
+        with Horizontal(id="search"):
+            yield Static(Content.styled("/ ", "bold"), id="sign", markup=False)
+            yield LineInput(self._words, placeholder="words in claims and notes")
+
+    def on_mount(self) -> None:
+        """Let the person type."""
+        self.query_one(LineInput).focus()
+
+    @on(Input.Submitted)
+    def found(self, event: Input.Submitted) -> None:
+        """Close with what was typed."""
+        self.dismiss(event.value)
+
+    def action_cancel(self) -> None:
+        """Close without searching."""
+        self.dismiss(None)

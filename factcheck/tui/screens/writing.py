@@ -1,0 +1,82 @@
+"""From a claim to the dialog that stores something about it.
+
+Each function opens a dialog and calls back with the acts that were stored, once it is closed; the
+flag menu, whose keys are acts of their own, calls back after each.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.tui.screens.evidence import evidence_form
+from factcheck.tui.screens.flags import FlagMenu
+from factcheck.tui.screens.note import note_form, report_form
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import App
+
+    from factcheck.model.evidence import Evidence
+    from factcheck.model.flag import Flag
+    from factcheck.model.records import ClaimRecord
+    from factcheck.model.verdict import Verdict
+    from factcheck.review.session import Act, Session
+    from factcheck.tui.screens.form import Form
+
+    Done = Callable[[Act], None]
+
+
+def ask_evidence(
+    app: App[None], session: Session, claim: ClaimRecord, pending: Verdict | None, done: Done
+) -> None:
+    """Ask for evidence; where a verdict is *pending*, store both together or neither."""
+    acts: list[Act] = []
+
+    def save(evidence: Evidence, rationale: str) -> None:
+        acts.append(
+            session.attach(claim.id, evidence)
+            if pending is None
+            else session.assess(claim.id, pending.verdict, rationale, evidence)
+        )
+
+    _open(app, evidence_form(claim.number, pending, save), acts, done)
+
+
+def ask_note(app: App[None], session: Session, claim: ClaimRecord, done: Done) -> None:
+    """Ask for a note on the claim."""
+    acts: list[Act] = []
+    form = note_form(claim.number, lambda text: acts.append(session.note(claim.id, text)))
+    _open(app, form, acts, done)
+
+
+def ask_report(
+    app: App[None], session: Session, article: str, written: Callable[[str], None]
+) -> None:
+    """Ask for a file name and write the report there."""
+    app.push_screen(report_form(lambda path: written(session.write_report(article, path))))
+
+
+def open_flags(app: App[None], session: Session, claim: ClaimRecord, done: Done) -> None:
+    """Open the flags and findings of the claim."""
+
+    def after(act: Act) -> ClaimRecord:
+        done(act)
+        return session.claim(claim.article, claim.number)
+
+    def set_flag(flag: Flag, on: bool) -> ClaimRecord:
+        return after(session.flag(claim.id, flag, on))
+
+    def decide(finding: str, decision: str) -> ClaimRecord:
+        act = session.confirm if decision == "confirmed" else session.dismiss
+        return after(act(claim.id, finding))
+
+    app.push_screen(FlagMenu(claim, session.reviewer, set_flag=set_flag, decide=decide))
+
+
+def _open(app: App[None], form: Form, acts: list[Act], done: Done) -> None:
+    def closed(_saved: bool | None) -> None:
+        for act in acts:
+            done(act)
+
+    app.push_screen(form, closed)

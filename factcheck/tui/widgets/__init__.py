@@ -1,0 +1,1 @@
+"""The panes of the review screen: each shows records and posts messages."""
