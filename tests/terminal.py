@@ -1,0 +1,92 @@
+"""A real terminal for tests: keys go into a pseudo-terminal, what the screen shows comes out.
+
+Nothing is waited for by the clock: a key is followed by what must appear on the screen.
+"""
+
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+from pathlib import Path
+from typing import Self
+
+_SEQUENCE = re.compile(r"\x1b\[[0-9;?<>=]*[A-Za-z]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[@-_=>]")
+# A test that sees nothing for so long has failed; it is no measure of speed.
+_PATIENCE = 60.0
+
+
+class Terminal:
+    """`python -m factcheck ARGUMENTS` in a terminal of 120 by 40."""
+
+    def __init__(self, *arguments: str, cwd: Path) -> None:
+        self._side, theirs = pty.openpty()
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
+        environment = os.environ | {
+            "TERM": "xterm-256color",
+            "PYTHONPATH": str(Path(__file__).parent.parent),
+            "FACTCHECK_REVIEWER": "ana",
+        }
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "factcheck", *arguments],
+            cwd=cwd, env=environment,
+            preexec_fn=lambda: os.login_tty(theirs),  # noqa: PLW1509 - no thread runs here
+        )  # fmt: skip
+        os.close(theirs)
+        self.raw = ""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Leave no program behind, whatever the test came to."""
+        if self._process.poll() is None:
+            self.kill()
+
+    def press(self, keys: str, shows: str) -> None:
+        """Send *keys* and wait until *shows* has come on the screen since."""
+        seen = len(self.raw)
+        os.write(self._side, keys.encode())
+        self.wait_for(shows, since=seen)
+
+    def wait_for(self, shows: str, *, since: int = 0) -> None:
+        """Wait until *shows* has come on the screen."""
+        while shows not in _SEQUENCE.sub("", self.raw[since:]):
+            ready, _, _ = select.select([self._side], [], [], _PATIENCE)
+            came = self._read() if ready else ""
+            if not came:
+                message = f"{shows!r} did not appear; the last that came: {self.raw[-2000:]!r}"
+                raise AssertionError(message)
+
+    def kill(self) -> None:
+        """End the program as a power cut would."""
+        self._process.send_signal(signal.SIGKILL)
+        self._process.wait()
+        os.close(self._side)
+
+    def hang_up(self) -> int:
+        """Close the terminal under the program, and return how the program ended."""
+        os.close(self._side)
+        return self._process.wait(_PATIENCE)
+
+    def leave(self, keys: str) -> int:
+        """Send *keys* that end the program, and return its exit code."""
+        os.write(self._side, keys.encode())
+        while self._read():
+            continue
+        os.close(self._side)
+        return self._process.wait()
+
+    def _read(self) -> str:
+        """Return what has come, "" when the program has gone."""
+        try:
+            came = os.read(self._side, 65536).decode("utf-8", "replace")
+        except OSError:  # so the other side of a pseudo-terminal reads when nobody holds it
+            came = ""
+        self.raw += came
+        return came
