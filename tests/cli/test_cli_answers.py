@@ -1,7 +1,10 @@
 """Commands that answer: status, report, query, history, verify, and how errors look."""
 
 import errno
+import io
 import json
+import os
+import runpy
 import sqlite3
 import subprocess
 import sys
@@ -9,8 +12,8 @@ from pathlib import Path
 
 import click
 import pytest
-from command import Run
 
+from command import Run
 from factcheck.cli import group, main, printing
 from factcheck.cli.group import Failure
 
@@ -169,6 +172,35 @@ def test_output_to_a_full_device_ends_with_an_error(judged: Run, desk: Path) -> 
     assert done.returncode == 1
     assert "disk is full" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_what_is_left_of_the_output_goes_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    put: list[tuple[str, int]] = []
+
+    def dup2(opened: int, over: int) -> None:
+        put.append((str(Path(f"/dev/fd/{opened}").readlink()), over))
+        os.close(opened)
+
+    monkeypatch.setattr(os, "dup2", dup2)
+    group.discard_output()
+    assert put == [(os.devnull, 1)]
+
+
+def test_an_output_without_an_encoding_is_left_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", plain)
+    group.as_utf8()
+    sys.stdout.write("中")
+    assert plain.getvalue() == "中"
+
+
+def test_the_package_runs_as_a_module(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["factcheck", "--version"])
+    with pytest.raises(SystemExit):
+        runpy.run_module("factcheck", run_name="__main__")
+    assert capsys.readouterr().out.startswith("factcheck, version ")
 
 
 def test_a_reader_that_goes_away_is_no_error(judged: Run, desk: Path) -> None:

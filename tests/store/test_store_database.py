@@ -299,3 +299,26 @@ def test_other_programs_that_hold_the_file_are_named(tmp_path: Path) -> None:
     (tmp_path / "proc" / "19").mkdir()
     assert holders(target, tmp_path / "proc") == "datasette (process 17)"
     assert holders(target, tmp_path / "none") == "another program"
+
+
+@pytest.mark.parametrize("opened", [open_store, open_for_reading])
+def test_a_file_that_only_begins_like_a_database_is_refused(
+    tmp_path: Path, opened: Callable[[Path], Store]
+) -> None:
+    path = tmp_path / "claims.db"
+    path.write_bytes(b"SQLite format 3\0" + b"x" * 5000)
+    with pytest.raises(StoreError, match="not a database"):
+        opened(path)
+
+
+def test_a_transaction_that_the_library_ended_itself_is_not_ended_twice(tmp_path: Path) -> None:
+    store = file_with(tmp_path / "claims.db", harbour())
+
+    def ended_within() -> None:
+        with store.writing():
+            store.execute("ROLLBACK")
+            raise sqlite3.OperationalError("disk I/O error")
+
+    with pytest.raises(StoreError, match="disk I/O error"):
+        ended_within()
+    assert store.value("SELECT count(*) FROM claims") == 3

@@ -9,7 +9,7 @@ import pytest
 
 from factcheck.cli import main
 
-SEED = Path(__file__).parents[2] / "seeds" / "000_c312bf23caa994f9.txt"
+SEED = Path(__file__).parents[1] / "seeds" / "000_c312bf23caa994f9.txt"
 ARTICLE = """Harbour dispute
 
 The port lost €2 million in 2021, according to the annual report. Ines Roy said it was a disgrace.

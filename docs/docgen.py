@@ -1,0 +1,100 @@
+"""What of the documentation is made from the program itself: `cog -r` writes it, CI checks it."""
+
+import ast
+import sqlite3
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import click
+
+from factcheck.annotate.rules import RULES
+from factcheck.cli import main
+from factcheck.model.verdict import DEFAULT_SCALE
+from factcheck.store.database import open_store
+from factcheck.store.migrations import migrations
+from factcheck.tui.keys import key_table
+
+ROOT = Path(__file__).parent.parent
+_WIDTH = 96
+
+
+def commands() -> str:
+    """Return every command's help, as `factcheck COMMAND --help` prints it."""
+    parts = [_help(None, main)]
+    parts += [_help(name, command) for name, command in main.commands.items()]
+    return "\n".join(parts)
+
+
+def _help(name: str | None, command: click.Command) -> str:
+    # The default of --reviewer is shown in words, so the docs are the same for everybody.
+    with click.Context(main, info_name="factcheck", **main.context_settings) as group:
+        group.terminal_width = _WIDTH
+        context = group if name is None else click.Context(command, parent=group, info_name=name)
+        text = command.get_help(context)
+    heading = "" if name is None else f"## {name}\n\n"
+    return f"{heading}```text\n{text}\n```\n"
+
+
+def schema() -> str:
+    """Return the CREATE statements of a new file: views first, then tables, then guards."""
+    with TemporaryDirectory() as folder:
+        store = open_store(Path(folder) / "claims.db", create=True)
+        rows = store.rows(
+            "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE"
+            " 'claim_search_%' AND name NOT LIKE '\\_sqlite%' ESCAPE '\\' ORDER BY rowid"
+        )
+        parts = ["## Views\n"]
+        parts += [
+            _view(store.connection, row["name"], row["sql"]) for row in rows if row[0] == "view"
+        ]
+        store.close()
+    for kind, heading in (("table", "Tables"), ("trigger", "Guards")):
+        parts.append(f"## {heading}\n")
+        parts += [f"```sql\n{row['sql']}\n```\n" for row in rows if row["type"] == kind]
+    parts.append("## Migrations\n")
+    parts += [f"- `{m.name}`: {m.fn.__doc__}" for m in migrations._migrations]  # noqa: SLF001
+    return "\n".join(parts) + "\n"
+
+
+def _view(connection: sqlite3.Connection, name: str, sql: str) -> str:
+    columns = ", ".join(f"`{row[1]}`" for row in connection.execute(f"PRAGMA table_info({name})"))
+    about = next(line[3:] for line in sql.splitlines() if line.startswith("-- "))
+    return f"### {name}\n\n{about}\n\nColumns: {columns}.\n"
+
+
+def scale() -> str:
+    """Return the default verdict scale as a table."""
+    lines = [
+        "| key | verdict | report label | meaning | evidence it needs | ClaimReview rating |",
+        "| --- | --- | --- | --- | --- | --- |",
+    ]
+    needs = {"": "none", "any": "any stance", "supports": "supports", "refutes": "refutes"}
+    for v in DEFAULT_SCALE:
+        rating = "none" if v.rating is None else f"{v.rating} {v.alternate_name}"
+        lines.append(
+            f"| `{v.key}` | `{v.verdict}` | {v.label} | {v.meaning} | {needs[v.needs]} | {rating} |"
+        )
+    return "\n".join(lines) + "\n"
+
+
+def rules() -> str:
+    """Return every rule of a finding with its meaning."""
+    lines = ["| rule | what it points at |", "| --- | --- |"]
+    lines += [f"| `{rule}` | {meaning} |" for rule, meaning in sorted(RULES.items())]
+    return "\n".join(lines) + "\n"
+
+
+def keys() -> str:
+    """Return the keys of the review screen."""
+    return key_table()
+
+
+def rooms() -> str:
+    """Return the charter of each room, as its `__init__.py` begins with."""
+    parts = []
+    for init in sorted((ROOT / "factcheck").glob("*/__init__.py")):
+        charter = ast.get_docstring(ast.parse(init.read_text(encoding="utf-8"))) or ""
+        about, _, rest = charter.partition("\n")
+        lines = [line.strip() for line in rest.splitlines() if line.strip()]
+        parts.append(f"### {init.parent.name}\n\n{about}\n\n" + "\n".join(lines) + "\n")
+    return "\n".join(parts)
