@@ -85,13 +85,12 @@ def _of_segment(
                 continue
             spoken = any_contains(inner, span)
             strength = words.strength * (_IN_QUOTATION if spoken else 1)
-            message = _message(span.of(text), words.rule, spoken=spoken)
+            message = _message(words.rule, spoken=spoken)
             yield Finding(words.rule, span, message, quoted=spoken, strength=round(strength, 2))
 
 
-def _message(words: str, rule: str, *, spoken: bool) -> str:
-    end = "; the words are the speaker's" if spoken else ""
-    return f"“{' '.join(words.split())}”: {RULES[rule]}{end}"
+def _message(rule: str, *, spoken: bool) -> str:
+    return RULES[rule] + ("; the words are the speaker's" if spoken else "")
 
 
 def _scare_quotes(
@@ -105,7 +104,7 @@ def _scare_quotes(
         plain = position >= 0 and segments[position].role is Role.SENTENCE
         if plain and speaker is None and _is_scare(text, stretch):
             rule = "rhetoric.scare-quotes"
-            message = _message(stretch.inner.of(text), rule, spoken=False)
+            message = _message(rule, spoken=False)
             yield Finding(rule, stretch.span, message, strength=_SCARE_STRENGTH)
 
 

@@ -96,7 +96,7 @@ def _of_claim(text: str, claim: Claim) -> Iterator[Finding]:
     for rule, strength in _STRENGTH.items():
         span = _trigger(text, claim, rule, suffix)
         if span:
-            yield Finding(rule, span, _message(span.of(text), rule), strength=strength)
+            yield Finding(rule, span, _message(rule), strength=strength)
             return
 
 
@@ -115,8 +115,8 @@ def _trigger(text: str, claim: Claim, rule: str, suffix: str) -> Span | None:
     return None
 
 
-def _message(words: str, rule: str) -> str:
-    return f"“{' '.join(words.split())}”: {RULES[rule]} ({_WHERE})"
+def _message(rule: str) -> str:
+    return f"{RULES[rule]} ({_WHERE})"
 
 
 def _unnamed(claim: Claim) -> Iterator[Finding]:
