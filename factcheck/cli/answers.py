@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from factcheck.cli.group import as_utf8, example, with_file, with_reviewer
+from factcheck.cli.group import as_utf8, example, with_file, with_format, with_reviewer
 
 
 @click.command(epilog=example("factcheck status", "factcheck status --db desk.db"))
@@ -46,28 +46,14 @@ def report(article: str | None, output: str | None, db: str, reviewer: str) -> N
 )
 @click.argument("sql")
 @click.option("-p", "--param", "parameters", nargs=2, multiple=True, help="A :NAME and its value.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["table", "jsonl", "csv"]),
-    default="table",
-    show_default=True,
-    help="How to print the answer.",
-)
+@with_format
 @with_file
 def query(sql: str, parameters: tuple[tuple[str, str], ...], form: str, db: str) -> None:
     """Ask the file in SQL. Nothing can be written; docs/schema.md names views and columns."""
-    from factcheck.review.asking import answer, as_csv, as_jsonl
+    from factcheck.cli.printing import print_rows
+    from factcheck.review.asking import answer
 
-    table = answer(db, sql, dict(parameters))
-    if form == "table":
-        from factcheck.cli.printing import print_table
-
-        print_table(table.columns, table.rows)
-        return
-    as_utf8()
-    for piece in [as_csv(table)] if form == "csv" else as_jsonl(table):
-        sys.stdout.write(piece)
+    print_rows(answer(db, sql, dict(parameters)), form)
 
 
 @click.command(epilog=example("factcheck history", "factcheck history --claim 17 --limit 20"))

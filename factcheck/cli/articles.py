@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from factcheck.cli.group import as_utf8, example, with_file, with_reviewer
+from factcheck.cli.group import as_utf8, example, with_file, with_format, with_reviewer
 
 
 @click.command(epilog=example("factcheck ingest article.txt", "factcheck ingest *.md --db desk.db"))
@@ -70,14 +70,7 @@ def segment(file: str | None, rows: str | None, output: str | None, encoding: st
     )
 )
 @click.argument("article", required=False)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["table", "jsonl", "csv"]),
-    default="table",
-    show_default=True,
-    help="How to print them.",
-)
+@with_format
 @click.option("--search", metavar="WORDS", help="Only claims with these words, in the table.")
 @with_file
 @with_reviewer
@@ -94,12 +87,10 @@ def claims(article: str | None, form: str, search: str | None, db: str, reviewer
         return
     if search is not None:
         raise click.UsageError("--search goes with --format table")
-    from factcheck.review.asking import as_csv, as_jsonl, claims_table
+    from factcheck.cli.printing import print_rows
+    from factcheck.review.asking import claims_table
 
-    as_utf8()
-    table = claims_table(db, found.id)
-    for piece in [as_csv(table)] if form == "csv" else as_jsonl(table):
-        sys.stdout.write(piece)
+    print_rows(claims_table(db, found.id), form)
 
 
 COMMANDS = (ingest, segment, claims)

@@ -85,6 +85,18 @@ def with_reviewer(command: Command) -> Command:
     )(command)
 
 
+def with_format(command: Command) -> Command:
+    """Add --format, how rows are printed."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(["table", "jsonl", "csv"]),
+        default="table",
+        show_default=True,
+        help="How to print them.",
+    )(command)
+
+
 def _user() -> str:
     try:
         return getuser()

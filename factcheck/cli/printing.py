@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from factcheck.cli.group import as_utf8
 from factcheck.model.visible import one_line
 
 if TYPE_CHECKING:
     from factcheck.model.records import ArticleRecord, ClaimRow, HistoryRecord
+    from factcheck.review.asking import Answer
     from factcheck.review.session import Session
 
 _PAGE = 500
@@ -82,6 +84,17 @@ def print_history(records: Iterable["HistoryRecord"]) -> None:
         for record in records
     )
     print_table(("at", "who", "claim", "what"), rows)
+
+
+def print_rows(answer: "Answer", form: str) -> None:
+    """Print what a question was answered with, as a table, CSV or JSON lines."""
+    if form == "table":
+        print_table(answer.columns, answer.rows)
+        return
+    from factcheck.review.asking import as_csv, as_jsonl
+
+    as_utf8()
+    sys.stdout.writelines([as_csv(answer)] if form == "csv" else as_jsonl(answer))
 
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 from factcheck.export.tabular import csv_table, jsonl
 from factcheck.store.console import Answer, ask
 
+__all__ = ["Answer", "answer", "as_csv", "as_jsonl", "claims_table"]
+
 _CLAIMS = "SELECT * FROM claims WHERE article = :article ORDER BY number"
 
 
