@@ -21,6 +21,15 @@ _SEQUENCE = re.compile(r"\x1b\[[0-9;?<>=]*[A-Za-z]|\x1b\][^\x07\x1b]*(?:\x07|\x1
 _PATIENCE = 60.0
 
 
+def _at_terminal(side: int) -> None:
+    """Make *side* the terminal of this process, which hears when it hangs up.
+
+    Whoever runs the tests may have told its children not to hear (nohup does).
+    """
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    os.login_tty(side)
+
+
 class Terminal:
     """`python -m factcheck ARGUMENTS` in a terminal of 120 by 40."""
 
@@ -35,7 +44,7 @@ class Terminal:
         self._process = subprocess.Popen(
             [sys.executable, "-m", "factcheck", *arguments],
             cwd=cwd, env=environment,
-            preexec_fn=lambda: os.login_tty(theirs),  # noqa: PLW1509 - no thread runs here
+            preexec_fn=lambda: _at_terminal(theirs),  # noqa: PLW1509 - no thread runs here
         )  # fmt: skip
         os.close(theirs)
         self.raw = ""

@@ -93,8 +93,6 @@ def test_there_must_be_a_file(tmp_path: Path) -> None:
 
 
 def test_a_query_that_fails_half_way_is_an_error_in_words(path: Path) -> None:
-    sql = "select abs(-9223372036854775806 - i) from (select 1 as i union all select 2)"
-    rows = ask(path, sql).rows
-    assert next(rows) == (2**63 - 1,)
+    sql = "select abs(-9223372036854775805 - i) from (select 1 as i union all select 3)"
     with pytest.raises(UsageError, match="integer overflow"):
-        next(rows)
+        list(ask(path, sql).rows)
