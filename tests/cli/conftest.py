@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+
 from command import ARTICLE, Run, runner
 
 

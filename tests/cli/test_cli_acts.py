@@ -1,6 +1,7 @@
 """Commands that act: the same acts as in the review screen, with the same gates."""
 
 import pytest
+
 from command import Run
 
 

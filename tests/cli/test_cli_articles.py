@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from command import ARTICLE, SEED, Run
 
+from command import ARTICLE, SEED, Run
 from factcheck.cli import reviewing
 from factcheck.tui import app
 
