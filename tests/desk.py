@@ -28,6 +28,8 @@ def counting(first: int = 1) -> Callable[[int], bytes]:
 def file_with(path: Path, *readings: Reading) -> Store:
     """Make a file with these readings in it."""
     store = open_store(path, create=True)
+    # Evidence that tests attach as a file must be there.
+    path.with_name("minutes.pdf").touch()
     for reading in readings:
         with store.writing():
             save(store, reading, "test")

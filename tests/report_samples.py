@@ -137,8 +137,18 @@ FULL_CLAIM = replace(
     ),
     findings=(
         FINDING,
-        replace(FINDING, rule="unsupported.statistic", decision="confirmed", quote="a third"),
-        replace(FINDING, rule="rhetoric.absolute", decision="dismissed", quoted=True),
+        replace(
+            FINDING,
+            rule="unsupported.statistic",
+            decisions=(("Ada", "confirmed"),),
+            quote="a third",
+        ),
+        replace(
+            FINDING,
+            rule="rhetoric.absolute",
+            decisions=(("Ada", "dismissed"), ("Ben", "confirmed")),
+            quoted=True,
+        ),
     ),
     evidence=(LINK, DOI, FILE, SEARCH),
     assessments=(REFUTED,),

@@ -166,16 +166,16 @@ def flag(
     """Set FLAG on CLAIM, or confirm or dismiss what the machine found in it."""
     if sum(value is not None for value in (flag, confirm, dismiss)) != 1:
         raise click.UsageError("name one FLAG, or --confirm or --dismiss a finding")
+    from factcheck.review.acts import findings_called
+
     session = _session(db, reviewer)
     found = session.find_claim(claim, article)
     if flag is not None:
         _say(session.flag(found.id, Flag(flag), not off))
     elif confirm is not None:
-        for finding in session.find_findings(found, confirm):
-            _say(session.confirm(found.id, finding))
+        _say(session.confirm(found.id, *findings_called(found, confirm)))
     else:
-        for finding in session.find_findings(found, str(dismiss)):
-            _say(session.dismiss(found.id, finding))
+        _say(session.dismiss(found.id, *findings_called(found, str(dismiss))))
 
 
 @click.command(epilog=example('factcheck note 17 "Asked the ministry on Monday."'))

@@ -1,10 +1,8 @@
 """Commands that answer: how far, what was decided, what was done, is the file whole."""
 
-import sys
-
 import click
 
-from factcheck.cli.group import as_utf8, example, with_file, with_format, with_reviewer
+from factcheck.cli.group import example, with_file, with_format, with_reviewer
 
 
 @click.command(epilog=example("factcheck status", "factcheck status --db desk.db"))
@@ -32,10 +30,10 @@ def report(article: str | None, output: str | None, db: str, reviewer: str) -> N
     if output is not None:
         click.echo(session.write_report(found.id, output))
         return
+    from factcheck.cli.printing import print_text
     from factcheck.review.reporting import lines
 
-    as_utf8()
-    sys.stdout.writelines(lines(session.report(found.id)))
+    print_text(lines(session.report(found.id)))
 
 
 @click.command(
@@ -59,7 +57,9 @@ def query(sql: str, parameters: tuple[tuple[str, str], ...], form: str, db: str)
 @click.command(epilog=example("factcheck history", "factcheck history --claim 17 --limit 20"))
 @click.argument("article", required=False)
 @click.option("--claim", metavar="CLAIM", help="Only what was done to this claim.")
-@click.option("--limit", type=click.IntRange(1), default=200, show_default=True, help="How many.")
+@click.option(
+    "--limit", type=click.IntRange(1, 1_000_000), default=200, show_default=True, help="How many."
+)
 @with_file
 @with_reviewer
 def history(article: str | None, claim: str | None, limit: int, db: str, reviewer: str) -> None:

@@ -1,10 +1,10 @@
 """Commands that read articles and list what is in them."""
 
-import sys
+from pathlib import Path
 
 import click
 
-from factcheck.cli.group import as_utf8, example, with_file, with_format, with_reviewer
+from factcheck.cli.group import example, with_file, with_format, with_reviewer
 
 
 @click.command(epilog=example("factcheck ingest article.txt", "factcheck ingest *.md --db desk.db"))
@@ -46,20 +46,22 @@ def segment(file: str | None, rows: str | None, output: str | None, encoding: st
 
     if (file is None) == (rows is None):
         raise click.UsageError("name one FILE, or --jsonl IN")
+    if rows is not None and encoding is not None:
+        raise click.UsageError("--jsonl is always UTF-8; --encoding goes with FILE")
     if rows is not None:
         lines = segment_rows(read_lines(rows))
     else:
         lines = segment_lines(document_of(str(file), encoding=encoding))
-    if output is not None:
-        from pathlib import Path
+    if output is None:
+        from factcheck.cli.printing import print_text
 
-        from factcheck.review.files import write_whole
-
-        write_whole(Path(output), lines)
+        print_text(lines)
         return
-    as_utf8()
-    for line in lines:
-        sys.stdout.write(line)
+    if Path(output).exists() and Path(output).samefile(rows or str(file)):
+        raise click.UsageError("--output is the file that is read")
+    from factcheck.review.files import write_whole
+
+    write_whole(Path(output), lines, over="{")
 
 
 @click.command(
@@ -75,7 +77,10 @@ def segment(file: str | None, rows: str | None, output: str | None, encoding: st
 @with_file
 @with_reviewer
 def claims(article: str | None, form: str, search: str | None, db: str, reviewer: str) -> None:
-    """Print the claims of ARTICLE in reading order, with verdicts."""
+    """Print the claims of ARTICLE in reading order.
+
+    The table shows your verdicts; CSV and JSON lines hold the view `claims`, as everybody left it.
+    """
     from factcheck.review.opening import session_for_reading
 
     session = session_for_reading(db, reviewer)

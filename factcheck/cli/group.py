@@ -35,6 +35,8 @@ class Factcheck(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; what it printed has left the program when this returns."""
+        if sys.stdout is None:
+            raise Failure("there is nowhere to print to", "do not close standard output")
         try:
             done = super().invoke(ctx)
             sys.stdout.flush()

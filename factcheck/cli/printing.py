@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.group import as_utf8
-from factcheck.model.visible import one_line
+from factcheck.model.visible import one_line, visible
 
 if TYPE_CHECKING:
     from factcheck.model.records import ArticleRecord, ClaimRow, HistoryRecord
@@ -26,7 +26,7 @@ def plain(text: str) -> str:
 def print_claims(
     session: "Session", article: "ArticleRecord", *, search: str | None = None
 ) -> None:
-    """Print the claims of an article: number, status, check-worthiness, flags, wording."""
+    """Print the claims of an article: number, your verdict, check-worthiness, flags, wording."""
     click.echo(f"{article.number}  {plain(article.title)}")
     click.echo(f"   {_so_far(article)}")
     click.echo()
@@ -36,7 +36,7 @@ def print_claims(
         for row in _rows(session, article)
         if wanted is None or row.number in wanted
     )
-    print_table(("claim", "status", "worth", "kind", "flags", "wording"), rows)
+    print_table(("claim", "yours", "worth", "kind", "flags", "wording"), rows)
 
 
 def _rows(session: "Session", article: "ArticleRecord") -> Iterator["ClaimRow"]:
@@ -93,8 +93,18 @@ def print_rows(answer: "Answer", form: str) -> None:
         return
     from factcheck.review.asking import as_csv, as_jsonl
 
+    print_text([as_csv(answer)] if form == "csv" else as_jsonl(answer))
+
+
+def print_text(pieces: Iterable[str]) -> None:
+    """Print a machine format or a report: exactly into a pipe, harmlessly on a terminal."""
     as_utf8()
-    sys.stdout.writelines([as_csv(answer)] if form == "csv" else as_jsonl(answer))
+    for piece in pieces:
+        sys.stdout.write(_harmless(piece) if sys.stdout.isatty() else piece)
+
+
+def _harmless(piece: str) -> str:
+    return "\n".join(visible(line) for line in piece.split("\n"))
 
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:

@@ -5,6 +5,7 @@ import sys
 import click
 
 from factcheck.cli.group import example, with_file, with_reviewer
+from factcheck.model.visible import one_line
 
 
 @click.command(
@@ -40,13 +41,14 @@ def open_article(file: str, encoding: str | None, db: str, reviewer: str) -> Non
 
     print_claims(session, article)
     click.echo()
-    click.echo(f"Without a terminal there is no review screen. In one: factcheck review --db {db}")
+    again = f"factcheck review {article.number} --db {db}"
+    click.echo(f"Without a terminal there is no review screen. In one: {one_line(again)}")
     click.echo("From a script: factcheck assess, attach, flag, note; then factcheck report.")
 
 
 @click.command(epilog=example("factcheck review", "factcheck review 2 --claim 17"))
 @click.argument("article", required=False)
-@click.option("--claim", type=click.IntRange(1), help="Start at this claim.")
+@click.option("--claim", type=click.IntRange(1, 1_000_000_000), help="Start at this claim.")
 @with_file
 @with_reviewer
 def review(article: str | None, claim: int | None, db: str, reviewer: str) -> None:

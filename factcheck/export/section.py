@@ -4,6 +4,7 @@ In: a claim record and the labels of the scale. Out: lines of Markdown; each par
 line, and a part with nothing to say is left out.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, pairwise
 
@@ -20,6 +21,7 @@ from factcheck.model.records import (
 from factcheck.model.visible import one_line
 
 _GAP = " […] "
+_OLDER = "This claim is of an older reading of the article; it stays because somebody acted on it."
 # In the name of a DOI these are letters like others; in a link they would end it.
 _DOI_LETTERS = {
     ord("%"): "%25",
@@ -27,7 +29,8 @@ _DOI_LETTERS = {
     ord("#"): "%23",
     ord(" "): "",
 }
-_DECISIONS = {"": "not yet looked at", "confirmed": "confirmed", "dismissed": "dismissed"}
+# The words of an insertion, without the marks around them: marks are no words to point at.
+_WORDS = re.compile(r"\w(?:.*\w)?", re.DOTALL)
 
 
 def section(claim: ClaimRecord, labels: Mapping[str, str]) -> Iterator[str]:
@@ -36,6 +39,8 @@ def section(claim: ClaimRecord, labels: Mapping[str, str]) -> Iterator[str]:
     yield from (f"### {inline(heading(claim, labels))}", "", f"> {inline(quotation)}", "")
     if claim.insertions or one_line(claim.text) != one_line(quotation):
         yield from (f"**Claim:** {inline(worded(claim))}", "")
+    if not claim.current:
+        yield from (_OLDER, "")
     yield from (*_properties(claim), "")
     yield from _verdicts(claim, labels)
     evidence = (_evidence(number, one) for number, one in enumerate(claim.evidence, 1))
@@ -62,9 +67,7 @@ def worded(claim: ClaimRecord) -> str:
     """Return the wording of *claim*, not escaped, with square brackets around inserted words."""
     text, at, pieces = claim.text, 0, []
     for span in claim.insertions:
-        words = span.of(text)
-        inner = words.strip()
-        marked = words.replace(inner, f"[{inner}]", 1) if inner else words
+        marked = _WORDS.sub(lambda found: f"[{found[0]}]", span.of(text), count=1)
         pieces += [text[at : span.start], marked]
         at = span.end
     return "".join((*pieces, text[at:]))
@@ -94,8 +97,8 @@ def _attributed(attribution: AttributionRecord | None) -> str:
 
 
 def _verdicts(claim: ClaimRecord, labels: Mapping[str, str]) -> Iterator[str]:
-    if not claim.assessments and claim.verdict is None:
-        yield from ("Not reviewed yet.", "")
+    if claim.deferred_by and not claim.assessments:
+        yield from (f"Put off by {inline(', '.join(claim.deferred_by))}.", "")
     if claim.status == "disagreement" or len({one.verdict for one in claim.assessments}) > 1:
         yield from ("The reviewers disagree on this claim.", "")
     judged = (_assessment(one, labels) for one in claim.assessments)
@@ -114,7 +117,8 @@ def _assessment(one: AssessmentRecord, labels: Mapping[str, str]) -> Iterator[st
 def _evidence(number: int, one: EvidenceRecord) -> Iterator[str]:
     mark = f"{number}. "
     primacy = (f"{one.primacy} source",) if one.primacy.strip() else ()
-    nature = ", ".join((one.stance.capitalize(), one.kind, *primacy))
+    kind = "DOI" if one.kind == "doi" else one.kind
+    nature = ", ".join((one.stance.capitalize(), kind, *primacy))
     yield f"{mark}{inline(nature)}: {_source(one)}"
     details = (("Words", one.quote), ("Where", one.locator), ("Note", one.note))
     for name, words in details:
@@ -138,9 +142,10 @@ def _doi_link(source: str) -> str:
 
 
 def _finding(one: FindingRecord) -> str:
-    decision = _DECISIONS.get(one.decision, one.decision)
+    taken = ", ".join(f"{decision} by {reviewer}" for reviewer, decision in one.decisions)
     inside = ", inside a quotation" if one.quoted else ""
-    remark = inline(f"“{one_line(one.quote)}”: {one.message} ({decision}{inside})")
+    state = (taken or "not yet looked at") + inside
+    remark = inline(f"“{one_line(one.quote)}”: {one.message} ({state})")
     return f"{code(one.rule)}: {remark}"
 
 

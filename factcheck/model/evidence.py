@@ -1,5 +1,6 @@
 """Evidence: what a reviewer attached to a claim, and how it bears on it."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import urlsplit
@@ -29,6 +30,10 @@ class Primacy(StrEnum):
 
     PRIMARY = "primary"
     SECONDARY = "secondary"
+
+
+# What somebody began as a link or a search and did not finish; no file is meant.
+_BEGUN = re.compile(r"(?:https?[:/]|www\.|//|searched\b|doi\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +84,12 @@ def _kind(source: str) -> EvidenceKind:
         return EvidenceKind.SEARCH
     if lowered.startswith("doi:") or (lowered.startswith("10.") and "/" in lowered):
         return EvidenceKind.DOI
-    if not _has_scheme(source):
+    if not _has_scheme(source) and not _BEGUN.match(source):
         return EvidenceKind.FILE
     if not is_web_link(source):
         raise UsageError(
             f"{source[:80]!r} is no link that can be used as evidence",
-            hint="links start with http:// or https:// and a host; a file is given by its name",
+            hint="links start with https:// and a host, DOIs with doi:, searches with searched:",
         )
     return EvidenceKind.LINK
 

@@ -50,6 +50,7 @@ class FindingRecord:
     quoted: bool
     strength: float
     decision: str
+    decisions: tuple[tuple[str, str], ...] = ()  # of everybody: reviewer and decision
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +144,8 @@ class ClaimRecord:
     assessments: tuple[AssessmentRecord, ...]
     flags: tuple[FlagRecord, ...]
     notes: tuple[NoteRecord, ...]
+    deferred_by: tuple[str, ...] = ()  # names of reviewers, for whom the claim is put off
+    current: bool = True  # False: of an older reading, kept because somebody acted on it
 
 
 @dataclass(frozen=True, slots=True)

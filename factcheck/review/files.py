@@ -5,13 +5,15 @@ from collections.abc import Iterable
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from factcheck.errors import InputError
+from factcheck.errors import InputError, UsageError
 
 
-def write_whole(path: Path, pieces: Iterable[str]) -> str:
+def write_whole(path: Path, pieces: Iterable[str], *, over: str = "") -> str:
     """Write *pieces* to *path* whole or not at all, and return the path.
 
-    Lone surrogates, which UTF-8 cannot write, become the escapes that JSON has for them.
+    A file that is there is replaced only if it begins with *over*, and never if it is a database.
+    Links are followed; devices and pipes are written to as they are. Lone surrogates, which UTF-8
+    cannot write, become the escapes that JSON has for them.
 
     Raises:
         InputError: the place cannot be written; a file that stood there is as it was.
@@ -19,13 +21,45 @@ def write_whole(path: Path, pieces: Iterable[str]) -> str:
     if path.is_dir():
         raise InputError(f"{path} is a folder", hint="name a file to write, such as report.md")
     try:
-        _replace(path, pieces)
+        target = path.resolve()
+        if target.exists() and not target.is_file():
+            with target.open("w", encoding="utf-8", errors="backslashreplace") as device:
+                device.writelines(pieces)
+        else:
+            _refuse_strangers(target, over)
+            _replace(target, pieces)
     except OSError as error:
         raise InputError(
             f"{path} cannot be written: {error.strerror}",
             hint="name another place; what stood there is unchanged",
         ) from error
     return str(path)
+
+
+def _refuse_strangers(path: Path, over: str) -> None:
+    if not path.exists():
+        return
+    with path.open("rb") as file:
+        start = file.read(256)
+    ours = not start or start.startswith(over.encode())
+    if not ours or start.startswith(b"SQLite format 3\0"):
+        raise InputError(
+            f"{path} is another file and is not written over",
+            hint="name another place, or remove it first",
+        )
+
+
+def require_file(source: str, *, beside: Path) -> None:
+    """Raise UsageError where no file is called *source*, here or in the folder *beside*."""
+    try:
+        found = Path(source).is_file() or (beside / source).is_file()
+    except (OSError, ValueError):
+        found = False
+    if not found:
+        raise UsageError(
+            f"there is no file {source[:80]}",
+            hint="give a link (https://…), a DOI, a file that is there, or `searched: where`",
+        )
 
 
 def _replace(path: Path, pieces: Iterable[str]) -> None:

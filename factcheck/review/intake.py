@@ -8,6 +8,7 @@ from factcheck.citations import find_citations
 from factcheck.model.document import Document
 from factcheck.model.reading import Reading
 from factcheck.model.records import ArticleRecord
+from factcheck.model.visible import storable
 from factcheck.segment import claims_of, split
 from factcheck.sources import document_from, read_bytes
 from factcheck.store.database import Store
@@ -34,7 +35,7 @@ def document_of(path: str, *, encoding: str | None = None) -> Document:
     Raises:
         InputError: there is no such file, or it holds no text that can be read.
     """
-    name = "-" if path == "-" else Path(path).name
+    name = "-" if path == "-" else storable(Path(path).name)
     return document_from(read_bytes(path), name=name, encoding=encoding)
 
 
@@ -44,5 +45,8 @@ def ingest(store: Store, document: Document) -> tuple[ArticleRecord, bool]:
         return article(store, document.id), False
     reading = read(document)
     with store.writing():
-        save(store, reading, READER)
-    return article(store, document.id), True
+        # Somebody else may have read it in the meantime.
+        new = reader_of(store, document.id) != READER
+        if new:
+            save(store, reading, READER)
+    return article(store, document.id), new

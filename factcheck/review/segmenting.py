@@ -18,7 +18,7 @@ def segment_lines(document: Document) -> Iterator[str]:
         yield _line(piece)
 
 
-def read_lines(path: str) -> Iterator[str]:
+def read_lines(path: str) -> Iterator[bytes]:
     """Yield the lines of a JSONL file, or of standard input for `-`, as they are read.
 
     Raises:
@@ -26,17 +26,15 @@ def read_lines(path: str) -> Iterator[str]:
     """
     try:
         if path == "-":
-            yield from sys.stdin
+            yield from sys.stdin.buffer
         else:
-            with Path(path).open(encoding="utf-8", errors="surrogateescape") as file:
+            with Path(path).open("rb") as file:
                 yield from file
-    except OSError as error:
-        raise InputError(
-            f"{path} cannot be read: {error.strerror}", hint="name a file of JSON lines"
-        ) from error
+    except (OSError, ValueError) as error:
+        raise InputError(f"{path} cannot be read: {error}", hint="name a JSONL file") from error
 
 
-def segment_rows(lines: Iterable[str]) -> Iterator[str]:
+def segment_rows(lines: Iterable[bytes]) -> Iterator[str]:
     """Yield an answer for each JSON line `{"id": …, "text": …}`, one at a time.
 
     A row that cannot be read is answered with `"error"`, and the next one is taken up.
@@ -46,12 +44,14 @@ def segment_rows(lines: Iterable[str]) -> Iterator[str]:
             yield _line(_answer(line))
 
 
-def _answer(line: str) -> dict[str, Any]:
+def _answer(line: bytes) -> dict[str, Any]:
     row: Any = None
     try:
-        row = json.loads(line)
+        row = json.loads(line.decode("utf-8"))
         text = _text(row)
         reading = read(Document(text, "", "-"))
+    except UnicodeDecodeError as error:
+        return _failed(row, f"the line is not UTF-8: byte {error.start}")
     except FactcheckError as error:
         return _failed(row, error.message)
     except (ValueError, RecursionError) as error:

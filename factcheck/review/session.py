@@ -1,16 +1,16 @@
 """One reviewer at one file: every read and every act of a review goes through here."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
-from factcheck.errors import UsageError
+from factcheck.errors import EvidenceGateError, UsageError
 from factcheck.model.document import Document
 from factcheck.model.event import Event, EventKind
 from factcheck.model.evidence import Evidence
-from factcheck.model.flag import Flag, flag_for
+from factcheck.model.flag import Flag
 from factcheck.model.records import (
     ArticleRecord,
     ClaimRecord,
@@ -23,7 +23,7 @@ from factcheck.model.report import Report
 from factcheck.model.span import Span
 from factcheck.model.verdict import Verdict
 from factcheck.model.visible import storable
-from factcheck.review import intake, reporting
+from factcheck.review import acts, intake, reporting, whole
 from factcheck.review.files import write_whole
 from factcheck.store import events, queries
 from factcheck.store.database import Store
@@ -32,7 +32,11 @@ from factcheck.store.history import history, summary
 from factcheck.store.marks import marks
 from factcheck.store.search import search
 from factcheck.store.verdicts import scale
-from factcheck.store.verify import verify
+
+# Digits of a claim's number; longer ones are no numbers of claims, and SQLite has no room for them.
+_LONGEST_NUMBER = 12
+# What a report of ours begins with: nothing else is written over.
+_REPORT = "# Fact check"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +68,14 @@ class Session:
         self._store = store
         self._now = now
         self._randomness = randomness
-        self.reviewer = storable(reviewer)
+        self.reviewer = acts.named(reviewer)
         self.path = str(store.path)
+        self._seen = store.version()
+
+    def changed(self) -> bool:
+        """Say whether somebody else has written to the file since this was last asked."""
+        before, self._seen = self._seen, self._store.version()
+        return before != self._seen
 
     # -- what there is -------------------------------------------------------------------------
 
@@ -101,24 +111,10 @@ class Session:
             UsageError: nothing is called so.
         """
         number = reference.removeprefix("c")
-        if number.isascii() and number.isdigit():
+        if number.isascii() and number.isdigit() and len(number) <= _LONGEST_NUMBER:
             return self.claim(self.article(article).id, int(number))
         events.require_claim(self._store, reference)
         return self.claim(*queries.claim_number(self._store, reference))
-
-    def find_findings(self, claim: ClaimRecord, reference: str) -> tuple[str, ...]:
-        """Return the ids of the findings on a claim that an id or a rule names.
-
-        Raises:
-            UsageError: the claim has none of that name.
-        """
-        found = tuple(f.id for f in claim.findings if reference in {f.id, f.rule})
-        if not found:
-            rules = ", ".join(dict.fromkeys(f.rule for f in claim.findings)) or "no findings"
-            raise UsageError(
-                f"claim {claim.number} has no finding {reference!r}", hint=f"it has {rules}"
-            )
-        return found
 
     def text(self, article: str) -> str:
         """Return the text of an article."""
@@ -161,15 +157,15 @@ class Session:
 
     def report(self, article: str) -> Report:
         """Return everything that a report on the article says."""
-        return reporting.report(self._store, article, self._known_reviewer, self._now())
+        return reporting.report(self._store, article, self._now())
 
     def write_report(self, article: str, path: str) -> str:
         """Write the Markdown report, in place of an older file only when it is whole."""
-        return write_whole(Path(path), reporting.lines(self.report(article)))
+        return write_whole(Path(path), reporting.lines(self.report(article)), over=_REPORT)
 
     def verify(self) -> Iterator[str]:
         """Yield a sentence for everything in the file that disagrees with what it must be."""
-        return verify(self._store)
+        return whole.verify(self._store)
 
     # -- acts ----------------------------------------------------------------------------------
 
@@ -181,48 +177,50 @@ class Session:
         evidence: Evidence | None = None,
     ) -> Act:
         """Record my verdict on a claim, or take it back with None; evidence is stored with it."""
-        if verdict is not None and verdict not in {known.verdict for known in self.scale}:
+        if verdict is None and not queries.has_judged(self._store, claim, self._known_reviewer):
             raise UsageError(
-                f"{verdict!r} is no verdict of this file",
-                hint="use one of " + ", ".join(known.verdict for known in self.scale),
+                "there is no verdict of yours to clear", hint="`factcheck history` shows the acts"
             )
-        judged = Entry(EventKind.ASSESS, claim, {"verdict": verdict, "rationale": rationale})
-        return self._act(*([_attached(claim, evidence)] if evidence else []), judged)
+        judged = acts.assessed(claim, verdict, rationale, self.scale)
+        first = [acts.attached(self._store, claim, evidence)] if evidence else []
+        return self._act(*first, judged)
 
     def defer(self, claim: str) -> Act:
         """Put a claim off. Decides nothing."""
         return self._act(Entry(EventKind.DEFER, claim, {}))
 
     def flag(self, claim: str, flag: Flag, on: bool) -> Act:
-        """Set a flag on a claim, or take it off."""
-        return self._act(Entry(EventKind.FLAG, claim, {"flag": flag, "on": on, "finding": None}))
+        """Set a flag of mine on a claim, or take it off.
 
-    def confirm(self, claim: str, finding: str) -> Act:
-        """Confirm a finding: sets the flag that its rule stands for."""
-        flag = flag_for(self._rule(claim, finding))
-        return self._act(
-            Entry(EventKind.FLAG, claim, {"flag": flag, "on": True, "finding": finding})
-        )
+        Raises:
+            UsageError: it is so already.
+        """
+        if (flag in queries.flags_of(self._store, claim, self._known_reviewer)) is on:
+            raise UsageError(
+                f"your flag {flag} is {'set' if on else 'not set'} already",
+                hint='`factcheck query "select * from flags"` lists who set which flag',
+            )
+        return self._act(acts.flagged(claim, flag, on=on))
 
-    def dismiss(self, claim: str, finding: str) -> Act:
-        """Dismiss a finding on a claim."""
-        self._rule(claim, finding)
-        return self._act(Entry(EventKind.DISMISS_FINDING, claim, {"finding": finding}))
+    def confirm(self, claim: str, *findings: str) -> Act:
+        """Confirm findings: sets the flags that their rules stand for. One act."""
+        return self._act(*acts.confirmed(self._store, claim, findings))
+
+    def dismiss(self, claim: str, *findings: str) -> Act:
+        """Dismiss findings on a claim, and take off flags that only confirming them had set.
+
+        One act.
+        """
+        reviewer = self._known_reviewer
+        return self._act(*acts.dismissed(self._store, claim, findings, reviewer))
 
     def attach(self, claim: str, evidence: Evidence) -> Act:
         """Attach evidence to a claim."""
-        return self._act(_attached(claim, evidence))
+        return self._act(acts.attached(self._store, claim, evidence))
 
     def retract(self, claim: str, evidence: str, reason: str) -> Act:
         """Take a piece of evidence back, with the reason."""
-        if evidence not in {known.id for known in queries.evidence(self._store, claim)}:
-            raise UsageError(
-                f"the claim has no evidence {evidence}",
-                hint='`factcheck query "select id, source from evidence"` lists it',
-            )
-        return self._act(
-            Entry(EventKind.RETRACT_EVIDENCE, claim, {"evidence": evidence, "reason": reason})
-        )
+        return self._act(acts.retracted(self._store, claim, evidence, reason))
 
     def note(self, claim: str, text: str) -> Act:
         """Add a note to a claim."""
@@ -231,14 +229,27 @@ class Session:
         return self._act(Entry(EventKind.NOTE, claim, {"text": text}))
 
     def undo(self) -> Act | None:
-        """Take my last act back; None where there is nothing left to undo."""
-        with self._store.writing():
-            last = events.last_act(self._store, self._known_reviewer)
-            if not last:
-                return None
+        """Take my last act back; None where there is nothing left to undo.
+
+        An act that cannot be taken back, because somebody's verdict would lose its evidence, is
+        stepped over.
+
+        Raises:
+            EvidenceGateError: that is so for every act that is left.
+        """
+        refused: EvidenceGateError | None = None
+        for last in events.last_acts(self._store, self._known_reviewer):
             undone = {"undoes": [event.id for event in last], "redo": False}
-            self._append(Entry(EventKind.UNDO, last[0].subject, undone))
-        return self._done(last[0].subject, f"undone: {summary(last[-1].kind, last[-1].data)}")
+            try:
+                with self._store.writing():
+                    self._append(Entry(EventKind.UNDO, last[0].subject, undone))
+            except EvidenceGateError as error:
+                refused = refused or error
+                continue
+            return self._done(last[0].subject, f"undone: {summary(last[-1].kind, last[-1].data)}")
+        if refused is not None:
+            raise refused
+        return None
 
     def redo(self) -> Act | None:
         """Take my last undo back; None where there is none, or I did something else since."""
@@ -263,15 +274,6 @@ class Session:
         """My id in this file, "" before my first act."""
         return events.reviewer_called(self._store, self.reviewer) or ""
 
-    def _rule(self, claim: str, finding: str) -> str:
-        rule = queries.rule_of(self._store, claim, finding)
-        if rule is None:
-            raise UsageError(
-                f"the claim has no finding {finding}",
-                hint='`factcheck query "select id, rule from findings"` lists them',
-            )
-        return rule
-
     def _act(self, *entries: Entry) -> Act:
         claim = entries[0].subject
         with self._store.writing():
@@ -289,7 +291,3 @@ class Session:
 
     def _pen(self, reviewer: str) -> Pen:
         return Pen(reviewer, self._now, self._randomness)
-
-
-def _attached(claim: str, evidence: Evidence) -> Entry:
-    return Entry(EventKind.ATTACH_EVIDENCE, claim, asdict(evidence))

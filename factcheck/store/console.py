@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.errors import UsageError
-from factcheck.store.database import Store, open_for_reading, translated
+from factcheck.store.database import Store, connect_narrowly, open_for_reading
+from factcheck.store.trouble import translated
 
 QUERY_SECONDS = 30.0
 _STEPS_BETWEEN_LOOKS = 10_000
@@ -44,7 +45,8 @@ def ask(path: Path, sql: str, parameters: Mapping[str, str] | None = None) -> An
     # that can only read leaves the log behind.
     keeper = open_for_reading(path)
     with translated(path):
-        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+        connection = connect_narrowly(path)
+        connection.row_factory = None
         # Touch the full-text index before the authorizer closes the tables behind it.
         connection.execute("SELECT count(*) FROM claim_search").fetchone()
     _close_in(connection)
@@ -96,7 +98,7 @@ def _authorize(
 
 
 def _refusal(error: BaseException) -> BaseException:
-    if not isinstance(error, (sqlite3.Error, sqlite3.Warning)):
+    if not isinstance(error, sqlite3.Error | sqlite3.Warning | UnicodeEncodeError):
         return error
     if getattr(error, "sqlite_errorname", "") == "SQLITE_INTERRUPT":
         return UsageError(

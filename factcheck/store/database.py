@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from factcheck.errors import EvidenceGateError, StoreError
+from factcheck.errors import StoreError
 from factcheck.store.migrations import APPLICATION_ID, applied, apply_pending, is_newer, pending
+from factcheck.store.trouble import translated
 
 BUSY_SECONDS = 5.0
 _MAGIC = b"SQLite format 3\0"
@@ -69,6 +70,10 @@ class Store:
                     self.connection.execute("ROLLBACK")
                 raise
 
+    def version(self) -> int:
+        """Return a number that changes when another connection has written to the file."""
+        return int(self.value("PRAGMA data_version"))
+
     def close(self) -> None:
         """Close the file."""
         self.connection.close()
@@ -84,6 +89,7 @@ def open_store(path: Path, *, create: bool = False) -> Store:
             a newer version wrote it; it cannot be opened.
     """
     _refuse_strangers(path, create=create)
+    is_new = not path.exists()
     with translated(path):
         connection = _connect(path)
         try:
@@ -92,8 +98,16 @@ def open_store(path: Path, *, create: bool = False) -> Store:
                 _migrate(path, connection)
         except BaseException:
             connection.close()
+            if is_new:
+                _remove(path)
             raise
     return Store(path, connection)
+
+
+def _remove(path: Path) -> None:
+    """Remove a file that was begun and could not be made, with the log beside it."""
+    for name in (path.name, path.name + "-wal", path.name + "-shm"):
+        path.with_name(name).unlink(missing_ok=True)
 
 
 def open_for_reading(path: Path) -> Store:
@@ -150,6 +164,8 @@ def _refuse_foreign(path: Path, connection: sqlite3.Connection) -> None:
 
 
 def _refuse_older(path: Path, connection: sqlite3.Connection) -> None:
+    if not applied(connection):
+        raise StoreError(f"{path} is empty", hint="`factcheck ingest FILE` fills it")
     if pending(connection):
         raise StoreError(
             f"{path} was written by an older version of factcheck",
@@ -166,11 +182,20 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 
 def _connect_for_reading(path: Path) -> sqlite3.Connection:
+    # Able to write where the system lets it, so that the log is tidied up at the end; the
+    # connection itself refuses to.
+    return _first_that_opens(path, "mode=rw")
+
+
+def connect_narrowly(path: Path) -> sqlite3.Connection:
+    """Open an existing file so that SQLite itself can write nothing."""
+    return _first_that_opens(path, "mode=ro")
+
+
+def _first_that_opens(path: Path, options: str) -> sqlite3.Connection:
     uri = path.resolve().as_uri()
     try:
-        # Able to write where the system lets it, so that the log is tidied up at the end; the
-        # connection itself refuses to.
-        return _opened(f"{uri}?mode=rw")
+        return _opened(f"{uri}?{options}")
     except sqlite3.OperationalError:
         # A WAL file in a folder that cannot be written opens only as immutable, which is safe as
         # long as nobody has left a log beside it.
@@ -198,62 +223,23 @@ def _migrate(path: Path, connection: sqlite3.Connection) -> None:
         back_up(path, connection, before=known[-1])
     connection.execute("PRAGMA journal_mode = WAL")
     apply_pending(connection)
+    # A new file is whole by itself from here on, not only together with its log.
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def back_up(path: Path, connection: sqlite3.Connection, *, before: str) -> Path:
     """Write a whole copy of the file beside it and return where; an earlier copy stays."""
     copy = path.with_name(f"{path.name}.backup-{before}.db")
     if not copy.exists():
-        connection.execute("VACUUM INTO ?", (str(copy),))
-    return copy
-
-
-@contextmanager
-def translated(path: Path) -> Iterator[None]:
-    """Turn what SQLite raises into a StoreError that says what happened and what to try."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise _in_words(path, error) from error
-
-
-def _in_words(path: Path, error: sqlite3.Error) -> StoreError | EvidenceGateError:
-    name = getattr(error, "sqlite_errorname", "")
-    if name == "SQLITE_CONSTRAINT_TRIGGER" and "evidence gate" in str(error):
-        return EvidenceGateError(
-            str(error).removeprefix("evidence gate: "),
-            hint="attach the evidence first, or together with the verdict",
-        )
-    for start, message, hint in _REASONS:
-        if name.startswith(start):
-            return StoreError(message.format(path=path, holder=holders(path)), hint=hint)
-    return StoreError(f"{path}: {error}", hint="`factcheck verify` says whether the file is whole")
-
-
-_REASONS = (
-    ("SQLITE_BUSY", "{path} is being written by {holder}", "wait until it is done, then try again"),
-    ("SQLITE_FULL", "the disk with {path} is full; nothing was stored", "free some space"),
-    ("SQLITE_READONLY", "{path} cannot be written", "check who may write the file and its folder"),
-    ("SQLITE_CANTOPEN", "{path} cannot be opened", "check that its folder exists and is writable"),
-    ("SQLITE_NOTADB", "{path} is not a database", "--db names the SQLite file"),
-    ("SQLITE_CORRUPT", "{path} is damaged", "copy it aside, then restore the last backup"),
-    ("SQLITE_IOERR", "{path} could not be read or written", "check the disk and free space"),
-)
-
-
-def holders(path: Path, processes: Path = Path("/proc")) -> str:
-    """Name the other programs that have the file open, where the system tells."""
-    target = str(path.resolve())
-    names = []
-    for folder in processes.glob("[0-9]*"):
+        # Under its own name only when it is whole: half a copy must never pass for one.
+        half = copy.with_name(copy.name + ".half")
+        half.unlink(missing_ok=True)
         try:
-            opened = {str(link.readlink()) for link in (folder / "fd").iterdir()}
-            name = (folder / "comm").read_text().strip()
-        except OSError:
-            continue
-        if target in opened and not folder.samefile(processes / "self"):
-            names.append(f"{name} (process {folder.name})")
-    return ", ".join(sorted(names)) or "another program"
+            connection.execute("VACUUM INTO ?", (str(half),))
+            half.replace(copy)
+        finally:
+            half.unlink(missing_ok=True)
+    return copy
 
 
 def check_whole(store: Store) -> list[str]:

@@ -1,6 +1,6 @@
 """The append-only log: how an act gets in, and how undo and redo find what to take back."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -130,9 +130,9 @@ _STANDING = """
 SELECT e.* FROM event e LEFT JOIN undone u ON u.event = e.id
 WHERE e.reviewer = :reviewer AND e.replica = (SELECT id FROM replica) AND u.event IS NULL
 """
-_LAST_ACT = (
-    _STANDING + " AND e.kind NOT IN ('undo', 'reviewer') ORDER BY e.lamport DESC, e.id DESC LIMIT 1"
-)
+_ACTS = _STANDING + " AND e.kind NOT IN ('undo', 'reviewer')"
+_LAST_ACT = _ACTS + " AND e.lamport < :before ORDER BY e.lamport DESC, e.id DESC LIMIT 1"
+_END = 1 << 62
 # A redo is an undo of an undo; it is no undo that could be redone.
 _LAST_UNDO = (
     _STANDING
@@ -141,23 +141,24 @@ ORDER BY e.lamport DESC, e.id DESC LIMIT 1"""
 )
 
 
-def last_act(store: Store, reviewer: str) -> tuple[Event, ...]:
-    """Return the events of the last act of *reviewer* that stands, () where there is none."""
-    last = _events(store, _LAST_ACT, reviewer)
-    if not last:
-        return ()
-    same = [e for e in events_on(store, last[0].subject) if e.act == last[0].act]
-    return tuple(same)
+def last_acts(store: Store, reviewer: str) -> Iterator[tuple[Event, ...]]:
+    """Yield the events of each act of *reviewer* that stands, the last act first."""
+    before = _END
+    while last := _events(store, _LAST_ACT, reviewer, before):
+        act = tuple(e for e in events_on(store, last[0].subject) if e.act == last[0].act)
+        yield act
+        before = min(event.lamport for event in act)
 
 
 def last_undo(store: Store, reviewer: str) -> Event | None:
     """Return the undo that a redo would take back: none where an act came after it."""
-    undo = _events(store, _LAST_UNDO, reviewer)
+    undo = _events(store, _LAST_UNDO, reviewer, _END)
     if not undo:
         return None
-    act = _events(store, _LAST_ACT, reviewer)
+    act = _events(store, _LAST_ACT, reviewer, _END)
     return None if act and act[0].lamport > undo[0].lamport else undo[0]
 
 
-def _events(store: Store, sql: str, reviewer: str) -> tuple[Event, ...]:
-    return tuple(Event(**dict(row)) for row in store.rows(sql, {"reviewer": reviewer}))
+def _events(store: Store, sql: str, reviewer: str, before: int) -> tuple[Event, ...]:
+    rows = store.rows(sql, {"reviewer": reviewer, "before": before})
+    return tuple(Event(**dict(row)) for row in rows)

@@ -157,6 +157,7 @@ def claim(store: "Store", article: str, number: int, reviewer: str) -> ClaimReco
         attribution=_attribution(row),
         verdict=row["verdict"],
         status=row["status"],
+        current=bool(row["current"]),
         **_around(store, key, reviewer),
     )
 
@@ -166,6 +167,7 @@ def _around(store: "Store", claim: str, reviewer: str) -> dict[str, Any]:
     deferral = "SELECT 1 FROM deferral WHERE claim = ? AND reviewer = ?"
     return {
         "deferred": store.value(deferral, (claim, reviewer)) is not None,
+        "deferred_by": _deferred_by(store, claim),
         "citations": _citations(store, claim),
         "findings": _findings(store, claim, reviewer),
         "evidence": evidence(store, claim),
@@ -198,6 +200,7 @@ def _findings(store: "Store", claim: str, reviewer: str) -> tuple[FindingRecord,
                WHERE d.claim = x.claim AND d.finding = f.id AND d.reviewer = ?), '') AS decision
              FROM finding_claim x JOIN finding f ON f.id = x.finding
              WHERE x.claim = ? ORDER BY f.position"""
+    decisions = _decisions(store, claim)
     return tuple(
         FindingRecord(
             id=row["id"],
@@ -208,9 +211,29 @@ def _findings(store: "Store", claim: str, reviewer: str) -> tuple[FindingRecord,
             quoted=bool(row["quoted"]),
             strength=row["strength"],
             decision=row["decision"],
+            decisions=decisions.get(row["id"], ()),
         )
         for row in store.rows(sql, (reviewer, claim))
     )
+
+
+def has_judged(store: "Store", claim: str, reviewer: str) -> bool:
+    """Say whether a verdict of this reviewer stands on the claim."""
+    sql = "SELECT 1 FROM assessment WHERE claim = ? AND reviewer = ?"
+    return store.value(sql, (claim, reviewer)) is not None
+
+
+def flags_of(store: "Store", claim: str, reviewer: str) -> frozenset[str]:
+    """Return the flags that this reviewer has set on the claim."""
+    sql = "SELECT flag FROM flag WHERE claim = ? AND reviewer = ?"
+    return frozenset(row["flag"] for row in store.rows(sql, (claim, reviewer)))
+
+
+def confirmed_rules(store: "Store", claim: str, reviewer: str) -> dict[str, str]:
+    """Return the findings on the claim that this reviewer has confirmed, with their rules."""
+    sql = """SELECT f.id, f.rule FROM finding_decision d JOIN finding f ON f.id = d.finding
+             WHERE d.claim = ? AND d.reviewer = ? AND d.decision = 'confirmed'"""
+    return {row["id"]: row["rule"] for row in store.rows(sql, (claim, reviewer))}
 
 
 def rule_of(store: "Store", claim: str, finding: str) -> str | None:
@@ -234,6 +257,26 @@ def _assessments(store: "Store", claim: str) -> tuple[AssessmentRecord, ...]:
              WHERE claim = ? ORDER BY id"""
     rows = [dict(row) for row in store.rows(sql, (claim,))]
     return tuple(AssessmentRecord(**row | {"gate": bool(row["gate"])}) for row in rows)
+
+
+def _deferred_by(store: "Store", claim: str) -> tuple[str, ...]:
+    sql = """SELECT coalesce(r.name, d.reviewer) FROM deferral d
+             LEFT JOIN reviewer r ON r.id = d.reviewer WHERE d.claim = ? ORDER BY 1"""
+    return tuple(row[0] for row in store.rows(sql, (claim,)))
+
+
+def _decisions(store: "Store", claim: str) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return what everybody decided on the findings of a claim, by finding."""
+    sql = """SELECT d.finding, coalesce(r.name, d.reviewer) AS reviewer, d.decision
+             FROM finding_decision d JOIN event e ON e.id = d.event
+             LEFT JOIN reviewer r ON r.id = d.reviewer WHERE d.claim = ? ORDER BY e.lamport"""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for row in store.rows(sql, (claim,)):
+        found[row["finding"]] = (
+            *found.get(row["finding"], ()),
+            (row["reviewer"], row["decision"]),
+        )
+    return found
 
 
 def _flags(store: "Store", claim: str) -> tuple[FlagRecord, ...]:

@@ -27,6 +27,56 @@ def verify(store: "Store") -> Iterator[str]:
             yield from check(store)
 
 
+_SCHEMA = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"
+# What a reading says of a document, but for what only this file knows: row numbers, places among
+# claims kept from older readings, the name under which the text came.
+_READ = {
+    "document": "SELECT id, language, characters, text FROM document WHERE id = :d",
+    "segment": "SELECT * FROM segment WHERE document = :d",
+    "claim": """SELECT id, text, insertions, kind, modality, needs_context, check_worthiness,
+        features, attribution_kind, attributed_to, attribution_cue, attribution
+        FROM claim WHERE document = :d AND current""",
+    "claim_span": """SELECT s.* FROM claim_span s JOIN claim c ON c.id = s.claim
+        WHERE c.document = :d AND c.current""",
+    "citation": "SELECT * FROM citation WHERE document = :d",
+    "claim_citation": """SELECT x.* FROM claim_citation x JOIN citation c ON c.id = x.citation
+        WHERE c.document = :d""",
+    "finding": "SELECT * FROM finding WHERE document = :d",
+    "finding_claim": """SELECT x.* FROM finding_claim x JOIN finding f ON f.id = x.finding
+        WHERE f.document = :d""",
+    "ledger": "SELECT * FROM ledger WHERE document = :d",
+}
+
+
+def altered_schema(store: "Store", fresh: "Store") -> Iterator[str]:
+    """Yield a sentence for each table, view and guard that is not as in a *fresh* file."""
+    yield from _unequal(store, fresh, "the schema", _SCHEMA, {})
+
+
+def altered_reading(store: "Store", fresh: "Store", document: str) -> Iterator[str]:
+    """Yield a sentence for each row of a document that a *fresh* reading does not have."""
+    for table, sql in _READ.items():
+        yield from _unequal(store, fresh, table, sql, {"d": document})
+
+
+def _unequal(
+    store: "Store", fresh: "Store", what: str, sql: str, parameters: dict[str, str]
+) -> Iterator[str]:
+    found = _normalised(map(dict, store.rows(sql, parameters)))
+    wanted = _normalised(map(dict, fresh.rows(sql, parameters)))
+    for row in sorted(found - wanted):
+        yield f"{what} holds what this version would not write: {row}"
+    for row in sorted(wanted - found):
+        yield f"{what} lacks what this version would write: {row}"
+
+
+def _gates(store: "Store") -> Iterator[str]:
+    """Every verdict that needs evidence has it."""
+    sql = "SELECT number, reviewer, verdict FROM assessments WHERE gate = 0"
+    for row in store.rows(sql):
+        yield f"claim {row['number']}: {row['verdict']} of {row['reviewer']} has no evidence"
+
+
 def _documents(store: "Store") -> Iterator[str]:
     """Texts hash to their ids; segments tile them; quotes stand where they are said to stand."""
     for row in store.rows("SELECT n, id, characters FROM document ORDER BY n"):
@@ -121,5 +171,6 @@ _CHECKS: tuple[Callable[["Store"], Iterator[str]], ...] = (
     _documents,
     _chains,
     _projections,
+    _gates,
     _index,
 )

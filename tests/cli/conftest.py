@@ -10,6 +10,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with an article in it, and the working directory."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "port.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "minutes.pdf").touch()
     return tmp_path
 
 

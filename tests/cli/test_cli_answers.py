@@ -113,6 +113,43 @@ def test_verify_says_that_the_file_is_whole_or_what_disagrees(judged: Run, desk:
     assert (done.code, "not the one that was read" in done.out) == (1, True)
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("claims", "\udcff"),
+        ("note", "9" * 30, "x"),
+        ("history", "--limit", "9" * 30),
+        ("query", "select '\udcff'"),
+        ("query", "select :a", "-p", "a", "\udcff"),
+        ("status", "--reviewer", " "),
+    ],
+)
+def test_odd_arguments_are_errors_in_words(judged: Run, arguments: tuple[str, ...]) -> None:
+    done = judged(*arguments)
+    assert done.code in {1, 2}
+    assert done.err
+    assert "Traceback" not in done.err
+
+
+def test_without_an_output_nothing_is_done(judged: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "stdout", None)
+        with pytest.raises(Failure, match="nowhere to print"):
+            main.main(["status"], standalone_mode=False)
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl"])
+def test_machine_formats_are_harmless_on_a_terminal_and_exact_in_a_pipe(
+    judged: Run, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    sql = "select char(155) || char(27) || char(8238) as it"
+    piped = judged("query", sql, "--format", form).out
+    exact = json.loads(piped)["it"] if form == "jsonl" else piped.split()[1].strip('"')
+    assert exact == "\x9b\x1b\u202e"
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert not {"\x9b", "\x1b", "\u202e"} & set(judged("query", sql, "--format", form).out)
+
+
 HOSTILE = (
     "Tax \x1b]52;c;cm0gLXJm\x07 report \x9b31m\u202egnp.exe\u200b"
     " [red]x[/red] ](javascript:x) fell."

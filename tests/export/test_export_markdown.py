@@ -8,6 +8,7 @@ from hypothesis import given, settings
 
 from factcheck.export import lines, render
 from factcheck.export.outcome import anchor
+from factcheck.export.section import worded
 from factcheck.model.evidence import is_web_link
 from factcheck.model.report import Report
 from factcheck.model.span import Span
@@ -104,7 +105,6 @@ def test_lines_come_before_the_last_claim_is_looked_at() -> None:
         pytest.param(REPORTS["nothing-found"], "No claim was found", id="no section"),
         pytest.param(REPORTS["nobody-acted"], "1 claim: 0 decided", id="one claim"),
         pytest.param(REPORTS["nobody-acted"], "### Claim 1: Not reviewed yet", id="unreviewed"),
-        pytest.param(REPORTS["nobody-acted"], "\nNot reviewed yet.\n", id="unreviewed is said"),
         pytest.param(REPORTS["nobody-acted"], "Nobody has acted", id="no history"),
         pytest.param(REPORTS["empty-ledger"], "1 event; the hash", id="one event"),
         pytest.param(
@@ -123,8 +123,10 @@ def test_lines_come_before_the_last_claim_is_looked_at() -> None:
         pytest.param(FULL, "needs has been withdrawn since", id="evidence gone"),
         pytest.param(FULL, "### Claim 6: half-true", id="verdict of another scale"),
         pytest.param(FULL, "(not yet looked at)", id="open finding"),
-        pytest.param(FULL, "(confirmed)", id="confirmed finding"),
-        pytest.param(FULL, "(dismissed, inside a quotation)", id="dismissed finding"),
+        pytest.param(FULL, "(confirmed by Ada)", id="confirmed finding"),
+        pytest.param(
+            FULL, "(dismissed by Ada, confirmed by Ben, inside a quotation)", id="dismissed finding"
+        ),
         pytest.param(FULL, "(https://doi.org/10.1000/182%233)", id="DOI"),
         pytest.param(FULL, "Minutes, `minutes_2025.pdf`", id="file"),
     ],
@@ -184,8 +186,8 @@ def test_a_status_that_is_unknown_counts_as_not_reviewed() -> None:
 
 
 def test_a_finding_decision_that_is_unknown_is_shown_as_it_is() -> None:
-    claim = replace(CLAIM, findings=(replace(FINDING, decision="parked"),))
-    assert "(parked)" in render(replace(REPORT, claims=(claim,)))
+    claim = replace(CLAIM, findings=(replace(FINDING, decisions=(("Ada", "parked"),)),))
+    assert "(parked by Ada)" in render(replace(REPORT, claims=(claim,)))
 
 
 def test_evidence_numbers_and_details_stay_one_list_beyond_nine_items() -> None:
@@ -204,3 +206,27 @@ def test_the_tables_of_a_report_are_straight_in_plain_text() -> None:
             tables.setdefault(title, set()).add(len(line))
     assert len(tables) == 4
     assert all(len(widths) == 1 for widths in tables.values())
+
+
+def test_a_claim_that_was_put_off_says_by_whom() -> None:
+    claim = replace(CLAIM, status="deferred", verdict=None, assessments=(), deferred_by=("Ada",))
+    assert "\nPut off by Ada.\n" in render(replace(REPORT, claims=(claim,)))
+
+
+def test_a_claim_of_an_older_reading_says_so() -> None:
+    claim = replace(CLAIM, current=False)
+    assert "of an older reading of the article" in render(replace(REPORT, claims=(claim,)))
+
+
+@pytest.mark.parametrize(
+    ("text", "insertion", "shown"),
+    [
+        ("the harbour fund", Span(4, 11), "the [harbour] fund"),
+        ('"Ports" was written.', Span(6, 20), '"Ports" [was written].'),
+        ("It sank.", Span(7, 8), "It sank."),
+    ],
+)
+def test_inserted_words_are_marked_and_marks_are_not(
+    text: str, insertion: Span, shown: str
+) -> None:
+    assert worded(replace(CLAIM, text=text, insertions=(insertion,))) == shown

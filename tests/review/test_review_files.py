@@ -56,3 +56,42 @@ def test_permissions_are_those_of_the_old_file_or_of_any_new_one(tmp_path: Path)
 def test_a_folder_is_not_written_over(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="is a folder"):
         write_whole(tmp_path, ["x"])
+
+
+@pytest.mark.parametrize("content", [b"SQLite format 3\0 and all decisions", b"The article.\n"])
+def test_another_file_is_not_written_over(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "own.db"
+    path.write_bytes(content)
+    with pytest.raises(InputError, match="not written over"):
+        write_whole(path, ["# Fact check"], over="# Fact check")
+    assert path.read_bytes() == content
+
+
+def test_a_database_is_never_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "own.db"
+    path.write_bytes(b"SQLite format 3\0")
+    with pytest.raises(InputError, match="not written over"):
+        write_whole(path, ["x"])
+
+
+def test_an_older_report_is_replaced_and_an_empty_file_filled(tmp_path: Path) -> None:
+    for content in ("# Fact check: old\n", ""):
+        path = tmp_path / "report.md"
+        path.write_text(content)
+        write_whole(path, ["# Fact check: new\n"], over="# Fact check")
+        assert path.read_text() == "# Fact check: new\n"
+
+
+def test_a_link_is_followed(tmp_path: Path) -> None:
+    (tmp_path / "link.md").symlink_to(tmp_path / "report.md")
+    write_whole(tmp_path / "link.md", ["x"])
+    assert (tmp_path / "link.md").is_symlink()
+    assert (tmp_path / "report.md").read_text() == "x"
+
+
+def test_a_device_stays_one() -> None:
+    write_whole(Path("/dev/null"), ["x"])
+    assert Path("/dev/null").is_char_device()
+    with pytest.raises(InputError, match="No space left"):
+        write_whole(Path("/dev/full"), ["x" * 100_000])
+    assert Path("/dev/full").is_char_device()

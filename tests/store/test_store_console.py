@@ -65,6 +65,7 @@ def test_everything_that_reads_is_let_through(path: Path, sql: str) -> None:
         "",
         "-- only a comment",
         "select :missing",
+        "select '\udcff'",
     ],
 )
 def test_everything_else_is_refused_and_changes_nothing(path: Path, sql: str) -> None:
@@ -72,7 +73,7 @@ def test_everything_else_is_refused_and_changes_nothing(path: Path, sql: str) ->
     with pytest.raises(UsageError):
         list(ask(path, sql).rows)
     assert path.read_bytes() == before
-    assert sorted(p.name for p in path.parent.iterdir()) == ["claims.db"]
+    assert sorted(p.name for p in path.parent.iterdir()) == ["claims.db", "minutes.pdf"]
 
 
 def test_a_query_without_end_is_stopped(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

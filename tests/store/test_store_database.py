@@ -9,16 +9,10 @@ from pathlib import Path
 import pytest
 
 from desk import file_with, reviewer
-from factcheck.errors import EvidenceGateError, StoreError
+from factcheck.errors import EvidenceGateError, StoreError, UsageError
 from factcheck.store import database, migrations
-from factcheck.store.database import (
-    Store,
-    check_whole,
-    holders,
-    open_for_reading,
-    open_store,
-    translated,
-)
+from factcheck.store.database import Store, check_whole, open_for_reading, open_store
+from factcheck.store.trouble import holders, translated
 from factcheck.store.views import VIEWS
 from readings import harbour
 
@@ -322,3 +316,50 @@ def test_a_transaction_that_the_library_ended_itself_is_not_ended_twice(tmp_path
     with pytest.raises(StoreError, match="disk I/O error"):
         ended_within()
     assert store.value("SELECT count(*) FROM claims") == 3
+
+
+def test_a_file_that_cannot_be_made_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(migrations, "VIEWS", (*VIEWS, "CREATE VIEW claims AS SELECT 1"))
+    with pytest.raises(StoreError):
+        open_store(tmp_path / "claims.db", create=True)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_new_file_is_whole_without_its_log(tmp_path: Path) -> None:
+    path = tmp_path / "claims.db"
+    store = open_store(path, create=True)
+    assert path.with_name("claims.db-wal").stat().st_size == 0
+    store.close()
+
+
+def test_an_empty_file_holds_nothing_to_read(tmp_path: Path) -> None:
+    path = tmp_path / "claims.db"
+    path.touch()
+    with pytest.raises(StoreError, match="is empty"):
+        open_for_reading(path)
+
+
+def test_half_a_backup_never_passes_for_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "claims.db"
+    older_file(path)
+
+    def full(source: Path, target: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", full)
+        with pytest.raises(OSError, match="No space left"):
+            open_store(path)
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["claims.db", "minutes.pdf"]
+    open_store(path).close()
+    assert (tmp_path / "claims.db.backup-m003_search.db").stat().st_size > 0
+
+
+def test_words_that_are_no_text_are_refused(tmp_path: Path) -> None:
+    store = file_with(tmp_path / "claims.db", harbour())
+    with pytest.raises(UsageError, match="no text"):
+        reviewer(store).article("\udcff")

@@ -1,6 +1,7 @@
 """The append-only log: gates, guards, undo and redo, and state that is exactly what it says."""
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from factcheck.model.evidence import Evidence, EvidenceKind, Stance, evidence_fr
 from factcheck.model.flag import Flag
 from factcheck.model.records import ClaimRecord
 from factcheck.review.session import Session
-from factcheck.store.database import Store
+from factcheck.store.database import Store, open_store
 from readings import harbour
 
 FOR = evidence_from("https://example.org/books", Stance.SUPPORTS)
@@ -191,6 +192,108 @@ def test_flags_are_set_and_taken_off(store: Store) -> None:
     assert [flag.flag for flag in claim(session).flags] == ["rhetorical"]
 
 
+def test_dismissing_what_was_confirmed_takes_its_flag_off(store: Store) -> None:
+    session = reviewer(store)
+    key, loaded = claim(session, 2).id, claim(session, 2).findings[0].id
+    session.confirm(key, loaded)
+    session.dismiss(key, loaded)
+    assert (claim(session, 2).flags, claim(session, 2).findings[0].decision) == ((), "dismissed")
+    session.undo()
+    assert [flag.flag for flag in claim(session, 2).flags] == ["rhetorical"]
+    assert claim(session, 2).findings[0].decision == "confirmed"
+
+
+def test_a_flag_that_another_finding_confirms_stays(tmp_path: Path) -> None:
+    drawn = harbour()
+    second = replace(drawn.findings[0], rule="rhetoric.puffery")
+    drawn = replace(drawn, findings=(*drawn.findings, second))
+    session = reviewer(file_with(tmp_path / "two.db", drawn))
+    key, findings = claim(session, 2).id, [f.id for f in claim(session, 2).findings]
+    session.confirm(key, *findings)
+    session.dismiss(key, findings[0])
+    assert [flag.flag for flag in claim(session, 2).flags] == ["rhetorical"]
+    session.dismiss(key, findings[1])
+    assert claim(session, 2).flags == ()
+    for _ in range(2):
+        session.undo()
+    assert [f.decision for f in claim(session, 2).findings] == ["confirmed", "confirmed"]
+    session.undo()
+    assert [f.decision for f in claim(session, 2).findings] == ["", ""]
+
+
+def test_what_everybody_decided_on_a_finding_is_known(store: Store) -> None:
+    ana, ben = reviewer(store), reviewer(store, "ben", dice=1000)
+    key, loaded = claim(ana, 2).id, claim(ana, 2).findings[0].id
+    ana.confirm(key, loaded)
+    ben.dismiss(key, loaded)
+    ana.defer(key)
+    seen = claim(reviewer(store, "zed"), 2)
+    assert seen.findings[0].decisions == (("ana", "confirmed"), ("ben", "dismissed"))
+    assert (seen.findings[0].decision, seen.deferred, seen.deferred_by) == ("", False, ("ana",))
+
+
+def test_acts_that_would_change_nothing_are_refused(store: Store) -> None:
+    session = reviewer(store)
+    key = claim(session).id
+    with pytest.raises(UsageError, match="no verdict of yours"):
+        session.assess(key, None)
+    with pytest.raises(UsageError, match="not set already"):
+        session.flag(key, Flag.OUTDATED, False)
+    session.flag(key, Flag.OUTDATED, True)
+    with pytest.raises(UsageError, match="set already"):
+        session.flag(key, Flag.OUTDATED, True)
+    with pytest.raises(UsageError, match="not set already"):
+        reviewer(store, "ben").flag(key, Flag.OUTDATED, False)
+
+
+def test_an_act_that_cannot_be_taken_back_is_stepped_over(store: Store) -> None:
+    ana, ben = reviewer(store), reviewer(store, "ben", dice=1000)
+    ben.note(claim(ana, 2).id, "older")
+    ana.attach(claim(ana).id, FOR)
+    ben.assess(claim(ana).id, "supported")
+    ben.assess(claim(ana).id, None)
+    ana.undo()
+    undone = ben.undo()
+    assert undone is not None
+    assert undone.summary == "c1 undone: → supported"
+    taken_back = [act.summary for act in iter(ben.undo, None)]
+    assert taken_back == ["c1 undone: verdict cleared", "c2 undone: note: older"]
+    assert list(ben.verify()) == []
+
+
+def test_reviewers_have_names(store: Store) -> None:
+    assert reviewer(store, "  eve  m ").reviewer == "eve m"
+    for name in ("", " \n"):
+        with pytest.raises(UsageError, match="no name"):
+            reviewer(store, name)
+
+
+def test_evidence_in_a_file_must_be_there(store: Store) -> None:
+    session = reviewer(store)
+    for name in ("gone.pdf", "a\0b", "x" * 5000, "."):
+        with pytest.raises(UsageError, match="there is no file"):
+            session.attach(claim(session).id, evidence_from(name, Stance.SUPPORTS))
+
+
+def test_a_prefix_names_evidence_only_where_it_is_the_only_one(store: Store) -> None:
+    session = reviewer(store)
+    session.attach(claim(session).id, FOR)
+    session.attach(claim(session).id, AGAINST)
+    first = claim(session).evidence[0].id
+    with pytest.raises(UsageError, match="2 pieces of evidence whose id starts with '01'"):
+        session.retract(claim(session).id, "01", "parody")
+    session.retract(claim(session).id, first, "parody")
+    assert [item.source for item in claim(session).evidence] == ["10.1000/182"]
+
+
+def test_a_session_knows_when_somebody_else_has_written(tmp_path: Path, store: Store) -> None:
+    mine, other = reviewer(store), reviewer(open_store(tmp_path / "claims.db"), "ben", dice=1000)
+    mine.note(claim(mine).id, "mine")
+    assert mine.changed() is False
+    other.note(claim(mine).id, "theirs")
+    assert (mine.changed(), mine.changed()) == (True, False)
+
+
 def test_nothing_to_undo_and_nothing_to_redo(store: Store) -> None:
     session = reviewer(store)
     assert session.undo() is None
@@ -265,6 +368,7 @@ def test_history_is_of_one_claim_or_one_article_too(store: Store) -> None:
         lambda s: s.defer("c1:nobody"),
         lambda s: s.note("c1:nobody", "x"),
         lambda s: s.assess(claim(s).id, "true"),
+        lambda s: s.assess(claim(s).id, None),
         lambda s: s.note(claim(s).id, "  "),
         lambda s: s.retract(claim(s).id, "01X", "why"),
         lambda s: s.retract(claim(s).id, "", "why"),
@@ -311,6 +415,13 @@ ACTS = st.sampled_from(
 
 def perform(session: Session, act: str, number: int) -> str | None:
     """Do one act; None where it was refused or there was nothing to do."""
+    try:
+        return _perform(session, act, number)
+    except UsageError:
+        return None
+
+
+def _perform(session: Session, act: str, number: int) -> str | None:
     key = claim(session, number).id
     if act in {"undo", "redo"}:
         done = session.undo() if act == "undo" else session.redo()
@@ -364,7 +475,7 @@ def test_undo_and_redo_walk_back_and_forth_over_the_states(
         elif act == "redo":
             assert (done is not None) == (here < len(states) - 1)
             here += done is not None
-        else:
+        elif done is not None:
             here += 1
             states[here:] = [state(store)]
         assert state(store) == states[here]

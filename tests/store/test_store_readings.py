@@ -11,6 +11,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.evidence import Stance, evidence_from
 from factcheck.model.reading import Reading
 from factcheck.model.span import Span
+from factcheck.review.acts import findings_called
 from factcheck.store.database import Store
 from factcheck.store.readings import reader_of, save
 from readings import HARBOUR, drawn, harbour, lines_of, texts
@@ -164,13 +165,13 @@ def test_claims_are_found_by_what_they_are_called(tmp_path: Path) -> None:
 def test_findings_are_found_by_rule_or_id(tmp_path: Path) -> None:
     session = reviewer(file_with(tmp_path / "a.db", harbour()))
     claim = session.find_claim("2", None)
-    assert session.find_findings(claim, "rhetoric.loaded") == (claim.findings[0].id,)
-    assert session.find_findings(claim, claim.findings[0].id) == (claim.findings[0].id,)
+    assert findings_called(claim, "rhetoric.loaded") == (claim.findings[0].id,)
+    assert findings_called(claim, claim.findings[0].id) == (claim.findings[0].id,)
     with pytest.raises(UsageError, match="no finding") as caught:
-        session.find_findings(claim, "rhetoric.hedge")
+        findings_called(claim, "rhetoric.hedge")
     assert caught.value.hint == "it has rhetoric.loaded"
     with pytest.raises(UsageError) as caught:
-        session.find_findings(session.find_claim("1", None), "x")
+        findings_called(session.find_claim("1", None), "x")
     assert caught.value.hint == "it has no findings"
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from desk import file_with, reviewer
+from factcheck.model.evidence import Stance, evidence_from
 from factcheck.store.database import Store
 from factcheck.store.verify import verify
 from readings import harbour
@@ -18,6 +19,8 @@ def store(tmp_path: Path) -> Store:
     session = reviewer(store)
     session.assess(session.find_claim("1", None).id, "unproven", "no books")
     session.note(session.find_claim("3", None).id, "half of what?")
+    against = evidence_from("https://example.org/traffic", Stance.REFUTES)
+    session.assess(session.find_claim("3", None).id, "refuted", "", against)
     session.defer(session.find_claim("2", None).id)
     session.undo()
     return store
@@ -42,11 +45,12 @@ def test_a_whole_file_has_nothing_to_say(store: Store) -> None:
         ("UPDATE claim SET insertions = '[[0, 999]]' WHERE number = 1", "outside its wording"),
         ("UPDATE ledger SET characters = characters + 1", "the coverage ledger counts"),
         ("DELETE FROM assessment", "assessment lacks a row"),
-        ("UPDATE assessment SET verdict = 'refuted'", "assessment holds a row"),
+        ("UPDATE assessment SET verdict = 'misleading'", "assessment holds a row"),
         ("UPDATE claim_state SET status = 'open'", "claim_state"),
         ("DELETE FROM undone", "undone lacks a row"),
         ("DELETE FROM note", "note lacks a row"),
         ("UPDATE reviewer SET name = 'somebody else'", "reviewer holds a row"),
+        (UNGUARDED + "DELETE FROM evidence_item", "no evidence"),
         ("INSERT INTO claim_search (rowid, wording) VALUES (99, 'x')", "holds 4 of 3 claims"),
         ("DROP TRIGGER event_is_never_changed;UPDATE event SET payload = replace(payload, 'b', '')",
          "does not match its hash"),
@@ -54,7 +58,7 @@ def test_a_whole_file_has_nothing_to_say(store: Store) -> None:
          "does not continue"),
         (UNGUARDED + "DELETE FROM event WHERE kind = 'note'", "refers to no row of event"),
         (UNGUARDED + "DELETE FROM undone; DELETE FROM event WHERE kind = 'defer'",
-         "number 5 where 4 was expected"),
+         "where 6 was expected"),
     ],
 )  # fmt: skip
 def test_every_change_behind_its_back_is_found(store: Store, change: str, said: str) -> None:
