@@ -54,6 +54,10 @@ class Desk:
             self._complain(problem)
             return False, None
 
+    def changed(self) -> bool:
+        """Say whether somebody else has written to the file since this was last asked."""
+        return self.ask(self.session.changed, otherwise=False)
+
     def title(self) -> str:
         """Return the title of the article."""
         nothing: tuple[ArticleRecord, ...] = ()

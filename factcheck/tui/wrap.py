@@ -17,6 +17,16 @@ _WORD_LIMIT = 200
 # What no row begins with where words are not set apart by spaces.
 _NOT_FIRST = frozenset("，。、！？；：）」』》】”’…,.!?;:)%")
 
+# What of a text is looked at to tell whether blank lines set its paragraphs apart.
+_SAMPLE_LINES, _SAMPLE_LIMIT = 200, 100_000
+# Of so many lines with words one may be followed by a blank one before the text counts as spaced by
+# itself; hard-wrapped paragraphs of news are seldom longer than that.
+_LINES_FOR_A_BLANK = 12
+# Lines that begin so stand as close together as they were written.
+_ITEM = ("- ", "* ", "• ", "– ", "— ")
+# How much of the next line is looked at to tell whether it is blank.
+_PEEK = 80
+
 _VARIATION_SELECTOR = "\ufe0f"
 
 
@@ -98,14 +108,36 @@ def _cut(text: str, start: int, end: int, piece: int) -> int:
     return space + 1 if space >= 0 else cut
 
 
+def runs_together(text: str) -> bool:
+    """Say whether paragraphs of *text* stand one a line with (almost) no blank lines between."""
+    # What stands between a title and the text says nothing of the text.
+    body = text[:_SAMPLE_LIMIT].strip().partition("\n")[2].strip()
+    lines = body.split("\n", _SAMPLE_LINES)[:_SAMPLE_LINES]
+    filled = sum(bool(line.strip()) for line in lines)
+    return (len(lines) - filled) * _LINES_FOR_A_BLANK <= filled
+
+
+def gap_after(text: str, block: Span) -> bool:
+    """Say whether a blank row is to follow *block*: it ends a line, and words follow below."""
+    line, below = block.of(text), text[block.end : block.end + _PEEK].partition("\n")[0]
+    if not line.endswith("\n") or not line.strip() or not below.strip():
+        return False
+    return not (line.lstrip().startswith(_ITEM) and below.lstrip().startswith(_ITEM))
+
+
 class Layout:
-    """The rows of one text at one width, worked out where they are asked for."""
+    """The rows of one text at one width, worked out where they are asked for.
+
+    Where it is *spaced*, the line break between two lines with words is a row of its own: a blank
+    one.
+    """
 
     # More blocks than any screen shows, so that scrolling back and forth wraps nothing twice.
     _KEPT = 512
 
-    def __init__(self, text: str, width: int) -> None:
+    def __init__(self, text: str, width: int, *, spaced: bool = False) -> None:
         self.text = text
+        self.spaced = spaced
         self.width = max(width, 1)
         self._wrapped: dict[Span, tuple[Span, ...]] = {}
 
@@ -143,7 +175,11 @@ class Layout:
         if block not in self._wrapped:
             if len(self._wrapped) >= self._KEPT:
                 self._wrapped.clear()
-            ends = wrap(displayed(block.of(self.text)), self.width)
+            shown = displayed(block.of(self.text))
+            if self.spaced and gap_after(self.text, block):
+                ends = (*wrap(shown[:-1], self.width), len(shown))
+            else:
+                ends = wrap(shown, self.width)
             starts = (0, *ends[:-1])
             self._wrapped[block] = tuple(
                 Span(block.start + start, block.start + end)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.errors import EvidenceGateError, StoreError
+from factcheck.errors import EvidenceGateError, StoreError, UsageError
 from factcheck.model.evidence import Evidence
 from factcheck.model.flag import Flag, flag_for
 from factcheck.model.records import (
@@ -55,11 +55,17 @@ class FakeSession:
         self.acts: list[str] = []
         self.broken: set[str] = set()
         self.past: list[HistoryRecord] = []
+        self._changed = False
         self._text, self._title, self._extra_marks = text, title, tuple(extra_marks)
         self._claims = {claim.number: claim for claim in claims}
         self._numbers = {claim.id: claim.number for claim in claims}
         self._done: list[tuple[Act, ClaimRecord, ClaimRecord]] = []
         self._undone: list[tuple[Act, ClaimRecord, ClaimRecord]] = []
+
+    def by_another(self, number: int, **after: object) -> None:
+        """Change a claim as another process would, with the same reviewer or another."""
+        self._claims[number] = replace(self._claims[number], **after)  # type: ignore[arg-type]
+        self._changed = True
 
     def break_down(self, method: str) -> None:
         """Let a method fail from now on as a locked file would."""
@@ -71,6 +77,11 @@ class FakeSession:
             raise StoreError("the file is locked [/x]", hint="close the other program\x1b[2J")
 
     # questions
+
+    def changed(self) -> bool:
+        self._called("changed")
+        before, self._changed = self._changed, False
+        return before
 
     def articles(self) -> tuple[ArticleRecord, ...]:
         self._called("articles")
@@ -161,6 +172,8 @@ class FakeSession:
                 raise EvidenceGateError("the verdict has no evidence", hint="attach it")
             kept = tuple(each for each in after.assessments if each.reviewer != self.reviewer)
             if verdict is None:
+                if kept == after.assessments:
+                    raise UsageError("there is no verdict of yours to clear", hint="give one")
                 return replace(after, assessments=kept)
             mine = AssessmentRecord(self.reviewer, verdict, rationale, AT, True)
             return replace(after, assessments=(*kept, mine), deferred=False)
@@ -174,6 +187,8 @@ class FakeSession:
     def flag(self, claim: str, flag: Flag, on: bool) -> Act:
         def change(before: ClaimRecord) -> ClaimRecord:
             kept = tuple(f for f in before.flags if (f.flag, f.reviewer) != (flag, self.reviewer))
+            if not on and kept == before.flags:
+                raise UsageError(f"the flag {flag} is not yours", hint="ask who set it")
             mine = (FlagRecord(flag, self.reviewer, AT),) if on else ()
             return replace(before, flags=(*kept, *mine))
 
@@ -188,9 +203,13 @@ class FakeSession:
         return self._act("confirm", claim, f"{finding} confirmed", change)
 
     def dismiss(self, claim: str, finding: str) -> Act:
-        return self._act(
-            "dismiss", claim, f"{finding} dismissed", lambda c: _decided(c, finding, "dismissed")
-        )
+        def change(before: ClaimRecord) -> ClaimRecord:
+            known = next(each for each in before.findings if each.id == finding)
+            taken = {flag_for(known.rule)} if known.decision == "confirmed" else set()
+            kept = tuple(f for f in before.flags if f.flag not in taken)
+            return replace(_decided(before, finding, "dismissed"), flags=kept)
+
+        return self._act("dismiss", claim, f"{finding} dismissed", change)
 
     def attach(self, claim: str, evidence: Evidence) -> Act:
         return self._act(

@@ -255,6 +255,24 @@ def test_a_click_on_the_words_of_a_claim_selects_it() -> None:
     drive(app, steps)
 
 
+def test_paragraphs_that_stand_one_a_line_are_set_apart_and_clicks_still_hit() -> None:
+    lines = ("The fine was halved.", "The club appealed at once.", "A ruling is due in May.")
+    text = "\n".join(lines)
+    claims = [claim(n, line, place(text, line)) for n, line in enumerate(lines, 1)]
+    app = app_for(FakeSession(text, claims))
+
+    async def steps(pilot: Pilot[None]) -> None:
+        seen = [line[40:76].strip() for line in screen_text(app).splitlines()[2:7]]
+        assert seen == [lines[0], "", lines[1], "", lines[2]]
+        await pilot.click(offset=(50, 6))
+        await pilot.pause()
+        assert review_of(app).number == 3
+        await pilot.click(offset=(42, 5))
+        assert review_of(app).number == 3
+
+    drive(app, steps)
+
+
 def test_the_lines_of_the_current_claim_carry_a_sign() -> None:
     app = app_for(sample(), number=7)
 

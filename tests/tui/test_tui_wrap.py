@@ -7,7 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.model.span import Span
-from factcheck.tui.wrap import BLOCK_LIMIT, Layout, block_at, cells, cut_to, displayed, wrap
+from factcheck.tui.wrap import (
+    BLOCK_LIMIT,
+    Layout,
+    block_at,
+    cells,
+    cut_to,
+    displayed,
+    runs_together,
+    wrap,
+)
 
 TEXTS = st.text(st.characters(exclude_categories=())) | st.text("ab \n中，e\u0301🙂", max_size=200)
 WIDTHS = st.integers(1, 30)
@@ -45,9 +54,11 @@ def test_rows_fit_and_tile(text: str, width: int) -> None:
         assert sum(map(cells, row.rstrip())) <= max(width, 2) or len(row.rstrip()) == 1
 
 
-@given(TEXTS, WIDTHS, st.integers(0, 300))
-def test_rows_from_an_offset_run_on_to_the_end(text: str, width: int, offset: int) -> None:
-    layout = Layout(text, width)
+@given(TEXTS, WIDTHS, st.integers(0, 300), st.booleans())
+def test_rows_from_an_offset_run_on_to_the_end(
+    text: str, width: int, offset: int, spaced: bool
+) -> None:
+    layout = Layout(text, width, spaced=spaced)
     rows = layout.rows_from(min(offset, len(text)), len(text) + 1)
     assert all(before.end == after.start for before, after in pairwise(rows))
     if offset < len(text):
@@ -55,14 +66,66 @@ def test_rows_from_an_offset_run_on_to_the_end(text: str, width: int, offset: in
         assert rows[-1].end == len(text)
 
 
-@given(TEXTS.filter(bool), WIDTHS, st.integers(0, 300), st.integers(0, 9))
-def test_going_up_and_down_comes_back(text: str, width: int, offset: int, count: int) -> None:
-    layout = Layout(text, width)
+@given(TEXTS.filter(bool), WIDTHS, st.integers(0, 300), st.integers(0, 9), st.booleans())
+def test_going_up_and_down_comes_back(
+    text: str, width: int, offset: int, count: int, spaced: bool
+) -> None:
+    layout = Layout(text, width, spaced=spaced)
     start = layout.above(offset, 0)
     up = layout.above(start, count)
     rows = layout.rows_from(up, count + 1)
     assert up == 0 or rows[-1].start == start
     assert layout.top_for(offset, 5) <= start
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "The vote fell.\nThe mayor left.\n",
+            ["The vote ", "fell.", "\n", "The mayor ", "left.\n"],
+        ),
+        ("First.\n\nSecond.", ["First.\n", "\n", "Second."]),
+        ("First.\n \t\nSecond.", ["First.\n", " \t\n", "Second."]),
+        ("- tea\n- milk\nSold.", ["- tea\n", "- milk", "\n", "Sold."]),
+        ("票价上涨。\n市长离开。", ["票价上涨。", "\n", "市长离开。"]),
+        ("\n\n", ["\n", "\n"]),
+    ],
+)
+def test_a_line_break_between_two_lines_with_words_is_a_blank_row(
+    text: str, rows: list[str]
+) -> None:
+    spaced = Layout(text, 10, spaced=True).rows_from(0, 9)
+    assert [row.of(text) for row in spaced] == rows
+
+
+@given(st.lists(st.text("ab 中", max_size=9), max_size=30), WIDTHS)
+def test_spacing_adds_nothing_but_blank_rows_below_words(lines: list[str], width: int) -> None:
+    text = "\n".join(lines)
+    count = 20 * len(text) + 1
+    tight = Layout(text, width).rows_from(0, count)
+    spaced = Layout(text, width, spaced=True).rows_from(0, count)
+    words = [row.of(text).strip() for row in spaced if row.of(text).strip()]
+    assert words == [row.of(text).strip() for row in tight if row.of(text).strip()]
+    pairs = sum(bool(a.strip() and b.strip()) for a, b in pairwise(lines))
+    assert len(spaced) == len(tight) + pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("The court ruled.\nThe club appealed.\nThe fine stands.", True),
+        ("Court fines club\n\nThe court ruled.\nThe club appealed.\nThe fine stands.\n", True),
+        ("The court ruled.\n\nThe club appealed.\n\nThe fine stands.", False),
+        ("Title\n\n" + ("a line that was\nwrapped by hand\n\n" * 40), False),
+        ("一\n" * 300 + "\n" * 300, True),
+        ("", False),
+        ("\n" * 1000, False),
+    ],
+    ids=["paragraphs", "title", "blank lines", "hard-wrapped", "sampled", "empty", "blank"],
+)
+def test_paragraphs_run_together_where_blank_lines_are_rare(text: str, together: bool) -> None:
+    assert runs_together(text) is together
 
 
 def test_a_long_line_is_laid_out_in_pieces_that_cut_no_word() -> None:

@@ -3,30 +3,37 @@
 Each key is an act of its own, stored at once; the menu shows the claim as it then is.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import zip_longest
 from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.errors import NoWidget
 from textual.screen import ModalScreen
+from textual.widget import Widget
 from textual.widgets import Static
 
 from factcheck.errors import FactcheckError
 from factcheck.model.flag import FLAG_KEYS, Flag
-from factcheck.model.records import ClaimRecord
+from factcheck.model.records import ClaimRecord, FindingRecord
 from factcheck.model.visible import one_line
-from factcheck.tui.describe import FAINT, HEADING, Line, content, plain
+from factcheck.tui.describe import FAINT, HEADING, Line, Part, content, plain
 from factcheck.tui.glyphs import decision_sign
 from factcheck.tui.keys import FLAG_MENU_KEYS, bindings
+from factcheck.tui.widgets.status import width_of
 
 # Called with (flag, set it?) or (finding, "confirmed" or "dismissed"); returns the claim after it.
 SetFlag = Callable[[Flag, bool], ClaimRecord]
 Decide = Callable[[str, str], ClaimRecord]
 
 _QUOTE_LIMIT = 300
+# The height of the screen from which flags stand one a line and leave room for findings.
+_ROOMY = 24
+_REFUSED = ("✗ ", "bold $error")
 _KEYS_SHOWN = "letter: set or clear · 1–9 ↓ ↑ finding · enter confirm · - dismiss · esc close"
 
 
@@ -46,16 +53,27 @@ class FlagMenu(ModalScreen[None], inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """Lay out the list, what went wrong, and the keys."""
         with VerticalScroll(id="dialog", can_focus=False):
-            yield Static(self._listed(), id="list", markup=False)
-            yield Static(Content(""), id="problem", markup=False)
-            yield Static(Content.styled(_KEYS_SHOWN, FAINT), id="keys", markup=False)
+            yield Static(id="flags", markup=False)
+            for _ in self._claim.findings:
+                yield Static(classes="finding", markup=False)
+            with Vertical(id="foot"):
+                yield Static(Content(""), id="problem", markup=False)
+                yield Static(Content.styled(_KEYS_SHOWN, FAINT), id="keys", markup=False)
+
+    def on_resize(self) -> None:
+        """Fill the list anew: there may be more room or less."""
+        self.set_class(self.size.height < _ROOMY, "-tight")
+        self._show()
 
     def on_key(self, event: events.Key) -> None:
         """Take letters for flags and digits for findings."""
         flag = FLAG_KEYS.get(event.key)
         if flag is not None:
             event.stop()
-            self._change(lambda: self._set_flag(flag, flag not in self._mine()))
+            done = self._change(lambda: self._set_flag(flag, flag not in self._mine()))
+            if done and self.has_class("-tight"):
+                # The flags may have been scrolled away.
+                self._tell(*self._flag(event.key, flag)[1:3])
         elif event.key.isdecimal() and 0 < int(event.key) <= len(self._claim.findings):
             event.stop()
             self._place = int(event.key) - 1
@@ -69,64 +87,106 @@ class FlagMenu(ModalScreen[None], inherit_bindings=False):
 
     def action_decide(self, decision: str) -> None:
         """Confirm or dismiss the finding under the cursor."""
-        if self._claim.findings:
+        if not self._claim.findings:
+            return
+        if self._is_seen():
             finding = self._claim.findings[self._place].id
             self._change(lambda: self._decide(finding, decision))
+        else:
+            self._tell(_REFUSED, ("the finding was not on the screen: press the key again", ""))
+            self._show()
 
     def action_close(self) -> None:
         """Close the menu; what was set stays set."""
         self.dismiss()
 
-    def _change(self, act: Callable[[], ClaimRecord]) -> None:
-        problem = Content("")
+    def _change(self, act: Callable[[], ClaimRecord]) -> bool:
+        """Do *act* and show the claim after it; say whether it went well."""
         try:
             self._claim = act()
         except FactcheckError as refused:
             words = f"{one_line(refused.message)} · {one_line(refused.hint)}"
-            problem = Content.assemble(("✗ ", "bold $error"), words)
-        self.set_class(bool(problem.plain), "-refused")
+            self._tell(_REFUSED, (words, ""))
+            return False
+        self._tell()
         self._place = min(self._place, max(len(self._claim.findings) - 1, 0))
-        self.query_one("#problem", Static).update(problem)
         self._show()
+        return True
+
+    def _tell(self, *parts: Part) -> None:
+        self.set_class(bool(parts), "-told")
+        self.query_one("#problem", Static).update(Content.assemble(*parts))
 
     def _show(self) -> None:
-        self.query_one("#list", Static).update(self._listed())
+        self.query_one("#flags", Static).update(content(self._flags()))
+        shown = self.query(".finding").results(Static)
+        for place, (widget, finding) in enumerate(zip(shown, self._claim.findings, strict=False)):
+            widget.update(content(self._finding(place, finding)))
+        # The first refresh lays out what was updated, the second knows where it then stands.
+        self.call_after_refresh(self.call_after_refresh, self._bring_into_view)
+
+    def _bring_into_view(self) -> None:
+        if self._claim.findings:
+            self._selected().scroll_visible(animate=False, force=True)
+
+    def _selected(self) -> Widget:
+        return self.query(".finding")[self._place]
+
+    def _is_seen(self) -> bool:
+        """Say whether the finding under the cursor is on the screen, at least its first line."""
+        try:
+            place = self.find_widget(self._selected())
+            foot = self.find_widget(self.query_one("#foot"))
+        except NoWidget:
+            return False
+        seen = place.visible_region
+        return bool(seen) and place.region.y == seen.y < foot.region.y
 
     def _mine(self) -> set[str]:
         return {flag.flag for flag in self._claim.flags if flag.reviewer == self._reviewer}
 
-    def _listed(self) -> Content:
-        return content((*self._flags(), *self._findings()))
-
     def _flags(self) -> Iterator[Line]:
-        mine = self._mine()
         yield ((f"Flags on c{self._claim.number}", HEADING),)
-        for key, flag in FLAG_KEYS.items():
-            others = [
-                one_line(each.reviewer)
-                for each in self._claim.flags
-                if each.flag == flag and each.reviewer != self._reviewer
-            ]
-            yield (
-                (f" {key} ", "bold"),
-                ("■ " if flag in mine else "□ ", "$warning" if flag in mine else FAINT),
-                (flag.value.replace("-", " "), "bold" if flag in mine else ""),
-                (f"  also {', '.join(others)}" if others else "", FAINT),
-            )
+        cells = [self._flag(key, flag) for key, flag in FLAG_KEYS.items()]
+        yield from _in_two_columns(cells) if self.has_class("-tight") else cells
+        if self._claim.findings:
+            yield ()
+            yield (("Findings", HEADING),)
 
-    def _findings(self) -> Iterator[Line]:
-        if not self._claim.findings:
-            return
-        yield ()
-        yield (("Findings", HEADING),)
-        for place, finding in enumerate(self._claim.findings):
-            sign, style = decision_sign(finding.decision)
-            yield (
-                ("▸" if place == self._place else " ", "bold"),
-                (f"{place + 1} ", "bold"),
-                (f"{sign} {one_line(finding.rule)}", style),
-                (f"  “{plain(finding.quote, _QUOTE_LIMIT)}”", ""),
-                (f"  {finding.decision or 'undecided'}", FAINT),
-            )
-            if place == self._place:
-                yield ((f"     {plain(finding.message, _QUOTE_LIMIT)}", FAINT),)
+    def _flag(self, key: str, flag: Flag) -> Line:
+        mine = flag in self._mine()
+        others = [
+            one_line(each.reviewer)
+            for each in self._claim.flags
+            if each.flag == flag and each.reviewer != self._reviewer
+        ]
+        return (
+            (f" {key} ", "bold"),
+            ("■ " if mine else "□ ", "$warning" if mine else FAINT),
+            (flag.value.replace("-", " "), "bold" if mine else ""),
+            (f"  also {', '.join(others)}" if others else "", FAINT),
+        )
+
+    def _finding(self, place: int, finding: FindingRecord) -> Iterator[Line]:
+        sign, style = decision_sign(finding.decision)
+        yield (
+            ("▸" if place == self._place else " ", "bold"),
+            (f"{place + 1} ", "bold"),
+            (f"{sign} {one_line(finding.rule)}", style),
+            (f"  “{plain(finding.quote, _QUOTE_LIMIT)}”", ""),
+            (f"  {finding.decision or 'undecided'}", FAINT),
+        )
+        if place == self._place:
+            yield ((f"     {plain(finding.message, _QUOTE_LIMIT)}", FAINT),)
+
+
+def _in_two_columns(cells: Sequence[Line]) -> Iterator[Line]:
+    """Yield *cells* in pairs, the second half beside the first."""
+    half = (len(cells) + 1) // 2
+    width = max(_width(cell) for cell in cells[:half])
+    for left, right in zip_longest(cells[:half], cells[half:], fillvalue=()):
+        yield (*left, (" " * (width - _width(left) + 1), ""), *right)
+
+
+def _width(line: Line) -> int:
+    return sum(width_of(text) for text, _ in line)

@@ -1,9 +1,9 @@
 """The question before a link is opened: the whole link is shown first."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -20,6 +20,23 @@ def links_of(evidence: Iterable[EvidenceRecord]) -> tuple[str, ...]:
     """Return the links among *evidence* that may be opened: http and https with a host."""
     sources = (each.source for each in evidence)
     return tuple(dict.fromkeys(source for source in sources if is_web_link(source)))
+
+
+def ask_link(
+    app: App[None], evidence: Iterable[EvidenceRecord], say: Callable[[str], None]
+) -> None:
+    """Show the links among *evidence* in full and open the one that is chosen."""
+    links = links_of(evidence)
+
+    def chosen(link: str | None) -> None:
+        if link is not None:
+            app.open_url(link)
+            say(f"opened {link}")
+
+    if links:
+        app.push_screen(LinkQuestion(links), chosen)
+    else:
+        say("the evidence of this claim has no http or https link")
 
 
 class LinkQuestion(ModalScreen[str | None], inherit_bindings=False):

@@ -5,7 +5,6 @@ In: keys and clicks. Out: acts of the session, each stored before the screen mov
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -14,13 +13,15 @@ from textual.containers import Vertical
 from textual.screen import Screen
 
 from factcheck.model.visible import one_line
+from factcheck.tui.describe import my_assessment
 from factcheck.tui.desk import Desk
+from factcheck.tui.held import HeldKey
 from factcheck.tui.keys import bindings
 from factcheck.tui.screens.claim import claim_view
 from factcheck.tui.screens.help import help_view
 from factcheck.tui.screens.history import history_view
-from factcheck.tui.screens.link import LinkQuestion, links_of
-from factcheck.tui.screens.search import SearchLine
+from factcheck.tui.screens.link import ask_link
+from factcheck.tui.screens.search import SearchLine, match_beside
 from factcheck.tui.screens.writing import ask_evidence, ask_note, ask_report, open_flags
 from factcheck.tui.widgets.article import ArticlePane
 from factcheck.tui.widgets.claim_list import ClaimList
@@ -33,11 +34,13 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from factcheck.errors import FactcheckError
+    from factcheck.model.records import ClaimRecord
     from factcheck.review.session import Act, Session
     from factcheck.tui.keys import Key
 
-# The same verdict key that comes again sooner is a held key, not a decision.
-REPEAT_SECONDS = 0.150
+# How often the file is looked at for what others did: soon enough to be believed, and cheap.
+LOOK_SECONDS = 1.0
+_CHANGED = "somebody else changed the file"
 
 
 class ReviewScreen(Screen[None], inherit_bindings=False):
@@ -55,12 +58,12 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
     ) -> None:
         super().__init__()
         self._bindings = BindingsMap(bindings(keys))
-        self._session, self._keys, self._clock, self._first = session, keys, clock, number
+        self._session, self._keys, self._first = session, keys, number
+        self._verdict_keys = HeldKey(clock)
         self._desk = Desk(session, article, self._complain)
         self._panes = Panes(self._desk, delay=delay, id="panes")
         self._matches: tuple[int, ...] = ()
         self._words = ""
-        self._last_verdict = (-1, float("-inf"))
 
     @property
     def settled(self) -> bool:
@@ -81,8 +84,18 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
             yield KeyLines(self._session.scale, self._keys, id="keys")
 
     def on_mount(self) -> None:
-        """Open the article."""
+        """Open the article and begin to look out for what others do to it."""
         self._open(self._desk.article, self._first)
+        self.set_interval(LOOK_SECONDS, self._look_out)
+
+    def _look_out(self) -> None:
+        if self.is_active and self._desk.changed():
+            self._read_again()
+            self._say(_CHANGED)
+
+    def _read_again(self) -> None:
+        self._show_progress()
+        self._panes.read_again()
 
     def _open(self, article: str, number: int) -> None:
         self._desk.article = article
@@ -132,7 +145,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     def action_verdict(self, place: int) -> None:
         """Give verdict *place* of the scale, or ask for the evidence it needs."""
-        if self._is_held(place) or (claim := self._panes.claim()) is None:
+        if self._verdict_keys.is_held(place) or (claim := self._claim_as_seen()) is None:
             return
         verdict = self._session.scale[place]
         name = verdict.verdict
@@ -141,19 +154,26 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         else:
             ask_evidence(self.app, self._session, claim, verdict, self._go_on)
 
+    def _claim_as_seen(self) -> ClaimRecord | None:
+        """Return the claim to decide on; None where my verdict on it is not the one I see."""
+        seen = self._panes.shown_status()
+        self._look_out()
+        claim = self._panes.claim()
+        mine = my_assessment(claim, self._session.reviewer) if claim else None
+        if claim is None or mine is None or seen in {None, mine.verdict}:
+            return claim
+        self._read_again()
+        self._say(f"{_CHANGED}: c{claim.number} → {mine.verdict}", "press again")
+        return None
+
     def _decide(self, act: Callable[[], Act]) -> None:
         _, done = self._desk.act(act)
         if done is not None:
             self._go_on(done)
 
-    def _is_held(self, place: int) -> bool:
-        (before, then), now = self._last_verdict, self._clock()
-        self._last_verdict = (place, now)
-        return place == before and now - then < REPEAT_SECONDS
-
     def action_clear_verdict(self) -> None:
         """Take my verdict back."""
-        if claim := self._panes.claim():
+        if claim := self._claim_as_seen():
             self._do(lambda: self._session.assess(claim.id, None))
 
     def action_defer(self) -> None:
@@ -197,13 +217,9 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         """Go to the next claim, or the one before."""
         self._panes.go(self.number + step)
 
-    def action_first(self) -> None:
-        """Go to the first claim."""
-        self._panes.go(1)
-
-    def action_last(self) -> None:
-        """Go to the last claim."""
-        self._panes.go(self._panes.count)
+    def action_go(self, number: int) -> None:
+        """Go to claim *number*, counted from the end where it is negative."""
+        self._panes.go(number if number > 0 else self._panes.count + 1 + number)
 
     def action_next_open(self, step: int) -> None:
         """Go to the nearest claim still open for me."""
@@ -252,9 +268,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         if not self._matches:
             self._say("nothing was searched for" if not self._words else "no match")
             return
-        before = bisect_left(self._matches, self.number)
-        after = bisect_right(self._matches, self.number)
-        self._go_to_match((after if step > 0 else before - 1) % len(self._matches))
+        self._go_to_match(match_beside(self._matches, self.number, step))
 
     def _go_to_match(self, place: int) -> None:
         self._panes.go(self._matches[place])
@@ -262,17 +276,12 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     # The reviewer looks.
 
-    def action_claim(self) -> None:
-        """Open the claim in full."""
+    def action_look(self, at: str) -> None:
+        """Open the claim in full, or its history."""
         if claim := self._panes.claim():
+            view = history_view if at == "history" else claim_view
             history = self._desk.history(claim.id)
-            self.app.push_screen(claim_view(claim, history, self._session.reviewer))
-
-    def action_history(self) -> None:
-        """Open the history of the claim."""
-        if claim := self._panes.claim():
-            history = self._desk.history(claim.id)
-            self.app.push_screen(history_view(claim, history, self._session.reviewer))
+            self.app.push_screen(view(claim, history, self._session.reviewer))
 
     def action_help(self) -> None:
         """Open the table of keys."""
@@ -286,14 +295,5 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     def action_open_link(self) -> None:
         """Show a link of the evidence in full and open it when told so."""
-        claim = self._panes.claim()
-        links = links_of(claim.evidence) if claim else ()
-        if links:
-            self.app.push_screen(LinkQuestion(links), self._open_url)
-        else:
-            self._say("the evidence of this claim has no http or https link")
-
-    def _open_url(self, link: str | None) -> None:
-        if link is not None:
-            self.app.open_url(link)
-            self._say(f"opened {link}")
+        if claim := self._panes.claim():
+            ask_link(self.app, claim.evidence, self._say)

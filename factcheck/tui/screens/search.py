@@ -1,5 +1,7 @@
 """The search line at the bottom: its result is what was typed, or None."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
@@ -12,6 +14,15 @@ from textual.widgets import Input, Static
 
 from factcheck.tui.keys import FORM_KEYS, bindings
 from factcheck.tui.widgets.fields import LineInput
+
+
+def match_beside(matches: Sequence[int], number: int, step: int) -> int:
+    """Return the place in *matches*, ascending, of the next one after *number*, or before it.
+
+    It goes around at the ends.
+    """
+    place = bisect_right(matches, number) if step > 0 else bisect_left(matches, number) - 1
+    return place % len(matches)
 
 
 class SearchLine(ModalScreen[str | None], inherit_bindings=False):
@@ -30,8 +41,10 @@ class SearchLine(ModalScreen[str | None], inherit_bindings=False):
             yield LineInput(self._words, placeholder="words in claims and notes")
 
     def on_mount(self) -> None:
-        """Let the person type."""
-        self.query_one(LineInput).focus()
+        """Let the person type: in place of the words of the last search, which are selected."""
+        field = self.query_one(LineInput)
+        field.focus()
+        field.select_all()
 
     @on(Input.Submitted)
     def found(self, event: Input.Submitted) -> None:

@@ -17,7 +17,7 @@ from textual.widget import Widget
 
 from factcheck.model.records import Mark
 from factcheck.model.span import Span
-from factcheck.tui.wrap import Layout, cells, displayed
+from factcheck.tui.wrap import Layout, cells, displayed, runs_together
 
 Value = TypeVar("Value")
 MarksOf = Callable[[Span], tuple[Mark, ...]]
@@ -59,7 +59,7 @@ class ArticlePane(Widget):
 
     def show(self, text: str, marks_of: MarksOf) -> None:
         """Show another text from its beginning; *marks_of* is asked for the marks in a stretch."""
-        self._layout_of_text = Layout(text, self._row_width())
+        self._layout_of_text = Layout(text, self._row_width(), spaced=runs_together(text))
         self._marks_of = marks_of
         self._current, self._top = (), 0
         self.reload()
@@ -105,7 +105,8 @@ class ArticlePane(Widget):
 
     def on_resize(self) -> None:
         """Lay the text out for the new width, the claim in view."""
-        self._layout_of_text = Layout(self._layout_of_text.text, self._row_width())
+        before = self._layout_of_text
+        self._layout_of_text = Layout(before.text, self._row_width(), spaced=before.spaced)
         self._center()
         self.reload()
 

@@ -76,6 +76,11 @@ class ClaimList(ScrollView, can_focus=False):
         self._pages.clear()
         self.refresh()
 
+    def status(self, number: int) -> str | None:
+        """Return the status that the list shows of claim *number*, None where it shows none."""
+        row = self._row(number)
+        return row.status if row else None
+
     def select(self, number: int) -> None:
         """Move the cursor to claim *number* and into view."""
         before, self.number = self.number, number

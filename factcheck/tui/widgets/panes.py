@@ -53,6 +53,17 @@ class Panes(Horizontal):
         """Ask for the rows of the list again."""
         self.query_one(ClaimList).reload()
 
+    def shown_status(self) -> str | None:
+        """Return what the list says of the claim under the cursor, as it was last read."""
+        return self.query_one(ClaimList).status(self.number)
+
+    def read_again(self) -> None:
+        """Show the file as it now is; neither the cursor nor what was scrolled moves."""
+        self.reload()
+        self.query_one(ArticlePane).reload()
+        if self.settled and (claim := self.claim()):
+            self._detail(claim)
+
     def go(self, number: int, *, at_once: bool = False) -> None:
         """Select a claim; article and claim follow when the cursor rests, or at once."""
         self.number = max(1, min(number, self.count))
@@ -105,6 +116,9 @@ class Panes(Horizontal):
             self.query_one(DetailPane).show_nothing()
         else:
             self.query_one(ArticlePane).select(claim.spans)
-            history = self._desk.last_acts(claim.id)
-            self.query_one(DetailPane).show(claim, self._desk.reviewer, history)
+            self._detail(claim)
         self.name_panes()
+
+    def _detail(self, claim: ClaimRecord) -> None:
+        history = self._desk.last_acts(claim.id)
+        self.query_one(DetailPane).show(claim, self._desk.reviewer, history)
