@@ -1,32 +1,164 @@
-"""Take a sentence apart into claims. In: a text and a sentence of it. Out: its claims.
+"""Take sentences apart into claims. In: a text and sentences of it. Out: their claims.
 
-One claim for each sentence that asserts something, in the sentence's own words.
+English sentences are parsed and split by rules; where a rule is not certain, and in any other
+language, a sentence stays one claim in its own words.
 """
 
 import re
+from collections.abc import Callable, Sequence
+from typing import Final
 
 from factcheck.model.claim import Claim
 from factcheck.model.document import Role, Segment
 from factcheck.model.span import Span, trimmed
+from factcheck.segment.adverbials import split_adverbial_clause
+from factcheck.segment.appositions import split_apposition, split_participle
+from factcheck.segment.clauses import is_finite, naming, subject_of
 from factcheck.segment.context import unresolved
+from factcheck.segment.coordination import split_coordinated_predicates, split_parataxis
+from factcheck.segment.drafts import Draft, Split, is_sound, pieces_of
+from factcheck.segment.listed import split_list_of_objects
 from factcheck.segment.paragraphs import BULLET
+from factcheck.segment.parsed import Parsed, parsed
+from factcheck.segment.parser import parse
+from factcheck.segment.relatives import claim_definite_relative, split_nonrestrictive_relative
+from factcheck.segment.reports import (
+    split_according_to,
+    split_reported_speech,
+    split_saying,
+    split_speech_tag,
+)
+from factcheck.segment.tokens import tokenize
 from factcheck.segment.wording import folded, worded
 
 _ASSERTING = frozenset({Role.SENTENCE, Role.LIST_ITEM, Role.QUOTATION})
 _QUOTED_LINE = re.compile(r"(?m:^(?:[^\S\n]*>)+[^\S\n]*)")
 
+Rule = Callable[[Parsed, Draft], tuple[Split, ...]]
+# Who says it comes first, then what is joined, then what is put into one clause.
+_RULES: Final[tuple[Rule, ...]] = (
+    split_according_to,
+    split_speech_tag,
+    split_reported_speech,
+    split_saying,
+    split_parataxis,
+    split_coordinated_predicates,
+    split_adverbial_clause,
+    split_nonrestrictive_relative,
+    claim_definite_relative,
+    split_apposition,
+    split_participle,
+    split_list_of_objects,
+)
+# A sentence of the longest that are parsed has fewer claims; a wrong tree could have more.
+_MOST_CLAIMS: Final = 24
 
-def decompose(text: str, sentence: Segment) -> tuple[Claim, ...]:
-    """Return the claims of *sentence*, in reading order; none if it asserts nothing.
+
+def decompose(text: str, sentences: Sequence[Segment]) -> tuple[tuple[Claim, ...], ...]:
+    """Return the claims of each of *sentences*, in reading order; none if it asserts nothing.
 
     Spans are code points into *text* and lie inside the sentence. Bullets, the marks of quoted
     lines and the white space around the words are left out.
     """
-    pieces = _pieces(text, sentence) if sentence.role in _ASSERTING else ()
-    if not any(character.isalnum() for piece in pieces for character in piece.of(text)):
+    pieces = [_pieces(text, sentence) for sentence in sentences]
+    read = [
+        place
+        for place, sentence in enumerate(sentences)
+        if sentence.language == "en" and pieces[place]
+    ]
+    spans = {place: _words(text, pieces[place]) for place in read}
+    trees = parse([[span.of(text) for span in spans[place]] for place in read])
+    claims = {
+        place: _claims(text, pieces[place], parsed(text, spans[place], tree))
+        for place, tree in zip(read, trees, strict=True)
+    }
+    return tuple(
+        claims.get(place) or _whole(text, pieces[place]) for place in range(len(sentences))
+    )
+
+
+def _whole(text: str, pieces: tuple[Span, ...]) -> tuple[Claim, ...]:
+    if not pieces:
         return ()
     words = folded(pieces[0].of(text))
     return (worded(text, pieces, needs_context=unresolved(words)),)
+
+
+def _words(text: str, pieces: tuple[Span, ...]) -> tuple[Span, ...]:
+    return tuple(word for piece in pieces for word in tokenize(text, piece))
+
+
+def _claims(text: str, pieces: tuple[Span, ...], sentence: Parsed) -> tuple[Claim, ...]:
+    """Return the claims of a parsed sentence; () where no rule applies."""
+    if not any(sentence.tree.arc_probabilities):
+        return ()
+    drafts = drafts_of(sentence)
+    if len(drafts) == 1 and len(drafts[0].pieces) == len(sentence.spans):
+        return ()
+    claims = [_claim(text, sentence, draft) for draft in drafts]
+    distinct = {claim.text: claim for claim in claims}
+    return tuple(sorted(distinct.values(), key=lambda claim: claim.start))
+
+
+def drafts_of(sentence: Parsed) -> tuple[Draft, ...]:
+    """Return what the rules make of a sentence; the sentence itself where none applies."""
+    root = sentence.root
+    subject = subject_of(sentence, root)
+    whole = Draft(
+        tuple(range(len(sentence.spans))),
+        root,
+        naming(sentence, subject) if subject is not None else (),
+    )
+    if not is_finite(sentence, root):
+        return (whole,)
+    waiting, done = [_without_conjunction(sentence, whole)], []
+    while waiting and len(waiting) + len(done) < _MOST_CLAIMS:
+        draft = waiting.pop(0)
+        for rule in _RULES:
+            replaced = False
+            for split in rule(sentence, draft):
+                rest = _applied(sentence, draft, split)
+                if rest is not None:
+                    draft = rest
+                    waiting.extend(split.drafts)
+                    replaced = replaced or split.replaces
+            if replaced:
+                break
+        else:
+            done.append(draft)
+    return (*done, *waiting)
+
+
+def _applied(sentence: Parsed, draft: Draft, split: Split) -> Draft | None:
+    """Return *draft* after *split*, or None where one of the claims would not be a sentence."""
+    rest = draft.without(split.gone)
+    rest = Draft(rest.pieces, rest.head, rest.subject, rest.closed | split.closed)
+    if not all(is_sound(sentence, one) for one in (rest, *split.drafts)):
+        return None
+    return rest
+
+
+def _without_conjunction(sentence: Parsed, draft: Draft) -> Draft:
+    """Return a sentence without the "and" or "but" it opens with."""
+    if len(sentence.lower) > 1 and sentence.lower[0] in {"and", "but", "yet"}:
+        if sentence.relation(0) == "cc":
+            gone = {0, 1} if sentence.lower[1] == "," else {0}
+            return draft.without(frozenset(gone))
+    return draft
+
+
+def _claim(text: str, sentence: Parsed, draft: Draft) -> Claim:
+    pieces = pieces_of(sentence, draft)
+    claim = worded(text, pieces)
+    found = unresolved(claim.text[:1].upper() + claim.text[1:])
+    context = tuple(_as_written(claim.text, words) for words in found)
+    return worded(text, pieces, needs_context=context)
+
+
+def _as_written(wording: str, words: str) -> str:
+    """Return *words* in the case in which they stand in *wording*."""
+    start = wording.lower().find(words.lower())
+    return wording[start : start + len(words)] if start >= 0 else words
 
 
 def body(text: str, item: Segment) -> Span:
@@ -37,13 +169,18 @@ def body(text: str, item: Segment) -> Span:
 
 
 def _pieces(text: str, sentence: Segment) -> tuple[Span, ...]:
+    """Return the words of a sentence that asserts something, in one piece a quoted line."""
+    if sentence.role not in _ASSERTING:
+        return ()
     whole = body(text, sentence)
-    if sentence.role is not Role.QUOTATION:
-        return (whole,)
-    pieces: list[Span] = []
-    start = whole.start
-    for mark in _QUOTED_LINE.finditer(text, whole.start, whole.end):
-        pieces.append(trimmed(Span(start, mark.start()), text))
-        start = mark.end()
-    pieces.append(trimmed(Span(start, whole.end), text))
-    return tuple(piece for piece in pieces if piece.start < piece.end)
+    pieces = [whole]
+    if sentence.role is Role.QUOTATION:
+        pieces = []
+        start = whole.start
+        for mark in _QUOTED_LINE.finditer(text, whole.start, whole.end):
+            pieces.append(trimmed(Span(start, mark.start()), text))
+            start = mark.end()
+        pieces.append(trimmed(Span(start, whole.end), text))
+    kept = tuple(piece for piece in pieces if piece.start < piece.end)
+    has_words = any(character.isalnum() for piece in kept for character in piece.of(text))
+    return kept if has_words else ()

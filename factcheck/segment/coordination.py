@@ -1,0 +1,268 @@
+"""Split coordinated predicates and clauses. In: a sentence and a draft. Out: splits."""
+
+from factcheck.lexicon import load
+from factcheck.segment.clauses import (
+    auxiliaries,
+    is_clause,
+    is_finite,
+    is_negated,
+    is_predicate,
+    leading_condition,
+    subject_of,
+)
+from factcheck.segment.drafts import Draft, Piece, Split
+from factcheck.segment.parsed import Parsed, extent, is_gapless, is_sure, leftmost, subtree
+
+# With a clause in between, the next verb may go on with its subject.
+_VERY_SURE = 0.9
+_SPLITTING = frozenset(["and", "but", "yet", "while", "whereas", "&"])
+_DROPPED = frozenset(["and", "but", "yet", ",", ";", "—", "–", "also", "then"])
+_DO = frozenset(["do", "does", "did"])
+
+
+def split_coordinated_predicates(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
+    """Give each of coordinated predicates a claim; subject, auxiliaries and time are said again.
+
+    All of them or none: where one of the predicates cannot stand alone, the sentence stays whole.
+    """
+    partners = tuple(
+        partner
+        for partner in sentence.related(draft.head, "conj")
+        if partner in draft.pieces and partner not in draft.closed
+    )
+    if not partners or not _may_part(sentence, draft, partners):
+        return ()
+    if _side_by_side(sentence, draft.head, partners[0]):
+        return _split_side_by_side(sentence, draft, partners)
+    if _behind(sentence, draft.head, partners[-1]):
+        return ()
+    drafts = [_partner_draft(sentence, draft, partner) for partner in partners]
+    if any(one is None for one in drafts):
+        return ()
+    gone = frozenset(word for partner in partners for word in _whole(sentence, partner))
+    gone |= not_only(sentence, draft.head)
+    return (Split(gone, tuple(one for one in drafts if one is not None)),)
+
+
+def not_only(sentence: Parsed, verb: int) -> frozenset[int]:
+    """Return the places of the "not only" before *verb*, which denies nothing."""
+    places = [
+        word
+        for word in sentence.children[verb]
+        if sentence.lower[word] == "not" and sentence.lower[word + 1 : word + 2] == ("only",)
+    ]
+    return frozenset(place for word in places for place in (word, word + 1))
+
+
+def _may_part(sentence: Parsed, draft: Draft, partners: tuple[int, ...]) -> bool:
+    conjunctions = [_conjunction(sentence, partner) for partner in partners]
+    if any(word not in _SPLITTING for word in conjunctions if word):
+        return False
+    if not conjunctions[-1] and not all(
+        subject_of(sentence, partner) is not None for partner in partners
+    ):
+        return False
+    return (
+        is_sure(sentence, *partners)
+        and is_predicate(sentence, draft.head)
+        and not leading_condition(sentence, draft.head)
+        and all(is_gapless(extent(sentence, partner)) for partner in partners)
+    )
+
+
+def _conjunction(sentence: Parsed, partner: int) -> str:
+    return next((sentence.lower[word] for word in sentence.related(partner, "cc")), "")
+
+
+def _behind(sentence: Parsed, head: int, partner: int) -> tuple[int, ...]:
+    """Return what depends on *head* and stands behind *partner*: it may belong to both."""
+    last = subtree(sentence, partner)[-1]
+    return tuple(
+        child
+        for child in sentence.children[head]
+        if child > last and not sentence.is_punctuation(child)
+    )
+
+
+def _side_by_side(sentence: Parsed, head: int, partner: int) -> bool:
+    """Say whether two verbs stand side by side, so that what follows may belong to both."""
+    between = [
+        word
+        for word in range(head + 1, partner)
+        if not sentence.is_punctuation(word) and sentence.relation(word) != "cc"
+    ]
+    return (
+        not between
+        and subject_of(sentence, partner) is None
+        and sentence.tree.xpos[head] == sentence.tree.xpos[partner]
+    )
+
+
+def _split_side_by_side(
+    sentence: Parsed, draft: Draft, partners: tuple[int, ...]
+) -> tuple[Split, ...]:
+    """Give "Police arrested and questioned the student" two claims with the same object."""
+    partner = partners[0]
+    behind = _behind(sentence, draft.head, partner)
+    shared = _shared_auxiliaries(sentence, draft.head, partner)
+    alone = all(
+        sentence.relation(child) in {"cc", "punct"} for child in sentence.children[partner]
+    )
+    objects = [child for child in behind if sentence.relation(child) == "obj"]
+    if len(partners) > 1 or not alone or not objects or shared is None or not draft.subject:
+        return ()
+    if not is_sure(sentence, *objects):
+        return ()
+    rest = tuple(word for word in extent(sentence, draft.head) if word > partner)
+    gone = frozenset(range(draft.head + 1, partner + 1))
+    made = Draft((*draft.subject, *shared, partner, *rest), partner, draft.subject)
+    return (Split(gone, (made,)),)
+
+
+def _partner_draft(sentence: Parsed, draft: Draft, partner: int) -> Draft | None:
+    own = [word for word in extent(sentence, partner)]
+    while own and (sentence.lower[own[0]] in _DROPPED or _is_that(sentence, own[0])):
+        own.pop(0)
+    marked = any(word in own for word in sentence.related(partner, "mark") if word < partner)
+    infinitive = sentence.tree.xpos[partner] == "VB"
+    if not own or not is_predicate(sentence, partner) or (marked and not infinitive):
+        return None
+    subject = subject_of(sentence, partner)
+    if subject is not None:
+        if not is_finite(sentence, partner):
+            return None
+        return Draft(tuple(own), partner, naming_pieces(sentence, subject))
+    shared = _shared_auxiliaries(sentence, draft.head, partner)
+    if shared is None or not draft.subject or not _has_this_subject(sentence, draft, partner):
+        return None
+    lead = () if _has_time(sentence, own) else _leading_time(sentence, draft)
+    return Draft((*lead, *draft.subject, *shared, *own), partner, draft.subject)
+
+
+def _has_this_subject(sentence: Parsed, draft: Draft, partner: int) -> bool:
+    """Say whether the subject of a draft is surely that of *partner*, and not one in between."""
+    head = draft.head
+    if sentence.related(head, "expl"):
+        return False
+    between = (
+        child
+        for child in sentence.children[head]
+        if head < child < partner
+        and child in draft.pieces
+        and sentence.relation(child) in {"ccomp", "advcl", "parataxis"}
+    )
+    nearer = any(subject_of(sentence, child) is not None for child in between)
+    return not nearer or sentence.tree.arc_probabilities[partner] >= _VERY_SURE
+
+
+def _is_that(sentence: Parsed, word: int) -> bool:
+    return sentence.lower[word] == "that" and sentence.relation(word) == "mark"
+
+
+def naming_pieces(sentence: Parsed, subject: int) -> tuple[Piece, ...]:
+    """Return the subject as it is said again."""
+    from factcheck.segment.clauses import naming
+
+    return naming(sentence, subject)
+
+
+def _shared_auxiliaries(sentence: Parsed, head: int, partner: int) -> tuple[Piece, ...] | None:
+    """Return the auxiliaries of *head* that *partner* needs, or None if they do not fit."""
+    if is_finite(sentence, partner):
+        # "was arrested and questioned": a participle that looks like a past tense.
+        passive = any(
+            sentence.tree.relations[word] == "aux:pass" for word in sentence.children[head]
+        )
+        ambiguous = sentence.tree.xpos[partner] == "VBD" and not auxiliaries(sentence, partner)
+        return None if passive and ambiguous and not _has_object(sentence, partner) else ()
+    form = sentence.tree.xpos[partner]
+    shared = [word for word in auxiliaries(sentence, head) if word < head]
+    if not shared or form != sentence.tree.xpos[head] or (
+        is_negated(sentence, head) and not not_only(sentence, head)
+    ):
+        return None
+    if any(sentence.lower[word] in _DO for word in shared) and form != "VB":
+        return None
+    return tuple(shared)
+
+
+def _has_object(sentence: Parsed, verb: int) -> bool:
+    return bool(sentence.related(verb, "obj", "ccomp", "xcomp"))
+
+
+def _leading_time(sentence: Parsed, draft: Draft) -> tuple[Piece, ...]:
+    """Return "On Monday, " before the subject, if nothing but a time stands there."""
+    subject = subject_of(sentence, draft.head)
+    if subject is None:
+        return ()
+    start = leftmost(sentence, subject)
+    lead = [
+        word
+        for child in sentence.children[draft.head]
+        if child < start and sentence.relation(child) in {"obl", "advmod"}
+        for word in subtree(sentence, child)
+    ]
+    if not lead or not _has_time(sentence, lead):
+        return ()
+    first = min(lead)
+    between = range(first, start)
+    if any(
+        word not in lead and not sentence.is_punctuation(word) for word in between
+    ) or any(word not in draft.pieces for word in between):
+        return ()
+    return tuple(between)
+
+
+def _has_time(sentence: Parsed, words: list[int]) -> bool:
+    return any(
+        sentence.lower[word] in _times() or _is_year(sentence.lower[word]) for word in words
+    )
+
+
+def _times() -> frozenset[str]:
+    return frozenset(word.lower() for word in load("time_words"))
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and word[:2] in {"15", "16", "17", "18", "19", "20"}
+
+
+def _whole(sentence: Parsed, partner: int) -> frozenset[int]:
+    """Return what goes with a predicate: its words and the marks before it."""
+    words = set(subtree(sentence, partner))
+    while words and sentence.is_punctuation(max(words)) and sentence.lower[max(words)] in {".", '"', "”"}:
+        words.discard(max(words))
+    before = min(words) - 1
+    if before >= 0 and sentence.lower[before] in {",", ";", "—", "–", ":"}:
+        words.add(before)
+    return frozenset(words)
+
+
+def split_parataxis(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
+    """Give a clause of its own after a semicolon a claim of its own."""
+    splits = []
+    for clause in sentence.related(draft.head, "parataxis"):
+        phrase = extent(sentence, clause)
+        mark = sentence.lower[phrase[0] - 1] if phrase[0] else ""
+        if (
+            clause in draft.pieces
+            and clause not in draft.closed
+            and clause > draft.head
+            and _divides(sentence, draft.head, mark, phrase[0])
+            and is_clause(sentence, clause)
+            and is_sure(sentence, clause)
+            and is_gapless(phrase)
+        ):
+            subject = subject_of(sentence, clause)
+            assert subject is not None
+            part = Draft(phrase, clause, naming_pieces(sentence, subject))
+            splits.append(Split(_whole(sentence, clause), (part,)))
+    return tuple(splits)
+
+
+def _divides(sentence: Parsed, head: int, mark: str, first: int) -> bool:
+    """Say whether *mark* parts two sentences: a semicolon, or a colon that announces no speech."""
+    if mark == ":":
+        said = sentence.lower[head] in load("said_verbs") | load("quotation_announcements")
+        return not said and sentence.lower[first] not in {'"', "“"}
+    return mark == ";"

@@ -1,0 +1,233 @@
+"""Drafts of claims: which words they take, what is put between. In: a sentence. Out: pieces.
+
+A draft names its words by their places in the sentence; only here do they become spans again.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from factcheck.model.span import Span
+from factcheck.segment.parsed import QUOTES, Parsed, opens_quotation, quotations
+from factcheck.segment.wording import folded
+
+Piece = int | str
+_FINAL = frozenset([".", "!", "?", "...", "…"])
+_CLOSERS = frozenset(['"', "”", "’", "'", ")", "]"])
+_EDGE = frozenset([",", ";", ":", "—", "–", "--", "-", ")", "]"])
+_NO_SPACE_BEFORE = frozenset([",", ".", ";", ":", "!", "?", ")", "]", "”", "...", "…"])
+_CLINGING = frozenset([",", ".", ";", ":", "!", "?", ")", "]", "”", "'", "’", '"'])
+_DANGLING = frozenset(
+    "of and the a an to by for with from or which that than as at into who whose also both "
+    "between including".split()
+)
+_NO_START = frozenset("which who whose whom than of and or".split())
+_LEAST_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim on its way.
+
+    `pieces` are words by their place, and strings that are put in; `head` is its verb, or what
+    stands for it; `subject` are the pieces that may be said again in front of another verb;
+    `closed` are words inside which nothing is split any more.
+    """
+
+    pieces: tuple[Piece, ...]
+    head: int
+    subject: tuple[Piece, ...] = ()
+    closed: frozenset[int] = field(default=frozenset())
+
+    def without(self, words: frozenset[int]) -> "Draft":
+        """Return the draft without *words*."""
+        kept = tuple(piece for piece in self.pieces if piece not in words)
+        return Draft(kept, self.head, self.subject, self.closed)
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """What a rule makes of a draft: the words it loses, and the drafts that hold them.
+
+    `replaces` says that the draft itself is no claim any more.
+    """
+
+    gone: frozenset[int] = frozenset()
+    drafts: tuple[Draft, ...] = ()
+    closed: frozenset[int] = frozenset()
+    replaces: bool = False
+
+
+def is_sound(sentence: Parsed, draft: Draft) -> bool:
+    """Say whether a draft reads as a sentence: a verb, a subject, brackets in pairs, an end."""
+    words = [piece for piece in draft.pieces if isinstance(piece, int)]
+    forms = [
+        sentence.lower[word] for word in words if not sentence.is_punctuation(word)
+    ]
+    written = [piece for piece in draft.pieces if isinstance(piece, str)]
+    count = len(forms) + sum(len(piece.split()) for piece in written)
+    return (
+        draft.head in words
+        and count >= _LEAST_WORDS
+        and bool(forms)
+        and not (isinstance(draft.pieces[0], int) and forms[0] in _NO_START)
+        and forms[-1] not in _DANGLING
+        and _is_balanced([sentence.lower[word] for word in words])
+    )
+
+
+def _is_balanced(forms: Sequence[str]) -> bool:
+    depth = 0
+    for form in forms:
+        depth += (form in {"(", "["}) - (form in {")", "]"})
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+def pieces_of(sentence: Parsed, draft: Draft) -> tuple[Span | str, ...]:
+    """Return the pieces of the claim: spans in reading order, and strings with their spaces.
+
+    Words that stand out of the order of the text are put in as strings. The claim ends with the
+    mark of the sentence or with a full stop that is put in.
+    """
+    pieces = _ended(sentence, _trimmed(sentence, _paired(sentence, draft.pieces)))
+    runs = _runs(sentence, pieces)
+    return tuple(_spaced(sentence.text, runs))
+
+
+def _paired(sentence: Parsed, pieces: tuple[Piece, ...]) -> list[Piece]:
+    """Return *pieces* without the quotation marks whose other half they do not hold.
+
+    A mark that has no other half in the whole sentence stays in the middle of its claim.
+    """
+    held = {piece for piece in pieces if isinstance(piece, int)}
+    pairs = quotations(sentence.text, sentence.spans, sentence.lower)
+    split = {
+        mark
+        for start, end in pairs
+        for mark in (start, end)
+        if not {start, end} <= held
+    }
+    paired = {mark for pair in pairs for mark in pair}
+    edges = {pieces[0], pieces[-1]}
+    lonely = {
+        word
+        for word in held
+        if sentence.lower[word] in QUOTES and word not in paired and word in edges
+    }
+    kept = [piece for piece in pieces if piece not in split]
+    return kept if len(pieces) == len(sentence.spans) else [p for p in kept if p not in lonely]
+
+
+def _trimmed(sentence: Parsed, pieces: list[Piece]) -> list[Piece]:
+    while pieces and _is_mark(sentence, pieces[0], _EDGE | _FINAL):
+        pieces.pop(0)
+    while pieces and _is_mark(sentence, pieces[-1], _EDGE - {")", "]"}):
+        pieces.pop()
+    return [
+        piece
+        for place, piece in enumerate(pieces)
+        if not (
+            _is_mark(sentence, piece, _EDGE - {")", "]"})
+            and _is_mark(sentence, pieces[place + 1], frozenset([",", ".", ";", "!", "?"]))
+        )
+    ]
+
+
+def _is_mark(sentence: Parsed, piece: Piece, marks: frozenset[str]) -> bool:
+    return isinstance(piece, int) and sentence.lower[piece] in marks
+
+
+def _ended(sentence: Parsed, pieces: list[Piece]) -> list[Piece]:
+    """Return *pieces* with a mark at the end; the comma before a closing quotation mark goes."""
+    last = len(pieces) - 1
+    while last > 0 and _is_mark(sentence, pieces[last], _CLOSERS):
+        last -= 1
+    final = pieces[last]
+    if _is_mark(sentence, final, _FINAL) or (
+        isinstance(final, int) and sentence.lower[final].endswith(".")
+    ):
+        return pieces
+    closers = pieces[last + 1 :]
+    if closers and _is_mark(sentence, pieces[last], frozenset([","])):
+        marks = "".join(sentence.lower[mark] for mark in closers if isinstance(mark, int))
+        return [*pieces[:last], f".{marks}"]
+    return [*pieces, "."]
+
+
+def _runs(sentence: Parsed, pieces: Sequence[Piece]) -> list[Span | str]:
+    """Return words that follow each other in one line as one span.
+
+    A mark that follows nothing, and words from further back, become strings.
+    """
+    runs: list[Span | str] = []
+    end = 0
+    for run in _stretches(sentence, pieces):
+        if isinstance(run, Span) and run.start < end:
+            runs.append(_inside_sentence(sentence, run))
+        else:
+            runs.append(run)
+            end = run.end if isinstance(run, Span) else end
+    return runs
+
+
+def _inside_sentence(sentence: Parsed, run: Span) -> str:
+    """Return the words of *run* as they are written behind other words: "the judge"."""
+    words = folded(run.of(sentence.text))
+    capital = run.start == sentence.spans[0].start and sentence.tree.upos[0] != "PROPN"
+    return words[:1].lower() + words[1:] if capital and words[1:2].islower() else words
+
+
+def _stretches(sentence: Parsed, pieces: Sequence[Piece]) -> list[Span | str]:
+    stretches: list[Span | str] = []
+    before = -2
+    for piece in pieces:
+        last = stretches[-1] if stretches else ""
+        if isinstance(piece, str):
+            stretches.append(piece)
+            before = -2
+        elif isinstance(last, Span) and _follows(sentence, before, piece):
+            stretches[-1] = Span(last.start, sentence.spans[piece].end)
+            before = piece
+        elif stretches and _closes(sentence, piece):
+            stretches.append(sentence.spans[piece].of(sentence.text))
+            before = -2
+        else:
+            stretches.append(sentence.spans[piece])
+            before = piece
+    return stretches
+
+
+def _closes(sentence: Parsed, word: int) -> bool:
+    """Say whether *word* is a mark that stands close behind the word before it."""
+    if sentence.lower[word] == '"':
+        return not opens_quotation(sentence.text, sentence.spans[word].start)
+    return sentence.lower[word] in _NO_SPACE_BEFORE
+
+
+def _follows(sentence: Parsed, before: int, word: int) -> bool:
+    """Say whether *word* is the next after *before*, without the mark of a quoted line between."""
+    if word != before + 1:
+        return False
+    between = sentence.text[sentence.spans[before].end : sentence.spans[word].start]
+    return not between.strip()
+
+
+def _spaced(text: str, runs: Sequence[Span | str]) -> list[Span | str]:
+    spaced: list[Span | str] = []
+    for place, run in enumerate(runs):
+        if not isinstance(run, str):
+            spaced.append(run)
+            continue
+        follows = place + 1 < len(runs) and not _clings(runs[place + 1])
+        leads = place > 0 and not _clings(run) and not _ends_in_space(spaced[-1])
+        spaced.append(f"{' ' if leads else ''}{run}{' ' if follows else ''}")
+    return spaced
+
+
+def _clings(run: Span | str) -> bool:
+    return isinstance(run, str) and run[:1] in _CLINGING
+
+
+def _ends_in_space(run: Span | str) -> bool:
+    return isinstance(run, str) and run.endswith(" ")

@@ -1,0 +1,225 @@
+"""Take speech and thought apart from who reports it. In: a sentence and a draft. Out: splits."""
+
+from factcheck.lexicon import load
+from factcheck.segment.clauses import (
+    has_modal,
+    is_clause,
+    is_named,
+    is_negated,
+    naming,
+    subject_of,
+)
+from factcheck.segment.drafts import Draft, Split
+from factcheck.segment.parsed import (
+    QUOTES,
+    Parsed,
+    cut,
+    extent,
+    is_gapless,
+    is_sure,
+    subtree,
+)
+
+_QUESTIONS = frozenset(["whether", "if", "how", "why", "what", "who", "which", "when", "where"])
+# What is denied or doubted is not said.
+_DENIALS = frozenset(
+    "deny denies denied doubt doubts doubted urge urges urged vow vows vowed read reads".split()
+)
+_SAYING = frozenset(
+    "saying adding arguing claiming warning noting stating insisting explaining alleging "
+    "announcing suggesting".split()
+)
+_TELLING = frozenset("tell tells told assure assures assured inform informs informed".split())
+_LONGEST_TAG = 14
+
+
+def split_according_to(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
+    """Take "According to X," out: whose words they are is said by the attribution."""
+    splits = []
+    for child in sentence.related(draft.head, "obl", "advmod", "advcl"):
+        phrase = extent(sentence, child)
+        opens = sentence.lower[phrase[0]] == "according" and len(phrase) > 2
+        if child not in draft.pieces or not opens or not is_gapless(phrase):
+            continue
+        ends = phrase[-1] + 1 >= len(sentence.spans) or sentence.lower[phrase[-1] + 1] in {",", "."}
+        if ends and is_sure(sentence, child):
+            splits.append(Split(cut(sentence, child)))
+    return tuple(splits)
+
+
+def split_reported_speech(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
+    """Make what is said a claim, and that a named source said so a second one."""
+    verb = draft.head
+    if not _reports(sentence, draft, verb):
+        return ()
+    for content in sentence.related(verb, "ccomp", "parataxis"):
+        if (
+            content in draft.pieces
+            and content not in draft.closed
+            and _is_content(sentence, content)
+            and _has_listener(sentence, verb, content)
+        ):
+            subject = subject_of(sentence, verb)
+            named = subject is None or is_named(sentence, subject)
+            closed = frozenset(subtree(sentence, content))
+            said = _contents(sentence, content)
+            return (Split(frozenset(), said, closed, replaces=not named),)
+    return ()
+
+
+def split_saying(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
+    """Make what is said in "…, saying it went too far" a claim; the sentence keeps it."""
+    splits = []
+    for saying in sentence.related(draft.head, "advcl"):
+        if sentence.lower[saying] not in _SAYING or saying not in draft.pieces:
+            continue
+        for content in sentence.related(saying, "ccomp"):
+            if saying not in draft.closed and _is_content(sentence, content):
+                said = _content_draft(sentence, content)
+                splits.append(Split(frozenset(), (said,), frozenset(subtree(sentence, content))))
+    return tuple(splits)
+
+
+def _reports(sentence: Parsed, draft: Draft, verb: int) -> bool:
+    word = sentence.lower[verb]
+    known = any(word in load(name) for name in ("said_verbs", "thought_verbs", "showing_verbs"))
+    spoken = bool(draft.subject) or subject_of(sentence, verb) is not None
+    passive = any(sentence.tree.relations[child] == "nsubj:pass" for child in sentence.children[verb])
+    return (
+        known
+        and word not in _DENIALS
+        and spoken
+        and not passive
+        and not is_negated(sentence, verb)
+        and not has_modal(sentence, verb)
+    )
+
+
+def _has_listener(sentence: Parsed, verb: int, content: int) -> bool:
+    """Say whether a verb that needs a listener has one, who then is not in the content."""
+    if sentence.lower[verb] not in _TELLING:
+        return True
+    start = extent(sentence, content)[0]
+    listeners = sentence.related(verb, "obj", "iobj", "nsubj")
+    return any(child > verb for child in listeners) or start < verb
+
+
+def _is_content(sentence: Parsed, content: int) -> bool:
+    phrase = extent(sentence, content)
+    marks = {sentence.lower[word] for word in sentence.related(content, "mark", "advmod")}
+    opening = sentence.lower[phrase[0]]
+    return (
+        is_clause(sentence, content)
+        and opening not in _QUESTIONS - {"what", "when", "if"}
+        and not (marks & {"whether"})
+        and not (opening == "if" and content in sentence.related(sentence.tree.heads[content], "ccomp")
+                 and "if" in {sentence.lower[word] for word in sentence.related(content, "mark")})
+        and is_gapless(phrase)
+        and (is_sure(sentence, content) or _stands_before(sentence, phrase, content))
+        and not _is_question(sentence, phrase)
+    )
+
+
+def _stands_before(sentence: Parsed, phrase: tuple[int, ...], content: int) -> bool:
+    """Say whether the content stands before "…, Roy said": the form is enough to know it."""
+    after = phrase[-1] + 1
+    behind = sentence.tree.heads[content] > content
+    return behind and after < len(sentence.lower) and sentence.lower[after] in {",", *QUOTES}
+
+
+def _is_question(sentence: Parsed, phrase: tuple[int, ...]) -> bool:
+    after = phrase[-1] + 1
+    return after < len(sentence.lower) and sentence.lower[after] == "?"
+
+
+def _contents(sentence: Parsed, content: int) -> tuple[Draft, ...]:
+    """Return what is said, "that … and that …" one by one."""
+    further = [
+        other
+        for other in sentence.related(content, "conj")
+        if is_clause(sentence, other)
+        and any(sentence.lower[word] == "that" for word in sentence.related(other, "mark"))
+        and is_gapless(extent(sentence, other))
+    ]
+    first = _content_draft(sentence, content)
+    gone = frozenset(word for other in further for word in subtree(sentence, other))
+    drafts = [first.without(gone)]
+    for other in further:
+        mark = next(word for word in sentence.related(other, "mark"))
+        subject = subject_of(sentence, other)
+        assert subject is not None
+        words = tuple(word for word in extent(sentence, other) if word > mark)
+        drafts.append(Draft(words, other, naming(sentence, subject)))
+    return tuple(drafts)
+
+
+def _content_draft(sentence: Parsed, content: int) -> Draft:
+    words = extent(sentence, content)
+    if sentence.lower[words[0]] == "that" and sentence.relation(words[0]) == "mark":
+        words = words[1:]
+    subject = subject_of(sentence, content)
+    assert subject is not None
+    quoted = (*_quote_before(sentence, words[0]), *words, *_quote_after(sentence, words[-1]))
+    return Draft(quoted, content, naming(sentence, subject))
+
+
+def _quote_before(sentence: Parsed, first: int) -> tuple[int, ...]:
+    return (first - 1,) if first and sentence.lower[first - 1] in {'"', "“"} else ()
+
+
+def _quote_after(sentence: Parsed, last: int) -> tuple[int, ...]:
+    marks = []
+    for place in range(last + 1, min(last + 3, len(sentence.lower))):
+        if sentence.lower[place] not in {'"', "”", ".", "!", ","}:
+            break
+        marks.append(place)
+    while marks and sentence.lower[marks[-1]] not in {'"', "”"}:
+        marks.pop()
+    return tuple(marks)
+
+
+def split_speech_tag(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
+    """Take "…, Roy said." and "as Roy said, …" from what is said; a named source said so."""
+    if subject_of(sentence, draft.head) is None:
+        return ()
+    for tag in subtree(sentence, draft.head):
+        if tag == draft.head or tag not in draft.pieces or tag in draft.closed:
+            continue
+        if _is_tag(sentence, tag):
+            subject = subject_of(sentence, tag)
+            content = draft.without(cut(sentence, tag))
+            named = subject is not None and is_named(sentence, subject)
+            closed = frozenset(word for word in draft.pieces if isinstance(word, int))
+            return (Split(frozenset(), (content,), closed, replaces=not named),)
+    return ()
+
+
+def _is_tag(sentence: Parsed, tag: int) -> bool:
+    """Say whether *tag* is "Roy said" between commas, or "as Roy said".
+
+    The form is enough: what exactly the tag hangs on is for the parser a toss.
+    """
+    if sentence.lower[tag] not in (load("said_verbs") | load("showing_verbs")) - _DENIALS:
+        return False
+    phrase = extent(sentence, tag)
+    marks = [sentence.lower[word] for word in sentence.related(tag, "mark", "cc")]
+    relation = sentence.relation(tag)
+    return (
+        relation in {"parataxis", "advcl", "conj", "appos", "ccomp"}
+        and marks == (["as"] if relation == "advcl" else [])
+        and is_clause(sentence, tag)
+        and is_gapless(phrase)
+        and len(phrase) <= _LONGEST_TAG
+        and not sentence.related(tag, "ccomp", "obj")
+        and _is_tag_set_off(sentence, tag, phrase)
+        and not is_negated(sentence, tag)
+    )
+
+
+def _is_tag_set_off(sentence: Parsed, tag: int, phrase: tuple[int, ...]) -> bool:
+    after = phrase[-1] + 1
+    if sentence.relation(tag) == "advcl" and phrase[0] == 0:
+        return after < len(sentence.lower) and sentence.lower[after] == ","
+    before = sentence.lower[phrase[0] - 1] if phrase[0] else ""
+    ends = after >= len(sentence.lower) or sentence.lower[after] in {",", ".", ";", ":"}
+    return ends and before in {",", '"', "”", "—", "–"}
