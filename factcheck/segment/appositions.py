@@ -132,7 +132,7 @@ def _equation(sentence: Parsed, subject: tuple[Piece, ...], word: int, copula: s
 
 def _named_by(sentence: Parsed, draft: Draft, noun: int, name: int) -> Split | None:
     """Say "Ines Roy is the port's director" of "the port's director, Ines Roy,"."""
-    if is_plural(sentence, noun) or is_plural(sentence, name):
+    if is_plural(sentence, noun) or sentence.related(name, "conj"):
         return None
     if sentence.tree.upos[noun] != "NOUN" or not _is_description(sentence, noun):
         return None
@@ -168,7 +168,8 @@ def split_participle(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
         plural = is_plural(sentence, noun)
         present = sentence.lower[word] in _STATES
         copula = ("are" if plural else "is") if present else ("were" if plural else "was")
-        made = Draft((*subject, copula, *extent(sentence, word)), word, subject)
+        joined = frozenset(sentence.related(word, "conj"))
+        made = Draft((*subject, copula, *extent(sentence, word)), word, subject, joined)
         splits.append(Split(cut(sentence, word), (made,)))
     return tuple(splits)
 
@@ -196,7 +197,7 @@ def _noun_of(sentence: Parsed, draft: Draft, word: int) -> int | None:
 
 
 def _nearest_name(sentence: Parsed, noun: int, end: int) -> int:
-    """Return the name right before *end* inside the phrase of a common *noun*, if there is one."""
+    """Return the name right before *end* behind the "of" of a common *noun*, if there is one."""
     names = [
         word
         for word in subtree(sentence, noun)
@@ -204,6 +205,7 @@ def _nearest_name(sentence: Parsed, noun: int, end: int) -> int:
         and sentence.tree.upos[word] == "PROPN"
         and sentence.relation(word) == "nmod"
         and end - 2 in noun_phrase(sentence, word)
+        and any(sentence.lower[case] == "of" for case in sentence.related(word, "case"))
     ]
     return names[0] if names and sentence.tree.upos[noun] == "NOUN" else noun
 
@@ -216,6 +218,9 @@ def _asserts(sentence: Parsed, word: int) -> bool:
         and is_gapless(extent(sentence, word))
         and len(extent(sentence, word)) > 2
         and not sentence.related(word, "mark", "aux", "nsubj", "cc")
-        and all(sentence.tree.xpos[other] == "VBN" for other in sentence.related(word, "conj"))
+        and all(
+            sentence.tree.xpos[other] in {"VBN", "VBD"} and subject_of(sentence, other) is None
+            for other in sentence.related(word, "conj")
+        )
         and is_sure(sentence, word)
     )

@@ -130,9 +130,16 @@ def _is_no_start(sentence: Parsed, word: int, following: int) -> bool:
 
 
 def naming(sentence: Parsed, noun: int) -> tuple[int, ...]:
-    """Return the noun phrase of *noun*; of "the port's director, Ines Roy," the name."""
+    """Return the noun phrase of *noun*; of "the port's director, Ines Roy," the name.
+
+    A phrase with a comma inside ends with the comma that closes it.
+    """
     name = name_beside(sentence, noun)
-    return noun_phrase(sentence, noun if name is None else name)
+    phrase = noun_phrase(sentence, noun if name is None else name)
+    inner = any(sentence.lower[word] == "," for word in phrase)
+    closed = bool(phrase) and sentence.lower[phrase[-1] + 1 : phrase[-1] + 2] == (",",)
+    listed = sentence.related(noun, "conj")
+    return (*phrase, phrase[-1] + 1) if inner and closed and not listed else phrase
 
 
 def name_beside(sentence: Parsed, noun: int) -> int | None:

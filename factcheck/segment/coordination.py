@@ -10,7 +10,7 @@ from factcheck.segment.clauses import (
     leading_condition,
     subject_of,
 )
-from factcheck.segment.drafts import Draft, Piece, Split
+from factcheck.segment.drafts import Draft, Piece, Split, is_sound
 from factcheck.segment.parsed import Parsed, extent, is_gapless, is_sure, leftmost, subtree
 
 # With a clause in between, the next verb may go on with its subject.
@@ -23,25 +23,56 @@ _DO = frozenset(["do", "does", "did"])
 def split_coordinated_predicates(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
     """Give each of coordinated predicates a claim; subject, auxiliaries and time are said again.
 
-    All of them or none: where one of the predicates cannot stand alone, the sentence stays whole.
+    All of them, or only those with a subject of their own: where one of the others cannot stand
+    alone, none of them does.
     """
     partners = tuple(
         partner
-        for partner in sentence.related(draft.head, "conj")
+        for partner in _partners(sentence, draft.head)
         if partner in draft.pieces and partner not in draft.closed
     )
+    clauses = tuple(word for word in partners if subject_of(sentence, word) is not None)
+    return _split_off(sentence, draft, partners) or _split_off(sentence, draft, clauses)
+
+
+def _split_off(sentence: Parsed, draft: Draft, partners: tuple[int, ...]) -> tuple[Split, ...]:
     if not partners or not _may_part(sentence, draft, partners):
         return ()
     if _side_by_side(sentence, draft.head, partners[0]):
         return _split_side_by_side(sentence, draft, partners)
-    if _behind(sentence, draft.head, partners[-1]):
+    if _behind(sentence, draft, partners[-1]):
         return ()
     drafts = [_partner_draft(sentence, draft, partner) for partner in partners]
-    if any(one is None for one in drafts):
-        return ()
     gone = frozenset(word for partner in partners for word in _whole(sentence, partner))
-    gone |= not_only(sentence, draft.head)
-    return (Split(gone, tuple(one for one in drafts if one is not None)),)
+    made = tuple(one for one in drafts if one is not None)
+    if len(made) < len(partners) or not all(is_sound(sentence, one) for one in made):
+        return ()
+    return (Split(gone | not_only(sentence, draft.head), made),)
+
+
+def _partners(sentence: Parsed, head: int) -> tuple[int, ...]:
+    """Return the predicates joined to *head*, and those joined to them, in reading order.
+
+    What is joined to one that has a subject of its own belongs to that one.
+    """
+    partners: list[int] = []
+    for partner in sentence.related(head, "conj"):
+        partners.append(partner)
+        if subject_of(sentence, partner) is None:
+            partners.extend(_partners(sentence, partner))
+    return tuple(sorted(partners))
+
+
+def _own_words(sentence: Parsed, partner: int) -> tuple[int, ...]:
+    """Return the phrase of *partner* without the predicates that are joined to it."""
+    others: set[int] = set()
+    if subject_of(sentence, partner) is None:
+        for other in _partners(sentence, partner):
+            others.update(subtree(sentence, other))
+    words = [word for word in subtree(sentence, partner) if word not in others]
+    while words and sentence.is_punctuation(words[-1]):
+        words.pop()
+    return tuple(words)
 
 
 def not_only(sentence: Parsed, verb: int) -> frozenset[int]:
@@ -66,7 +97,7 @@ def _may_part(sentence: Parsed, draft: Draft, partners: tuple[int, ...]) -> bool
         is_sure(sentence, *partners)
         and is_predicate(sentence, draft.head)
         and not leading_condition(sentence, draft.head)
-        and all(is_gapless(extent(sentence, partner)) for partner in partners)
+        and all(is_gapless(_own_words(sentence, partner)) for partner in partners)
     )
 
 
@@ -74,13 +105,16 @@ def _conjunction(sentence: Parsed, partner: int) -> str:
     return next((sentence.lower[word] for word in sentence.related(partner, "cc")), "")
 
 
-def _behind(sentence: Parsed, head: int, partner: int) -> tuple[int, ...]:
-    """Return what depends on *head* and stands behind *partner*: it may belong to both."""
+def _behind(sentence: Parsed, draft: Draft, partner: int) -> tuple[int, ...]:
+    """Return what depends on the verb of *draft* and stands behind *partner*.
+
+    It may belong to both of them.
+    """
     last = subtree(sentence, partner)[-1]
     return tuple(
         child
-        for child in sentence.children[head]
-        if child > last and not sentence.is_punctuation(child)
+        for child in sentence.children[draft.head]
+        if child > last and child in draft.pieces and not sentence.is_punctuation(child)
     )
 
 
@@ -103,7 +137,7 @@ def _split_side_by_side(
 ) -> tuple[Split, ...]:
     """Give "Police arrested and questioned the student" two claims with the same object."""
     partner = partners[0]
-    behind = _behind(sentence, draft.head, partner)
+    behind = _behind(sentence, draft, partner)
     shared = _shared_auxiliaries(sentence, draft.head, partner)
     alone = all(
         sentence.relation(child) in {"cc", "punct"} for child in sentence.children[partner]
@@ -120,7 +154,7 @@ def _split_side_by_side(
 
 
 def _partner_draft(sentence: Parsed, draft: Draft, partner: int) -> Draft | None:
-    own = [word for word in extent(sentence, partner)]
+    own = [word for word in _own_words(sentence, partner) if word in draft.pieces]
     while own and (sentence.lower[own[0]] in _DROPPED or _is_that(sentence, own[0])):
         own.pop(0)
     marked = any(word in own for word in sentence.related(partner, "mark") if word < partner)

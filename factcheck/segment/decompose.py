@@ -35,14 +35,14 @@ _ASSERTING = frozenset({Role.SENTENCE, Role.LIST_ITEM, Role.QUOTATION})
 _QUOTED_LINE = re.compile(r"(?m:^(?:[^\S\n]*>)+[^\S\n]*)")
 
 Rule = Callable[[Parsed, Draft], tuple[Split, ...]]
-# Who says it comes first, then what is joined, then what is put into one clause.
+# Who says so at the edge comes first, then what is joined, then what one clause holds.
 _RULES: Final[tuple[Rule, ...]] = (
     split_according_to,
     split_speech_tag,
-    split_reported_speech,
-    split_saying,
     split_parataxis,
     split_coordinated_predicates,
+    split_reported_speech,
+    split_saying,
     split_adverbial_clause,
     split_nonrestrictive_relative,
     claim_definite_relative,
@@ -117,10 +117,10 @@ def drafts_of(sentence: Parsed) -> tuple[Draft, ...]:
         for rule in _RULES:
             replaced = False
             for split in rule(sentence, draft):
-                rest = _applied(sentence, draft, split)
-                if rest is not None:
-                    draft = rest
-                    waiting.extend(split.drafts)
+                applied = _applied(sentence, draft, split)
+                if applied:
+                    draft = applied[0]
+                    waiting.extend(applied[1:])
                     replaced = replaced or split.replaces
             if replaced:
                 break
@@ -129,13 +129,24 @@ def drafts_of(sentence: Parsed) -> tuple[Draft, ...]:
     return (*done, *waiting)
 
 
-def _applied(sentence: Parsed, draft: Draft, split: Split) -> Draft | None:
-    """Return *draft* after *split*, or None where one of the claims would not be a sentence."""
+def _applied(sentence: Parsed, draft: Draft, split: Split) -> tuple[Draft, ...]:
+    """Return *draft* after *split* and the new drafts; () where one would not be a sentence.
+
+    Words that an earlier split took from the draft come back in none of the new ones.
+    """
     rest = draft.without(split.gone)
     rest = Draft(rest.pieces, rest.head, rest.subject, rest.closed | split.closed)
-    if not all(is_sound(sentence, one) for one in (rest, *split.drafts)):
-        return None
-    return rest
+    held = {*draft.pieces, *draft.subject}
+    made = tuple(
+        Draft(
+            tuple(piece for piece in one.pieces if isinstance(piece, str) or piece in held),
+            one.head,
+            one.subject,
+            one.closed,
+        )
+        for one in split.drafts
+    )
+    return (rest, *made) if all(is_sound(sentence, one) for one in (rest, *made)) else ()
 
 
 def _without_conjunction(sentence: Parsed, draft: Draft) -> Draft:

@@ -175,7 +175,7 @@ def _inside_sentence(sentence: Parsed, run: Span) -> str:
     """Return the words of *run* as they are written behind other words: "the judge"."""
     words = folded(run.of(sentence.text))
     capital = run.start == sentence.spans[0].start and sentence.tree.upos[0] != "PROPN"
-    return words[:1].lower() + words[1:] if capital and words[1:2].islower() else words
+    return words[:1].lower() + words[1:] if capital and not words[1:2].isupper() else words
 
 
 def _stretches(sentence: Parsed, pieces: Sequence[Piece]) -> list[Span | str]:

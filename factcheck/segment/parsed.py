@@ -5,6 +5,7 @@ A word is its place in the sentence, a phrase the ordered places of its words.
 
 from dataclasses import dataclass, replace
 
+from factcheck.lexicon import load
 from factcheck.model.span import Span
 from factcheck.segment.tree import Tree
 
@@ -54,10 +55,11 @@ class Parsed:
 def parsed(text: str, spans: tuple[Span, ...], tree: Tree) -> Parsed:
     """Return the words at *spans* of *text* with their *tree*.
 
-    A clause behind a quotation that hangs on a word inside hangs on the word that reports it.
+    Two arcs are mended: a clause behind a quotation hangs on no word inside, and a second verb of
+    saying on the first one and not on what that reports.
     """
     lower = tuple(span.of(text).lower().replace("’", "'") for span in spans)
-    heads = _outside_quotations(text, spans, lower, tree)
+    heads = _mended_heads(text, spans, lower, tree)
     children: list[list[int]] = [[] for _ in spans]
     for word, head in enumerate(heads):
         if head >= 0:
@@ -65,7 +67,7 @@ def parsed(text: str, spans: tuple[Span, ...], tree: Tree) -> Parsed:
     return Parsed(text, spans, lower, replace(tree, heads=heads), tuple(map(tuple, children)))
 
 
-def _outside_quotations(
+def _mended_heads(
     text: str, spans: tuple[Span, ...], lower: tuple[str, ...], tree: Tree
 ) -> tuple[int, ...]:
     heads = [*tree.heads]
@@ -77,7 +79,28 @@ def _outside_quotations(
                     head = heads[head]
                 if head >= 0:
                     heads[word] = head
+    for word, head in enumerate(tree.heads):
+        if head >= 0 and _reports_on(tree, lower, word, head):
+            heads[word] = tree.heads[head]
     return tuple(heads)
+
+
+def _reports_on(tree: Tree, lower: tuple[str, ...], word: int, head: int) -> bool:
+    """Say whether *word* is "warned" in "said the results were good but warned that …"."""
+    said = load("said_verbs")
+    above = tree.heads[head]
+    return (
+        tree.relations[word] == "conj"
+        and tree.relations[head] == "ccomp"
+        and lower[word] in said
+        and above >= 0
+        and lower[above] in said
+        and tree.xpos[word] == tree.xpos[above]
+        and not any(
+            tree.heads[child] == word and tree.relations[child].startswith("nsubj")
+            for child in range(len(lower))
+        )
+    )
 
 
 def _belongs_outside(tree: Tree, word: int, head: int) -> bool:

@@ -107,7 +107,9 @@ def _antecedent(sentence: Parsed, clause: int, pronoun: int) -> tuple[Piece, ...
         joined = False
         if sentence.tree.xpos[noun].endswith("S") != number:
             return None
-    phrase = naming(sentence, noun) if joined else noun_phrase(sentence, noun, joined=False)
+    whole = naming(sentence, noun) if joined else noun_phrase(sentence, noun, joined=False)
+    inside = set(subtree(sentence, clause))
+    phrase = tuple(word for word in whole if word not in inside)
     if not phrase or is_pronoun(sentence, phrase) or phrase[-1] >= pronoun:
         return None
     return phrase if _ends_before(sentence, noun, clause) else None

@@ -63,7 +63,8 @@ def split_reported_speech(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
             named = subject is None or is_named(sentence, subject)
             closed = frozenset(subtree(sentence, content))
             said = _contents(sentence, content)
-            return (Split(frozenset(), said, closed, replaces=not named),)
+            joined = any(word in draft.pieces for word in sentence.related(verb, "conj"))
+            return (Split(frozenset(), said, closed, replaces=not named and not joined),)
     return ()
 
 
