@@ -4,7 +4,7 @@ from factcheck.segment.clauses import (
     has_modal,
     is_clause,
     is_negated,
-    naming,
+    named_subject,
     subject_of,
 )
 from factcheck.segment.drafts import Draft, Split
@@ -71,7 +71,5 @@ def _happened(sentence: Parsed, draft: Draft, clause: int, mark: str) -> bool:
 
 
 def _clause_draft(sentence: Parsed, clause: int, mark: int) -> Draft:
-    subject = subject_of(sentence, clause)
-    assert subject is not None
     words = tuple(word for word in extent(sentence, clause) if word > mark)
-    return Draft(words, clause, naming(sentence, subject))
+    return Draft(words, clause, named_subject(sentence, clause))

@@ -28,14 +28,71 @@ _STATES = frozenset(
 )
 # These begin what the sentence compares or supposes, and say nothing of its subject.
 _NO_ASSERTION = frozenset(
-    "given compared based provided faced asked combined coupled taken seen followed granted put "
-    "pressed judged considered led left done added measured".split()
+    [
+        "given",
+        "compared",
+        "based",
+        "provided",
+        "faced",
+        "asked",
+        "combined",
+        "coupled",
+        "taken",
+        "seen",
+        "followed",
+        "granted",
+        "put",
+        "pressed",
+        "judged",
+        "considered",
+        "led",
+        "left",
+        "done",
+        "added",
+        "measured",
+    ]
 )
 _ROLES_WITHOUT_ARTICLE = frozenset(
-    "director president chairman chairwoman chair chief head mayor minister secretary founder "
-    "professor spokesman spokeswoman spokesperson editor author leader governor senator captain "
-    "coach owner manager commissioner undersecretary co-founder executive ceo analyst economist "
-    "general officer treasurer principal dean curator ambassador".split()
+    [
+        "director",
+        "president",
+        "chairman",
+        "chairwoman",
+        "chair",
+        "chief",
+        "head",
+        "mayor",
+        "minister",
+        "secretary",
+        "founder",
+        "professor",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "editor",
+        "author",
+        "leader",
+        "governor",
+        "senator",
+        "captain",
+        "coach",
+        "owner",
+        "manager",
+        "commissioner",
+        "undersecretary",
+        "co-founder",
+        "executive",
+        "ceo",
+        "analyst",
+        "economist",
+        "general",
+        "officer",
+        "treasurer",
+        "principal",
+        "dean",
+        "curator",
+        "ambassador",
+    ]
 )
 
 
@@ -68,10 +125,15 @@ def _is_plain(sentence: Parsed, noun: int, word: int) -> bool:
     inside = set(subtree(sentence, noun))
     return (
         not listed
-        and (not joined or (not sentence.related(word, "case", "mark") and _joined_roles(sentence, word)))
+        and (
+            not joined
+            or (not sentence.related(word, "case", "mark") and _joined_roles(sentence, word))
+        )
         and is_set_off(sentence, word)
         and is_sure(sentence, word)
-        and all(other == word or _is_alias(sentence, other) for other in sentence.related(noun, "appos"))
+        and all(
+            other == word or _is_alias(sentence, other) for other in sentence.related(noun, "appos")
+        )
         and all(place in inside for place in between if not sentence.is_punctuation(place))
     )
 
@@ -90,7 +152,7 @@ def _joined_roles(sentence: Parsed, word: int) -> bool:
 
 
 def _is_description(sentence: Parsed, word: int) -> bool:
-    """Say whether an apposition can follow "is": it has an article, a possessor, or is an office."""
+    """Say whether *word* can follow "is": with an article, a possessor, or as an office."""
     phrase = noun_phrase(sentence, word)
     if sentence.lower[word] == "one":
         return bool(sentence.related(word, "nmod"))
@@ -120,7 +182,8 @@ def _described_by(sentence: Parsed, noun: int, word: int) -> Split | None:
 
 def _has_article(sentence: Parsed, noun: int) -> bool:
     return any(
-        sentence.relation(child) in {"det", "nummod"} or sentence.tree.relations[child] == "nmod:poss"
+        sentence.relation(child) in {"det", "nummod"}
+        or sentence.tree.relations[child] == "nmod:poss"
         for child in sentence.children[noun]
     )
 

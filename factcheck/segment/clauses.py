@@ -1,7 +1,7 @@
 """Tell verbs, subjects and noun phrases of a parsed sentence. In: a sentence. Out: its parts."""
 
 from factcheck.lexicon import load
-from factcheck.segment.parsed import Parsed, extent, is_gapless, is_set_off, is_sure, subtree
+from factcheck.segment.parsed import Parsed, extent, is_set_off, is_sure, subtree
 
 FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 NOUNS = frozenset(["NOUN", "PROPN"])
@@ -14,7 +14,9 @@ _SINGULAR_VERBS = frozenset(["is", "was", "has", "does", "'s"])
 _PLURAL_VERBS = frozenset(["are", "were", "have", "do", "'re"])
 _DEFINITE = frozenset(["the", "his", "her", "its", "their", "our", "my", "both", "this"])
 # Whom a newspaper calls "the officials" stays unnamed; "the evidence" was never introduced.
-_HIDDEN = frozenset(["official", "officials", "source", "sources", "insider", "insiders", "aide", "aides"])
+_HIDDEN = frozenset(
+    ["official", "officials", "source", "sources", "insider", "insiders", "aide", "aides"]
+)
 _NOBODY = frozenset(
     ["media", "press", "public", "evidence", "data", "records", "statistics", "rumors", "rumours"]
 )
@@ -94,9 +96,17 @@ def noun_phrase(sentence: Parsed, noun: int, *, joined: bool = True) -> tuple[in
     gone: set[int] = set()
     for child in sentence.children[noun]:
         relation = sentence.relation(child)
-        if relation in {"case", "cc", "mark", "cop", "nsubj", "aux", "expl", "advcl", "discourse"}:
-            gone.update(subtree(sentence, child))
-        elif relation == "conj" and not joined:
+        if relation in {
+            "case",
+            "cc",
+            "mark",
+            "cop",
+            "nsubj",
+            "aux",
+            "expl",
+            "advcl",
+            "discourse",
+        } or (relation == "conj" and not joined):
             gone.update(subtree(sentence, child))
     phrase = tuple(word for word in subtree(sentence, noun) if word not in gone)
     loose = (word for word in phrase if word != noun and _is_loose(sentence, word))
@@ -120,7 +130,7 @@ def _without_outer_marks(sentence: Parsed, phrase: tuple[int, ...]) -> tuple[int
 
 
 def _is_no_start(sentence: Parsed, word: int, following: int) -> bool:
-    """Say whether *word* is a mark, or a preposition that is no part of "at least" and "about 50"."""
+    """Say whether *word* is a mark or a preposition, but not that of "at least", "about 50"."""
     if sentence.lower[word] in {",", "—", "–", ";", ":", ")", "-"}:
         return True
     counts = sentence.lower[following] in {"least", "most"} or (
@@ -140,6 +150,12 @@ def naming(sentence: Parsed, noun: int) -> tuple[int, ...]:
     closed = bool(phrase) and sentence.lower[phrase[-1] + 1 : phrase[-1] + 2] == (",",)
     listed = sentence.related(noun, "conj")
     return (*phrase, phrase[-1] + 1) if inner and closed and not listed else phrase
+
+
+def named_subject(sentence: Parsed, verb: int) -> tuple[int, ...]:
+    """Return the subject of *verb* as it is said again; () if it has none."""
+    subject = subject_of(sentence, verb)
+    return naming(sentence, subject) if subject is not None else ()
 
 
 def name_beside(sentence: Parsed, noun: int) -> int | None:

@@ -8,13 +8,29 @@ from factcheck.segment.clauses import (
     is_negated,
     is_predicate,
     leading_condition,
+    named_subject,
+    naming,
     subject_of,
 )
 from factcheck.segment.drafts import Draft, Piece, Split, is_sound
-from factcheck.segment.parsed import Parsed, extent, is_gapless, is_sure, leftmost, subtree
+from factcheck.segment.joined import (
+    behind,
+    not_only,
+    own_words,
+    partners_of,
+    side_by_side,
+    with_marks,
+)
+from factcheck.segment.parsed import (
+    VERY_SURE,
+    Parsed,
+    extent,
+    is_gapless,
+    is_sure,
+    leftmost,
+    subtree,
+)
 
-# With a clause in between, the next verb may go on with its subject.
-_VERY_SURE = 0.9
 _SPLITTING = frozenset(["and", "but", "yet", "while", "whereas", "&"])
 _DROPPED = frozenset(["and", "but", "yet", ",", ";", "—", "–", "also", "then"])
 _DO = frozenset(["do", "does", "did"])
@@ -28,7 +44,7 @@ def split_coordinated_predicates(sentence: Parsed, draft: Draft) -> tuple[Split,
     """
     partners = tuple(
         partner
-        for partner in _partners(sentence, draft.head)
+        for partner in partners_of(sentence, draft.head)
         if partner in draft.pieces and partner not in draft.closed
     )
     clauses = tuple(word for word in partners if subject_of(sentence, word) is not None)
@@ -38,51 +54,16 @@ def split_coordinated_predicates(sentence: Parsed, draft: Draft) -> tuple[Split,
 def _split_off(sentence: Parsed, draft: Draft, partners: tuple[int, ...]) -> tuple[Split, ...]:
     if not partners or not _may_part(sentence, draft, partners):
         return ()
-    if _side_by_side(sentence, draft.head, partners[0]):
+    if side_by_side(sentence, draft.head, partners[0]):
         return _split_side_by_side(sentence, draft, partners)
-    if _behind(sentence, draft, partners[-1]):
+    if behind(sentence, draft, partners[-1]):
         return ()
     drafts = [_partner_draft(sentence, draft, partner) for partner in partners]
-    gone = frozenset(word for partner in partners for word in _whole(sentence, partner))
+    gone = frozenset(word for partner in partners for word in with_marks(sentence, partner))
     made = tuple(one for one in drafts if one is not None)
     if len(made) < len(partners) or not all(is_sound(sentence, one) for one in made):
         return ()
     return (Split(gone | not_only(sentence, draft.head), made),)
-
-
-def _partners(sentence: Parsed, head: int) -> tuple[int, ...]:
-    """Return the predicates joined to *head*, and those joined to them, in reading order.
-
-    What is joined to one that has a subject of its own belongs to that one.
-    """
-    partners: list[int] = []
-    for partner in sentence.related(head, "conj"):
-        partners.append(partner)
-        if subject_of(sentence, partner) is None:
-            partners.extend(_partners(sentence, partner))
-    return tuple(sorted(partners))
-
-
-def _own_words(sentence: Parsed, partner: int) -> tuple[int, ...]:
-    """Return the phrase of *partner* without the predicates that are joined to it."""
-    others: set[int] = set()
-    if subject_of(sentence, partner) is None:
-        for other in _partners(sentence, partner):
-            others.update(subtree(sentence, other))
-    words = [word for word in subtree(sentence, partner) if word not in others]
-    while words and sentence.is_punctuation(words[-1]):
-        words.pop()
-    return tuple(words)
-
-
-def not_only(sentence: Parsed, verb: int) -> frozenset[int]:
-    """Return the places of the "not only" before *verb*, which denies nothing."""
-    places = [
-        word
-        for word in sentence.children[verb]
-        if sentence.lower[word] == "not" and sentence.lower[word + 1 : word + 2] == ("only",)
-    ]
-    return frozenset(place for word in places for place in (word, word + 1))
 
 
 def _may_part(sentence: Parsed, draft: Draft, partners: tuple[int, ...]) -> bool:
@@ -97,7 +78,7 @@ def _may_part(sentence: Parsed, draft: Draft, partners: tuple[int, ...]) -> bool
         is_sure(sentence, *partners)
         and is_predicate(sentence, draft.head)
         and not leading_condition(sentence, draft.head)
-        and all(is_gapless(_own_words(sentence, partner)) for partner in partners)
+        and all(is_gapless(own_words(sentence, partner)) for partner in partners)
     )
 
 
@@ -105,44 +86,15 @@ def _conjunction(sentence: Parsed, partner: int) -> str:
     return next((sentence.lower[word] for word in sentence.related(partner, "cc")), "")
 
 
-def _behind(sentence: Parsed, draft: Draft, partner: int) -> tuple[int, ...]:
-    """Return what depends on the verb of *draft* and stands behind *partner*.
-
-    It may belong to both of them.
-    """
-    last = subtree(sentence, partner)[-1]
-    return tuple(
-        child
-        for child in sentence.children[draft.head]
-        if child > last and child in draft.pieces and not sentence.is_punctuation(child)
-    )
-
-
-def _side_by_side(sentence: Parsed, head: int, partner: int) -> bool:
-    """Say whether two verbs stand side by side, so that what follows may belong to both."""
-    between = [
-        word
-        for word in range(head + 1, partner)
-        if not sentence.is_punctuation(word) and sentence.relation(word) != "cc"
-    ]
-    return (
-        not between
-        and subject_of(sentence, partner) is None
-        and sentence.tree.xpos[head] == sentence.tree.xpos[partner]
-    )
-
-
 def _split_side_by_side(
     sentence: Parsed, draft: Draft, partners: tuple[int, ...]
 ) -> tuple[Split, ...]:
     """Give "Police arrested and questioned the student" two claims with the same object."""
     partner = partners[0]
-    behind = _behind(sentence, draft, partner)
+    following = behind(sentence, draft, partner)
     shared = _shared_auxiliaries(sentence, draft.head, partner)
-    alone = all(
-        sentence.relation(child) in {"cc", "punct"} for child in sentence.children[partner]
-    )
-    objects = [child for child in behind if sentence.relation(child) == "obj"]
+    alone = all(sentence.relation(child) in {"cc", "punct"} for child in sentence.children[partner])
+    objects = [child for child in following if sentence.relation(child) == "obj"]
     if len(partners) > 1 or not alone or not objects or shared is None or not draft.subject:
         return ()
     if not is_sure(sentence, *objects):
@@ -154,7 +106,7 @@ def _split_side_by_side(
 
 
 def _partner_draft(sentence: Parsed, draft: Draft, partner: int) -> Draft | None:
-    own = [word for word in _own_words(sentence, partner) if word in draft.pieces]
+    own = [word for word in own_words(sentence, partner) if word in draft.pieces]
     while own and (sentence.lower[own[0]] in _DROPPED or _is_that(sentence, own[0])):
         own.pop(0)
     marked = any(word in own for word in sentence.related(partner, "mark") if word < partner)
@@ -165,7 +117,7 @@ def _partner_draft(sentence: Parsed, draft: Draft, partner: int) -> Draft | None
     if subject is not None:
         if not is_finite(sentence, partner):
             return None
-        return Draft(tuple(own), partner, naming_pieces(sentence, subject))
+        return Draft(tuple(own), partner, naming(sentence, subject))
     shared = _shared_auxiliaries(sentence, draft.head, partner)
     if shared is None or not draft.subject or not _has_this_subject(sentence, draft, partner):
         return None
@@ -186,18 +138,11 @@ def _has_this_subject(sentence: Parsed, draft: Draft, partner: int) -> bool:
         and sentence.relation(child) in {"ccomp", "advcl", "parataxis"}
     )
     nearer = any(subject_of(sentence, child) is not None for child in between)
-    return not nearer or sentence.tree.arc_probabilities[partner] >= _VERY_SURE
+    return not nearer or sentence.tree.arc_probabilities[partner] >= VERY_SURE
 
 
 def _is_that(sentence: Parsed, word: int) -> bool:
     return sentence.lower[word] == "that" and sentence.relation(word) == "mark"
-
-
-def naming_pieces(sentence: Parsed, subject: int) -> tuple[Piece, ...]:
-    """Return the subject as it is said again."""
-    from factcheck.segment.clauses import naming
-
-    return naming(sentence, subject)
 
 
 def _shared_auxiliaries(sentence: Parsed, head: int, partner: int) -> tuple[Piece, ...] | None:
@@ -211,8 +156,10 @@ def _shared_auxiliaries(sentence: Parsed, head: int, partner: int) -> tuple[Piec
         return None if passive and ambiguous and not _has_object(sentence, partner) else ()
     form = sentence.tree.xpos[partner]
     shared = [word for word in auxiliaries(sentence, head) if word < head]
-    if not shared or form != sentence.tree.xpos[head] or (
-        is_negated(sentence, head) and not not_only(sentence, head)
+    if (
+        not shared
+        or form != sentence.tree.xpos[head]
+        or (is_negated(sentence, head) and not not_only(sentence, head))
     ):
         return None
     if any(sentence.lower[word] in _DO for word in shared) and form != "VB":
@@ -240,17 +187,15 @@ def _leading_time(sentence: Parsed, draft: Draft) -> tuple[Piece, ...]:
         return ()
     first = min(lead)
     between = range(first, start)
-    if any(
-        word not in lead and not sentence.is_punctuation(word) for word in between
-    ) or any(word not in draft.pieces for word in between):
+    if any(word not in lead and not sentence.is_punctuation(word) for word in between) or any(
+        word not in draft.pieces for word in between
+    ):
         return ()
     return tuple(between)
 
 
 def _has_time(sentence: Parsed, words: list[int]) -> bool:
-    return any(
-        sentence.lower[word] in _times() or _is_year(sentence.lower[word]) for word in words
-    )
+    return any(sentence.lower[word] in _times() or _is_year(sentence.lower[word]) for word in words)
 
 
 def _times() -> frozenset[str]:
@@ -259,17 +204,6 @@ def _times() -> frozenset[str]:
 
 def _is_year(word: str) -> bool:
     return len(word) == 4 and word.isdigit() and word[:2] in {"15", "16", "17", "18", "19", "20"}
-
-
-def _whole(sentence: Parsed, partner: int) -> frozenset[int]:
-    """Return what goes with a predicate: its words and the marks before it."""
-    words = set(subtree(sentence, partner))
-    while words and sentence.is_punctuation(max(words)) and sentence.lower[max(words)] in {".", '"', "”"}:
-        words.discard(max(words))
-    before = min(words) - 1
-    if before >= 0 and sentence.lower[before] in {",", ";", "—", "–", ":"}:
-        words.add(before)
-    return frozenset(words)
 
 
 def split_parataxis(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
@@ -287,10 +221,8 @@ def split_parataxis(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
             and is_sure(sentence, clause)
             and is_gapless(phrase)
         ):
-            subject = subject_of(sentence, clause)
-            assert subject is not None
-            part = Draft(phrase, clause, naming_pieces(sentence, subject))
-            splits.append(Split(_whole(sentence, clause), (part,)))
+            part = Draft(phrase, clause, named_subject(sentence, clause))
+            splits.append(Split(with_marks(sentence, clause), (part,)))
     return tuple(splits)
 
 

@@ -6,21 +6,23 @@ language, a sentence stays one claim in its own words.
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Final
 
-from factcheck.model.claim import Claim
+from factcheck.model.claim import Attribution, Claim
 from factcheck.model.document import Role, Segment
 from factcheck.model.span import Span, trimmed
 from factcheck.segment.adverbials import split_adverbial_clause
 from factcheck.segment.appositions import split_apposition, split_participle
-from factcheck.segment.clauses import is_finite, naming, subject_of
+from factcheck.segment.clauses import is_finite, named_subject
 from factcheck.segment.context import unresolved
 from factcheck.segment.coordination import split_coordinated_predicates, split_parataxis
-from factcheck.segment.drafts import Draft, Split, is_sound, pieces_of
+from factcheck.segment.drafts import Draft, Speech, Split, is_sound, pieces_of, spans_of
 from factcheck.segment.listed import split_list_of_objects
 from factcheck.segment.paragraphs import BULLET
 from factcheck.segment.parsed import Parsed, parsed
 from factcheck.segment.parser import parse
+from factcheck.segment.purposes import split_coordinated_purposes
 from factcheck.segment.relatives import claim_definite_relative, split_nonrestrictive_relative
 from factcheck.segment.reports import (
     split_according_to,
@@ -41,6 +43,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     split_speech_tag,
     split_parataxis,
     split_coordinated_predicates,
+    split_coordinated_purposes,
     split_reported_speech,
     split_saying,
     split_adverbial_clause,
@@ -69,7 +72,7 @@ def decompose(text: str, sentences: Sequence[Segment]) -> tuple[tuple[Claim, ...
     spans = {place: _words(text, pieces[place]) for place in read}
     trees = parse([[span.of(text) for span in spans[place]] for place in read])
     claims = {
-        place: _claims(text, pieces[place], parsed(text, spans[place], tree))
+        place: _claims(text, parsed(text, spans[place], tree))
         for place, tree in zip(read, trees, strict=True)
     }
     return tuple(
@@ -88,7 +91,7 @@ def _words(text: str, pieces: tuple[Span, ...]) -> tuple[Span, ...]:
     return tuple(word for piece in pieces for word in tokenize(text, piece))
 
 
-def _claims(text: str, pieces: tuple[Span, ...], sentence: Parsed) -> tuple[Claim, ...]:
+def _claims(text: str, sentence: Parsed) -> tuple[Claim, ...]:
     """Return the claims of a parsed sentence; () where no rule applies."""
     if not any(sentence.tree.arc_probabilities):
         return ()
@@ -103,15 +106,11 @@ def _claims(text: str, pieces: tuple[Span, ...], sentence: Parsed) -> tuple[Clai
 def drafts_of(sentence: Parsed) -> tuple[Draft, ...]:
     """Return what the rules make of a sentence; the sentence itself where none applies."""
     root = sentence.root
-    subject = subject_of(sentence, root)
-    whole = Draft(
-        tuple(range(len(sentence.spans))),
-        root,
-        naming(sentence, subject) if subject is not None else (),
-    )
+    whole = Draft(tuple(range(len(sentence.spans))), root, named_subject(sentence, root))
     if not is_finite(sentence, root):
         return (whole,)
-    waiting, done = [_without_conjunction(sentence, whole)], []
+    waiting = [_without_conjunction(sentence, whole)]
+    done: list[Draft] = []
     while waiting and len(waiting) + len(done) < _MOST_CLAIMS:
         draft = waiting.pop(0)
         for rule in _RULES:
@@ -132,38 +131,47 @@ def drafts_of(sentence: Parsed) -> tuple[Draft, ...]:
 def _applied(sentence: Parsed, draft: Draft, split: Split) -> tuple[Draft, ...]:
     """Return *draft* after *split* and the new drafts; () where one would not be a sentence.
 
-    Words that an earlier split took from the draft come back in none of the new ones.
+    Words that an earlier split took from the draft come back in none of the new ones, and what is
+    split from somebody's words stays that person's.
     """
-    rest = draft.without(split.gone)
-    rest = Draft(rest.pieces, rest.head, rest.subject, rest.closed | split.closed)
+    rest = replace(draft.without(split.gone), closed=draft.closed | split.closed)
     held = {*draft.pieces, *draft.subject}
     made = tuple(
-        Draft(
-            tuple(piece for piece in one.pieces if isinstance(piece, str) or piece in held),
-            one.head,
-            one.subject,
-            one.closed,
+        replace(
+            one,
+            pieces=tuple(word for word in one.pieces if isinstance(word, str) or word in held),
+            speech=draft.speech or one.speech,
         )
         for one in split.drafts
     )
-    return (rest, *made) if all(is_sound(sentence, one) for one in (rest, *made)) else ()
+    if not all(is_sound(sentence, one) for one in (rest, *made)):
+        return ()
+    return (replace(rest, speech=rest.speech or split.speech), *made)
 
 
 def _without_conjunction(sentence: Parsed, draft: Draft) -> Draft:
     """Return a sentence without the "and" or "but" it opens with."""
-    if len(sentence.lower) > 1 and sentence.lower[0] in {"and", "but", "yet"}:
-        if sentence.relation(0) == "cc":
-            gone = {0, 1} if sentence.lower[1] == "," else {0}
-            return draft.without(frozenset(gone))
-    return draft
+    if sentence.lower[0] not in {"and", "but", "yet"} or sentence.relation(0) != "cc":
+        return draft
+    return draft.without(frozenset({0, 1} if sentence.lower[1:2] == (",",) else {0}))
 
 
 def _claim(text: str, sentence: Parsed, draft: Draft) -> Claim:
-    pieces = pieces_of(sentence, draft)
-    claim = worded(text, pieces)
+    claim = worded(text, pieces_of(sentence, draft))
     found = unresolved(claim.text[:1].upper() + claim.text[1:])
     context = tuple(_as_written(claim.text, words) for words in found)
-    return worded(text, pieces, needs_context=context)
+    return replace(claim, needs_context=context, attribution=_attribution(sentence, draft.speech))
+
+
+def _attribution(sentence: Parsed, speech: Speech | None) -> Attribution | None:
+    if speech is None:
+        return None
+    return Attribution(
+        speech.named,
+        spans_of(sentence, speech.source),
+        spans_of(sentence, speech.cue),
+        spans_of(sentence, speech.content),
+    )
 
 
 def _as_written(wording: str, words: str) -> str:

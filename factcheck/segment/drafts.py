@@ -4,7 +4,7 @@ A draft names its words by their places in the sentence; only here do they becom
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from factcheck.model.span import Span
 from factcheck.segment.parsed import QUOTES, Parsed, opens_quotation, quotations
@@ -17,11 +17,44 @@ _EDGE = frozenset([",", ";", ":", "—", "–", "--", "-", ")", "]"])
 _NO_SPACE_BEFORE = frozenset([",", ".", ";", ":", "!", "?", ")", "]", "”", "...", "…"])
 _CLINGING = frozenset([",", ".", ";", ":", "!", "?", ")", "]", "”", "'", "’", '"'])
 _DANGLING = frozenset(
-    "of and the a an to by for with from or which that than as at into who whose also both "
-    "between including".split()
+    [
+        "of",
+        "and",
+        "the",
+        "a",
+        "an",
+        "to",
+        "by",
+        "for",
+        "with",
+        "from",
+        "or",
+        "which",
+        "that",
+        "than",
+        "as",
+        "at",
+        "into",
+        "who",
+        "whose",
+        "also",
+        "both",
+        "between",
+        "including",
+    ]
 )
-_NO_START = frozenset("which who whose whom than of and or".split())
+_NO_START = frozenset(["which", "who", "whose", "whom", "than", "of", "and", "or"])
 _LEAST_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Whose words a draft reports: places of the words for the source, the verb, what is said."""
+
+    named: bool
+    source: tuple[int, ...]
+    cue: tuple[int, ...]
+    content: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,39 +63,45 @@ class Draft:
 
     `pieces` are words by their place, and strings that are put in; `head` is its verb, or what
     stands for it; `subject` are the pieces that may be said again in front of another verb;
-    `closed` are words inside which nothing is split any more.
+    `closed` are words inside which nothing is split any more; `speech` says whose words they are.
     """
 
     pieces: tuple[Piece, ...]
     head: int
     subject: tuple[Piece, ...] = ()
     closed: frozenset[int] = field(default=frozenset())
+    speech: Speech | None = None
 
     def without(self, words: frozenset[int]) -> "Draft":
         """Return the draft without *words*."""
         kept = tuple(piece for piece in self.pieces if piece not in words)
-        return Draft(kept, self.head, self.subject, self.closed)
+        return replace(self, pieces=kept)
 
 
 @dataclass(frozen=True, slots=True)
 class Split:
     """What a rule makes of a draft: the words it loses, and the drafts that hold them.
 
-    `replaces` says that the draft itself is no claim any more.
+    `replaces` says that the draft itself is no claim any more, `speech` that what is left of it
+    is somebody's words.
     """
 
     gone: frozenset[int] = frozenset()
     drafts: tuple[Draft, ...] = ()
     closed: frozenset[int] = frozenset()
     replaces: bool = False
+    speech: Speech | None = None
+
+
+def spans_of(sentence: Parsed, words: Sequence[int]) -> tuple[Span, ...]:
+    """Return the spans of *words*, those that follow each other as one."""
+    return tuple(run for run in _stretches(sentence, tuple(words)) if isinstance(run, Span))
 
 
 def is_sound(sentence: Parsed, draft: Draft) -> bool:
     """Say whether a draft reads as a sentence: a verb, a subject, brackets in pairs, an end."""
     words = [piece for piece in draft.pieces if isinstance(piece, int)]
-    forms = [
-        sentence.lower[word] for word in words if not sentence.is_punctuation(word)
-    ]
+    forms = [sentence.lower[word] for word in words if not sentence.is_punctuation(word)]
     written = [piece for piece in draft.pieces if isinstance(piece, str)]
     count = len(forms) + sum(len(piece.split()) for piece in written)
     return (
@@ -92,7 +131,7 @@ def pieces_of(sentence: Parsed, draft: Draft) -> tuple[Span | str, ...]:
     """
     pieces = _ended(sentence, _trimmed(sentence, _paired(sentence, draft.pieces)))
     runs = _runs(sentence, pieces)
-    return tuple(_spaced(sentence.text, runs))
+    return tuple(_spaced(runs))
 
 
 def _paired(sentence: Parsed, pieces: tuple[Piece, ...]) -> list[Piece]:
@@ -102,12 +141,7 @@ def _paired(sentence: Parsed, pieces: tuple[Piece, ...]) -> list[Piece]:
     """
     held = {piece for piece in pieces if isinstance(piece, int)}
     pairs = quotations(sentence.text, sentence.spans, sentence.lower)
-    split = {
-        mark
-        for start, end in pairs
-        for mark in (start, end)
-        if not {start, end} <= held
-    }
+    split = {mark for start, end in pairs for mark in (start, end) if not {start, end} <= held}
     paired = {mark for pair in pairs for mark in pair}
     edges = {pieces[0], pieces[-1]}
     lonely = {
@@ -213,7 +247,7 @@ def _follows(sentence: Parsed, before: int, word: int) -> bool:
     return not between.strip()
 
 
-def _spaced(text: str, runs: Sequence[Span | str]) -> list[Span | str]:
+def _spaced(runs: Sequence[Span | str]) -> list[Span | str]:
     spaced: list[Span | str] = []
     for place, run in enumerate(runs):
         if not isinstance(run, str):

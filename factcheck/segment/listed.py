@@ -6,9 +6,46 @@ from factcheck.segment.parsed import Parsed, extent, is_gapless, is_sure, subtre
 
 # What these say of several is not said of each.
 _COLLECTIVE = frozenset(
-    "merge merged merges marry married combine combined combines unite united unites link linked "
-    "links connect connected connects compare compared compares mix mixed pit pitted join joined "
-    "joins include includes included is are was were become became separate separated".split()
+    [
+        "merge",
+        "merged",
+        "merges",
+        "marry",
+        "married",
+        "combine",
+        "combined",
+        "combines",
+        "unite",
+        "united",
+        "unites",
+        "link",
+        "linked",
+        "links",
+        "connect",
+        "connected",
+        "connects",
+        "compare",
+        "compared",
+        "compares",
+        "mix",
+        "mixed",
+        "pit",
+        "pitted",
+        "join",
+        "joined",
+        "joins",
+        "include",
+        "includes",
+        "included",
+        "is",
+        "are",
+        "was",
+        "were",
+        "become",
+        "became",
+        "separate",
+        "separated",
+    ]
 )
 # Two names joined by "and" are as often one name: "Marks and Spencer".
 _FEWEST = 3
@@ -37,7 +74,9 @@ def _is_list_of_names(sentence: Parsed, head: int, names: tuple[int, ...]) -> bo
         and all(is_plain_name(sentence, name) for name in names)
         and is_sure(sentence, *names)
         and is_gapless(last)
-        and all(child <= last[-1] or sentence.is_punctuation(child) for child in sentence.children[head])
+        and all(
+            child <= last[-1] or sentence.is_punctuation(child) for child in sentence.children[head]
+        )
     )
 
 
@@ -50,7 +89,10 @@ def _one_each(sentence: Parsed, draft: Draft, names: tuple[int, ...]) -> tuple[S
     whole = frozenset(subtree(sentence, names[0]))
     before = tuple(piece for piece in draft.pieces if piece not in whole)
     items = [_item(sentence, name) for name in names]
-    at = max(i for i, piece in enumerate(before) if isinstance(piece, int) and piece < min(whole)) + 1
+    at = (
+        max(i for i, piece in enumerate(before) if isinstance(piece, int) and piece < min(whole))
+        + 1
+    )
     drafts = tuple(
         Draft((*before[:at], *item, *before[at:]), draft.head, draft.subject, whole)
         for item in items
@@ -60,9 +102,7 @@ def _one_each(sentence: Parsed, draft: Draft, names: tuple[int, ...]) -> tuple[S
 
 def _item(sentence: Parsed, name: int) -> tuple[int, ...]:
     others = {
-        word
-        for child in sentence.related(name, "conj", "cc")
-        for word in subtree(sentence, child)
+        word for child in sentence.related(name, "conj", "cc") for word in subtree(sentence, child)
     }
     words = [word for word in subtree(sentence, name) if word not in others]
     return tuple(word for word in words if not sentence.is_punctuation(word))

@@ -11,6 +11,8 @@ from factcheck.segment.tree import Tree
 
 # Claims of splits on a less certain arc are wrong as often as right.
 SURE = 0.6
+# Where two verbs could take what follows, the parser must not waver.
+VERY_SURE = 0.9
 _OPENING = frozenset([",", "—", "–", "--", "-"])
 _CLOSING = frozenset([",", "—", "–", "--", "-", ".", ";", ":", "!", "?", "”", '"', "’", "..."])
 COMMAS = _OPENING
@@ -43,9 +45,7 @@ class Parsed:
 
     def related(self, word: int, *relations: str) -> tuple[int, ...]:
         """Return the words that depend on *word* by one of *relations*, subtypes included."""
-        return tuple(
-            child for child in self.children[word] if self.relation(child) in relations
-        )
+        return tuple(child for child in self.children[word] if self.relation(child) in relations)
 
     def is_punctuation(self, word: int) -> bool:
         """Say whether *word* is a mark and no word."""

@@ -47,6 +47,7 @@ def claim_definite_relative(sentence: Parsed, draft: Draft) -> tuple[Split, ...]
             and sentence.relation(pronoun) == "nsubj"
             and _is_definite(sentence, noun)
             and sentence.tree.upos[noun] in NOUNS
+            and sentence.lower[noun] != "one"
             and len(extent(sentence, clause)) > _LEAST_WORDS
         ):
             made = _about_antecedent(sentence, clause, pronoun)
@@ -70,7 +71,7 @@ def _relatives(sentence: Parsed, draft: Draft) -> list[tuple[int, int]]:
 
 def _is_definite(sentence: Parsed, noun: int) -> bool:
     phrase = noun_phrase(sentence, noun)
-    return sentence.lower[phrase[0]] in {"the"} and not is_plural(sentence, noun)
+    return sentence.lower[phrase[0]] == "the" and not is_plural(sentence, noun)
 
 
 def _about_antecedent(sentence: Parsed, clause: int, pronoun: int) -> Draft | None:
@@ -119,9 +120,7 @@ def _ends_before(sentence: Parsed, noun: int, clause: int) -> bool:
     """Say whether between the noun's phrase and the clause stands nothing of another phrase."""
     start = extent(sentence, clause)[0]
     inside = set(subtree(sentence, noun))
-    return all(
-        word in inside or sentence.is_punctuation(word) for word in range(noun + 1, start)
-    )
+    return all(word in inside or sentence.is_punctuation(word) for word in range(noun + 1, start))
 
 
 def _of_possessor(
@@ -148,10 +147,11 @@ def _with_object(
     """Return "Roy signed the bill in May" for "the bill, which Roy signed in May"."""
     subject = subject_of(sentence, clause)
     rest = extent(sentence, clause)[1:]
-    if subject is None or is_pronoun(sentence, noun_phrase(sentence, subject)):
+    if subject is None:
         return None
     named = naming(sentence, subject)
-    if sentence.relation(pronoun) == "obj" and sentence.tree.heads[pronoun] == clause:
+    clear = not is_pronoun(sentence, named)
+    if clear and sentence.relation(pronoun) == "obj" and sentence.tree.heads[pronoun] == clause:
         behind = tuple(word for word in rest if word > clause)
         before = tuple(word for word in rest if word <= clause)
         return Draft((*before, *antecedent, *behind), clause, named)
@@ -166,4 +166,6 @@ def _place_case(sentence: Parsed, clause: int) -> str:
     """Return the preposition before the place in which a clause with "where" happens."""
     place = sentence.tree.heads[clause]
     cases = [sentence.lower[word] for word in sentence.related(place, "case")]
-    return cases[0] if sentence.tree.upos[place] == "PROPN" and cases[:1] in (["in"], ["at"]) else ""
+    if sentence.tree.upos[place] != "PROPN" or cases[:1] not in (["in"], ["at"], ["to"], ["from"]):
+        return ""
+    return cases[0] if cases[0] in {"in", "at"} else "in"

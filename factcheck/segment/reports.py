@@ -1,17 +1,22 @@
 """Take speech and thought apart from who reports it. In: a sentence and a draft. Out: splits."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from factcheck.lexicon import load
 from factcheck.segment.clauses import (
     has_modal,
     is_clause,
     is_named,
     is_negated,
-    naming,
+    is_predicate,
+    named_subject,
     subject_of,
 )
-from factcheck.segment.drafts import Draft, Split
+from factcheck.segment.drafts import Draft, Piece, Speech, Split
 from factcheck.segment.parsed import (
     QUOTES,
+    VERY_SURE,
     Parsed,
     cut,
     extent,
@@ -23,13 +28,44 @@ from factcheck.segment.parsed import (
 _QUESTIONS = frozenset(["whether", "if", "how", "why", "what", "who", "which", "when", "where"])
 # What is denied or doubted is not said.
 _DENIALS = frozenset(
-    "deny denies denied doubt doubts doubted urge urges urged vow vows vowed read reads".split()
+    [
+        "deny",
+        "denies",
+        "denied",
+        "doubt",
+        "doubts",
+        "doubted",
+        "urge",
+        "urges",
+        "urged",
+        "vow",
+        "vows",
+        "vowed",
+        "read",
+        "reads",
+    ]
 )
 _SAYING = frozenset(
-    "saying adding arguing claiming warning noting stating insisting explaining alleging "
-    "announcing suggesting".split()
+    [
+        "saying",
+        "adding",
+        "arguing",
+        "claiming",
+        "warning",
+        "noting",
+        "stating",
+        "insisting",
+        "explaining",
+        "alleging",
+        "announcing",
+        "suggesting",
+    ]
 )
-_TELLING = frozenset("tell tells told assure assures assured inform informs informed".split())
+_REPORTING = ("said_verbs", "thought_verbs", "showing_verbs")
+_RULINGS = frozenset(["ruled", "rules", "decided"])
+_TELLING = frozenset(
+    ["tell", "tells", "told", "assure", "assures", "assured", "inform", "informs", "informed"]
+)
 _LONGEST_TAG = 14
 
 
@@ -43,8 +79,35 @@ def split_according_to(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
             continue
         ends = phrase[-1] + 1 >= len(sentence.spans) or sentence.lower[phrase[-1] + 1] in {",", "."}
         if ends and is_sure(sentence, child):
-            splits.append(Split(cut(sentence, child)))
+            splits.append(_according(sentence, draft, child, phrase))
     return tuple(splits)
+
+
+def _according(sentence: Parsed, draft: Draft, source: int, phrase: tuple[int, ...]) -> Split:
+    gone = cut(sentence, source)
+    content = _said_words(sentence, [word for word in draft.pieces if word not in gone])
+    speech = Speech(is_named(sentence, source), phrase[2:], phrase[:2], content)
+    return Split(gone, speech=speech)
+
+
+def _said_words(sentence: Parsed, pieces: Sequence[Piece]) -> tuple[int, ...]:
+    """Return the words of *pieces* without the marks at the two ends."""
+    words = [piece for piece in pieces if isinstance(piece, int)]
+    while words and sentence.is_punctuation(words[-1]):
+        words.pop()
+    while words and sentence.is_punctuation(words[0]):
+        words.pop(0)
+    return tuple(words)
+
+
+def _speech(sentence: Parsed, draft: Draft, verb: int, content: Sequence[Piece]) -> Speech:
+    """Return who says *content* by *verb*: its subject, or the one it shares."""
+    subject = subject_of(sentence, verb)
+    source = extent(sentence, subject) if subject is not None else draft.subject
+    named = subject is None or is_named(sentence, subject)
+    words = tuple(word for word in source if isinstance(word, int))
+    helpers = [word for word in sentence.related(verb, "aux") if word == verb - 1]
+    return Speech(named, words, (*helpers, verb), _said_words(sentence, content))
 
 
 def split_reported_speech(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
@@ -62,7 +125,11 @@ def split_reported_speech(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
             subject = subject_of(sentence, verb)
             named = subject is None or is_named(sentence, subject)
             closed = frozenset(subtree(sentence, content))
-            said = _contents(sentence, content)
+            whole = [word for word in subtree(sentence, content) if word in draft.pieces]
+            if sentence.lower[whole[0]] == "that":
+                whole.pop(0)
+            speech = _speech(sentence, draft, verb, whole)
+            said = tuple(replace(one, speech=speech) for one in _contents(sentence, content))
             joined = any(word in draft.pieces for word in sentence.related(verb, "conj"))
             return (Split(frozenset(), said, closed, replaces=not named and not joined),)
     return ()
@@ -77,15 +144,19 @@ def split_saying(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
         for content in sentence.related(saying, "ccomp"):
             if saying not in draft.closed and _is_content(sentence, content):
                 said = _content_draft(sentence, content)
-                splits.append(Split(frozenset(), (said,), frozenset(subtree(sentence, content))))
+                speech = _speech(sentence, draft, saying, said.pieces)
+                closed = frozenset(subtree(sentence, content))
+                splits.append(Split(frozenset(), (replace(said, speech=speech),), closed))
     return tuple(splits)
 
 
 def _reports(sentence: Parsed, draft: Draft, verb: int) -> bool:
     word = sentence.lower[verb]
-    known = any(word in load(name) for name in ("said_verbs", "thought_verbs", "showing_verbs"))
+    known = word in _RULINGS or any(word in load(name) for name in _REPORTING)
     spoken = bool(draft.subject) or subject_of(sentence, verb) is not None
-    passive = any(sentence.tree.relations[child] == "nsubj:pass" for child in sentence.children[verb])
+    passive = any(
+        sentence.tree.relations[child] == "nsubj:pass" for child in sentence.children[verb]
+    )
     return (
         known
         and word not in _DENIALS
@@ -113,12 +184,27 @@ def _is_content(sentence: Parsed, content: int) -> bool:
         is_clause(sentence, content)
         and opening not in _QUESTIONS - {"what", "when", "if"}
         and not (marks & {"whether"})
-        and not (opening == "if" and content in sentence.related(sentence.tree.heads[content], "ccomp")
-                 and "if" in {sentence.lower[word] for word in sentence.related(content, "mark")})
+        and not (
+            opening == "if"
+            and content in sentence.related(sentence.tree.heads[content], "ccomp")
+            and "if" in {sentence.lower[word] for word in sentence.related(content, "mark")}
+        )
         and is_gapless(phrase)
         and (is_sure(sentence, content) or _stands_before(sentence, phrase, content))
         and not _is_question(sentence, phrase)
+        and all(
+            _is_said_too(sentence, content, other) for other in sentence.related(content, "conj")
+        )
     )
+
+
+def _is_said_too(sentence: Parsed, content: int, other: int) -> bool:
+    """Say whether a verb joined to that of the content is said too, and not what the source did."""
+    if subject_of(sentence, other) is not None or not is_predicate(sentence, other):
+        return True
+    forms = {sentence.tree.xpos[word] for word in (other, content)}
+    alike = len(forms) == 1 or forms == {"VBN", "VBD"} or has_modal(sentence, other)
+    return alike and sentence.tree.arc_probabilities[other] >= VERY_SURE
 
 
 def _stands_before(sentence: Parsed, phrase: tuple[int, ...], content: int) -> bool:
@@ -147,10 +233,8 @@ def _contents(sentence: Parsed, content: int) -> tuple[Draft, ...]:
     drafts = [first.without(gone)]
     for other in further:
         mark = next(word for word in sentence.related(other, "mark"))
-        subject = subject_of(sentence, other)
-        assert subject is not None
         words = tuple(word for word in extent(sentence, other) if word > mark)
-        drafts.append(Draft(words, other, naming(sentence, subject)))
+        drafts.append(Draft(words, other, named_subject(sentence, other)))
     return tuple(drafts)
 
 
@@ -158,10 +242,8 @@ def _content_draft(sentence: Parsed, content: int) -> Draft:
     words = extent(sentence, content)
     if sentence.lower[words[0]] == "that" and sentence.relation(words[0]) == "mark":
         words = words[1:]
-    subject = subject_of(sentence, content)
-    assert subject is not None
     quoted = (*_quote_before(sentence, words[0]), *words, *_quote_after(sentence, words[-1]))
-    return Draft(quoted, content, naming(sentence, subject))
+    return Draft(quoted, content, named_subject(sentence, content))
 
 
 def _quote_before(sentence: Parsed, first: int) -> tuple[int, ...]:
@@ -189,6 +271,8 @@ def split_speech_tag(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
         if _is_tag(sentence, tag):
             subject = subject_of(sentence, tag)
             content = draft.without(cut(sentence, tag))
+            speech = _speech(sentence, draft, tag, content.pieces)
+            content = replace(content, speech=speech)
             named = subject is not None and is_named(sentence, subject)
             closed = frozenset(word for word in draft.pieces if isinstance(word, int))
             return (Split(frozenset(), (content,), closed, replaces=not named),)
