@@ -31,7 +31,6 @@ _NO_ASSERTION = frozenset(
     [
         "given",
         "compared",
-        "based",
         "provided",
         "faced",
         "asked",
@@ -255,7 +254,8 @@ def _noun_of(sentence: Parsed, draft: Draft, word: int) -> int | None:
         phrase = extent(sentence, word)
         opens = subject is not None and phrase[-1] + 2 == leftmost(sentence, subject)
         comma = phrase[-1] + 1 < len(sentence.lower) and sentence.lower[phrase[-1] + 1] == ","
-        return subject if opens and comma and phrase[0] in {0, draft.pieces[0]} else None
+        first = phrase[0] in {0, draft.pieces[0]} and sentence.lower[word] != "based"
+        return subject if opens and comma and first else None
     return None
 
 
