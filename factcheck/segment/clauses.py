@@ -20,6 +20,8 @@ _HIDDEN = frozenset(
 _NOBODY = frozenset(
     ["media", "press", "public", "evidence", "data", "records", "statistics", "rumors", "rumours"]
 )
+# What depends on a noun and is not part of its phrase.
+_OUTER = frozenset(["case", "cc", "mark", "cop", "nsubj", "aux", "expl", "advcl", "discourse"])
 _LOOSE = frozenset(["appos", "acl", "parataxis", "advcl", "nmod", "amod"])
 
 

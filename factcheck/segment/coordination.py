@@ -33,6 +33,29 @@ from factcheck.segment.parsed import (
 
 _SPLITTING = frozenset(["and", "but", "yet", "while", "whereas", "&"])
 _DROPPED = frozenset(["and", "but", "yet", ",", ";", "—", "–", "also", "then"])
+# These keep an object in the passive: "was made a knight".
+_PASSIVE_WITH_OBJECT = frozenset(
+    [
+        "made",
+        "named",
+        "renamed",
+        "called",
+        "dubbed",
+        "declared",
+        "awarded",
+        "given",
+        "granted",
+        "offered",
+        "elected",
+        "appointed",
+        "paid",
+        "sent",
+        "shown",
+        "taught",
+        "told",
+        "voted",
+    ]
+)
 _DO = frozenset(["do", "does", "did"])
 
 
@@ -148,12 +171,7 @@ def _is_that(sentence: Parsed, word: int) -> bool:
 def _shared_auxiliaries(sentence: Parsed, head: int, partner: int) -> tuple[Piece, ...] | None:
     """Return the auxiliaries of *head* that *partner* needs, or None if they do not fit."""
     if is_finite(sentence, partner):
-        # "was arrested and questioned": a participle that looks like a past tense.
-        passive = any(
-            sentence.tree.relations[word] == "aux:pass" for word in sentence.children[head]
-        )
-        ambiguous = sentence.tree.xpos[partner] == "VBD" and not auxiliaries(sentence, partner)
-        return None if passive and ambiguous and not _has_object(sentence, partner) else ()
+        return None if _may_be_passive(sentence, head, partner) else ()
     form = sentence.tree.xpos[partner]
     shared = [word for word in auxiliaries(sentence, head) if word < head]
     if (
@@ -165,6 +183,14 @@ def _shared_auxiliaries(sentence: Parsed, head: int, partner: int) -> tuple[Piec
     if any(sentence.lower[word] in _DO for word in shared) and form != "VB":
         return None
     return tuple(shared)
+
+
+def _may_be_passive(sentence: Parsed, head: int, partner: int) -> bool:
+    """Say whether "was born in Rome and made a knight" may go on with the passive."""
+    passive = any(sentence.tree.relations[word] == "aux:pass" for word in sentence.children[head])
+    past = sentence.tree.xpos[partner] == "VBD" and not auxiliaries(sentence, partner)
+    with_object = sentence.lower[partner] in _PASSIVE_WITH_OBJECT
+    return passive and past and (with_object or not _has_object(sentence, partner))
 
 
 def _has_object(sentence: Parsed, verb: int) -> bool:

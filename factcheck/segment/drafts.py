@@ -139,8 +139,9 @@ def _paired(sentence: Parsed, pieces: tuple[Piece, ...]) -> list[Piece]:
 
     A mark that has no other half in the whole sentence stays in the middle of its claim.
     """
-    held = {piece for piece in pieces if isinstance(piece, int)}
     pairs = quotations(sentence.text, sentence.spans, sentence.lower)
+    pieces = _closed(sentence, pieces, pairs)
+    held = {piece for piece in pieces if isinstance(piece, int)}
     split = {mark for start, end in pairs for mark in (start, end) if not {start, end} <= held}
     paired = {mark for pair in pairs for mark in pair}
     edges = {pieces[0], pieces[-1]}
@@ -151,6 +152,19 @@ def _paired(sentence: Parsed, pieces: tuple[Piece, ...]) -> list[Piece]:
     }
     kept = [piece for piece in pieces if piece not in split]
     return kept if len(pieces) == len(sentence.spans) else [p for p in kept if p not in lonely]
+
+
+def _closed(
+    sentence: Parsed, pieces: tuple[Piece, ...], pairs: Sequence[tuple[int, int]]
+) -> tuple[Piece, ...]:
+    """Return *pieces* with the marks that close a quotation all of whose words they hold."""
+    last = pieces[-1]
+    for start, end in pairs:
+        if start not in pieces or not isinstance(last, int) or not start < last < end:
+            continue
+        if all(sentence.is_punctuation(word) for word in range(last + 1, end)):
+            return (*pieces, *range(last + 1, end + 1))
+    return pieces
 
 
 def _trimmed(sentence: Parsed, pieces: list[Piece]) -> list[Piece]:

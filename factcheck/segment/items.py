@@ -18,7 +18,7 @@ from factcheck.segment.works import title_of
 _SENTENCE_END = re.compile(r"[.!…。！][\"'”’)\]」』）]*\Z")
 _NAME = re.compile(
     r"(?:[A-ZÀ-Ý][\w.'’-]*)(?:\s(?:[A-ZÀ-Ý][\w.'’-]*|de|da|del|van|von|der|den|bin|al|el|la|le|di)){1,5}"
-    r"(?=,\s)"
+    r"(?=,\s|\s[–—-]\s)"
 )
 _TAIL = re.compile(r"\s*[(（](?:1[5-9]|20)\d\d[)）][.。]?\Z|[.。;；,]\Z|[,;]?\s(?:and|or)\Z")
 _RELATIVE = re.compile(r"\b(?:which|who|that|where|whose)\b")

@@ -12,7 +12,12 @@ def split_coordinated_purposes(sentence: Parsed, draft: Draft) -> tuple[Split, .
     """Give each of "promised to cut rents, to hire nurses and to build clinics" a claim."""
     for first in sentence.related(draft.head, "xcomp"):
         others = tuple(word for word in partners_of(sentence, first) if word in draft.pieces)
-        if first not in draft.pieces or first in draft.closed or not others or is_negated(sentence, draft.head):
+        if (
+            first not in draft.pieces
+            or first in draft.closed
+            or not others
+            or is_negated(sentence, draft.head)
+        ):
             continue
         if _are_purposes(sentence, (first, *others)) and not behind(sentence, draft, others[-1]):
             return _purposes(sentence, draft, first, others)

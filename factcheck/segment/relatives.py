@@ -12,6 +12,7 @@ from factcheck.segment.clauses import (
 )
 from factcheck.segment.drafts import Draft, Piece, Split
 from factcheck.segment.parsed import (
+    VERY_SURE,
     Parsed,
     cut,
     extent,
@@ -64,9 +65,23 @@ def _relatives(sentence: Parsed, draft: Draft) -> list[tuple[int, int]]:
         if sentence.tree.relations[clause] != "acl:relcl" or clause == draft.head:
             continue
         first = extent(sentence, clause)[0]
-        if sentence.lower[first] in _PRONOUNS | {"that"} and is_sure(sentence, clause, first):
+        known = sentence.lower[first] in _PRONOUNS | {"that"} and is_sure(sentence, clause, first)
+        if known and not _may_mean_another(sentence, clause):
             found.append((clause, first))
     return found
+
+
+def _may_mean_another(sentence: Parsed, clause: int) -> bool:
+    """Say whether the clause may be about the noun around its noun: "a history of Rome, which"."""
+    noun = sentence.tree.heads[clause]
+    above = sentence.tree.heads[noun]
+    nested = sentence.relation(noun) in {"nmod", "appos"} and above >= 0
+    return (
+        nested
+        and is_set_off(sentence, clause)
+        and is_plural(sentence, noun) == is_plural(sentence, above)
+        and sentence.tree.arc_probabilities[clause] < VERY_SURE
+    )
 
 
 def _is_definite(sentence: Parsed, noun: int) -> bool:

@@ -14,7 +14,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from scoring import FLOORS, Figures, digest, score, texts, together
 
-_DIGITS = 3
+# Floors have three digits.
+_STEPS = 1000
 
 
 def figures_of_all() -> dict[str, Figures]:
@@ -40,7 +41,7 @@ def as_floors(figures: dict[str, Figures]) -> dict[str, Any]:
 
 
 def _down(figure: float) -> float:
-    return int(figure * 10**_DIGITS) / 10**_DIGITS
+    return int(figure * _STEPS) / _STEPS
 
 
 def sinking(floors: dict[str, Any], new: dict[str, Any]) -> list[str]:
@@ -63,8 +64,8 @@ def main(arguments: list[str]) -> int:
             print(*(f"  missed  {words}" for words in part.missed), sep="\n")
             print(*(f"  extra   {words}" for words in part.extra), sep="\n")
     figures = figures_of_all()
-    for part, all_of_it in figures.items():
-        print(f"{part}: {_line(all_of_it)}")
+    for name, all_of_it in figures.items():
+        print(f"{name}: {_line(all_of_it)}")
     if "--update" not in arguments:
         return 0
     new = as_floors(figures)
