@@ -40,6 +40,15 @@ def is_finite(sentence: Parsed, verb: int) -> bool:
     return sentence.tree.xpos[verb] == "VBN" and active and not helpers
 
 
+def finite_form(sentence: Parsed, verb: int) -> str:
+    """Return the tag of the finite word of *verb*, an auxiliary or itself; else its own tag."""
+    words = (*auxiliaries(sentence, verb), verb)
+    finite = (sentence.tree.xpos[word] for word in words if sentence.tree.xpos[word] in FINITE)
+    tag = next(finite, sentence.tree.xpos[verb])
+    # A present tense is often taken for the infinitive it looks like.
+    return "VBP" if tag == "VB" and len(words) == 1 else tag
+
+
 def subject_of(sentence: Parsed, verb: int) -> int | None:
     """Return the subject of *verb*; "there" and an empty "it" come first."""
     found = (*sentence.related(verb, "expl"), *sentence.related(verb, "nsubj", "csubj"))

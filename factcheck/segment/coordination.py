@@ -153,6 +153,8 @@ def _has_this_subject(sentence: Parsed, draft: Draft, partner: int) -> bool:
     head = draft.head
     if sentence.related(head, "expl"):
         return False
+    if {sentence.lower[head], sentence.lower[partner]} <= load("said_verbs"):
+        return True
     between = (
         child
         for child in sentence.children[head]

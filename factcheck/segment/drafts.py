@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from factcheck.model.span import Span
-from factcheck.segment.parsed import QUOTES, Parsed, opens_quotation, quotations
+from factcheck.segment.mending import QUOTES, opens_quotation, quotations
+from factcheck.segment.parsed import Parsed
 from factcheck.segment.wording import folded
 
 Piece = int | str

@@ -3,10 +3,10 @@
 A word is its place in the sentence, a phrase the ordered places of its words.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from factcheck.lexicon import load
 from factcheck.model.span import Span
+from factcheck.segment.mending import mend
 from factcheck.segment.tree import Tree
 
 # Claims of splits on a less certain arc are wrong as often as right.
@@ -17,7 +17,6 @@ _OPENING = frozenset([",", "—", "–", "--", "-"])
 _CLOSING = frozenset([",", "—", "–", "--", "-", ".", ";", ":", "!", "?", "”", '"', "’", "..."])
 COMMAS = _OPENING
 _CLAUSES = frozenset(["parataxis", "advcl", "acl", "appos"])
-QUOTES = frozenset(['"', "“", "”"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,84 +54,15 @@ class Parsed:
 def parsed(text: str, spans: tuple[Span, ...], tree: Tree) -> Parsed:
     """Return the words at *spans* of *text* with their *tree*.
 
-    Two arcs are mended: a clause behind a quotation hangs on no word inside, and a second verb of
-    saying on the first one and not on what that reports.
+    The arcs that cannot be right are mended before.
     """
     lower = tuple(span.of(text).lower().replace("’", "'") for span in spans)
-    heads = _mended_heads(text, spans, lower, tree)
+    mended = mend(text, spans, lower, tree)
     children: list[list[int]] = [[] for _ in spans]
-    for word, head in enumerate(heads):
+    for word, head in enumerate(mended.heads):
         if head >= 0:
             children[head].append(word)
-    return Parsed(text, spans, lower, replace(tree, heads=heads), tuple(map(tuple, children)))
-
-
-def _mended_heads(
-    text: str, spans: tuple[Span, ...], lower: tuple[str, ...], tree: Tree
-) -> tuple[int, ...]:
-    heads = [*tree.heads]
-    for start, end in quotations(text, spans, lower):
-        for word in range(end + 1, len(heads)):
-            head = heads[word]
-            if start < head < end and _belongs_outside(tree, word, head):
-                while start < head < end:
-                    head = heads[head]
-                if head >= 0:
-                    heads[word] = head
-    for word, head in enumerate(tree.heads):
-        if head >= 0 and _reports_on(tree, lower, word, head):
-            heads[word] = tree.heads[head]
-    return tuple(heads)
-
-
-def _reports_on(tree: Tree, lower: tuple[str, ...], word: int, head: int) -> bool:
-    """Say whether *word* is "warned" in "said the results were good but warned that …"."""
-    said = load("said_verbs")
-    above = tree.heads[head]
-    return (
-        tree.relations[word] == "conj"
-        and tree.relations[head] == "ccomp"
-        and lower[word] in said
-        and above >= 0
-        and lower[above] in said
-        and tree.xpos[word] == tree.xpos[above]
-        and not any(
-            tree.heads[child] == word and tree.relations[child].startswith("nsubj")
-            for child in range(len(lower))
-        )
-    )
-
-
-def _belongs_outside(tree: Tree, word: int, head: int) -> bool:
-    """Say whether *word* behind a quotation cannot depend on *head* inside."""
-    if tree.relations[word] in {"conj", "parataxis", "advcl"}:
-        return True
-    return tree.relations[word] in {"obl", "advmod"} and tree.relations[head] == "ccomp"
-
-
-def quotations(
-    text: str, spans: tuple[Span, ...], lower: tuple[str, ...]
-) -> tuple[tuple[int, int], ...]:
-    """Return the places of the marks of each quotation that opens and closes in the sentence."""
-    opened = -1
-    found = []
-    for word, form in enumerate(lower):
-        if form not in QUOTES:
-            continue
-        if opens_quotation(text, spans[word].start):
-            opened = word
-        elif opened >= 0:
-            found.append((opened, word))
-            opened = -1
-    return tuple(found)
-
-
-def opens_quotation(text: str, start: int) -> bool:
-    """Say whether the quotation mark at *start* of *text* opens: a straight one after a space."""
-    if text[start] != '"':
-        return text[start] == "“"
-    before = text[start - 1 : start] if start else " "
-    return before.isspace() or before in {"(", "[", "—", "–"}
+    return Parsed(text, spans, lower, mended, tuple(map(tuple, children)))
 
 
 def subtree(sentence: Parsed, word: int) -> tuple[int, ...]:

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from factcheck.lexicon import load
 from factcheck.segment.clauses import (
+    finite_form,
     has_modal,
     is_clause,
     is_named,
@@ -14,8 +16,8 @@ from factcheck.segment.clauses import (
     subject_of,
 )
 from factcheck.segment.drafts import Draft, Piece, Speech, Split
+from factcheck.segment.mending import QUOTES
 from factcheck.segment.parsed import (
-    QUOTES,
     VERY_SURE,
     Parsed,
     cut,
@@ -202,8 +204,9 @@ def _is_said_too(sentence: Parsed, content: int, other: int) -> bool:
     """Say whether a verb joined to that of the content is said too, and not what the source did."""
     if subject_of(sentence, other) is not None or not is_predicate(sentence, other):
         return True
-    forms = {sentence.tree.xpos[word] for word in (other, content)}
-    alike = len(forms) == 1 or forms == {"VBN", "VBD"} or has_modal(sentence, other)
+    forms = {finite_form(sentence, word) for word in (other, content)}
+    verbs = {sentence.tree.upos[word] for word in (other, content)} == {"VERB"}
+    alike = (len(forms) == 1 and verbs) or forms == {"VBN", "VBD"} or has_modal(sentence, other)
     return alike and sentence.tree.arc_probabilities[other] >= VERY_SURE
 
 
@@ -284,7 +287,7 @@ def _is_tag(sentence: Parsed, tag: int) -> bool:
 
     The form is enough: what exactly the tag hangs on is for the parser a toss.
     """
-    if sentence.lower[tag] not in (load("said_verbs") | load("showing_verbs")) - _DENIALS:
+    if sentence.lower[tag] not in _tag_verbs():
         return False
     phrase = extent(sentence, tag)
     marks = [sentence.lower[word] for word in sentence.related(tag, "mark", "cc")]
@@ -299,6 +302,11 @@ def _is_tag(sentence: Parsed, tag: int) -> bool:
         and _is_tag_set_off(sentence, tag, phrase)
         and not is_negated(sentence, tag)
     )
+
+
+@cache
+def _tag_verbs() -> frozenset[str]:
+    return (load("said_verbs") | load("showing_verbs")) - _DENIALS
 
 
 def _is_tag_set_off(sentence: Parsed, tag: int, phrase: tuple[int, ...]) -> bool:
