@@ -143,6 +143,13 @@ def _is_alias(sentence: Parsed, word: int) -> bool:
     return start > 0 and sentence.lower[start - 1] in {"(", "["}
 
 
+def _goes_on(sentence: Parsed, word: int) -> bool:
+    """Say whether a comma stands behind the noun of an apposition: what follows may be no part."""
+    inner = [place for place in extent(sentence, word) if place > word]
+    listed = sentence.related(word, "conj", "acl")
+    return not listed and any(sentence.lower[place] in COMMAS for place in inner)
+
+
 def _joined_roles(sentence: Parsed, word: int) -> bool:
     """Say whether "an economist and former minister" is one description with two nouns."""
     others = sentence.related(word, "conj")

@@ -245,6 +245,7 @@ def split_parataxis(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
             and clause not in draft.closed
             and clause > draft.head
             and _divides(sentence, draft.head, mark, phrase[0])
+            and _ends_part(sentence, phrase[-1] + 1)
             and is_clause(sentence, clause)
             and is_sure(sentence, clause)
             and is_gapless(phrase)
@@ -252,6 +253,11 @@ def split_parataxis(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
             part = Draft(phrase, clause, named_subject(sentence, clause))
             splits.append(Split(with_marks(sentence, clause), (part,)))
     return tuple(splits)
+
+
+def _ends_part(sentence: Parsed, after: int) -> bool:
+    """Say whether nothing stands at *after* that would be torn from what goes before."""
+    return after >= len(sentence.lower) or sentence.lower[after] in {".", ";", "!", '"', "”"}
 
 
 def _divides(sentence: Parsed, head: int, mark: str, first: int) -> bool:

@@ -24,12 +24,8 @@ from factcheck.segment.parsed import Parsed, parsed
 from factcheck.segment.parser import parse
 from factcheck.segment.purposes import split_coordinated_purposes
 from factcheck.segment.relatives import claim_definite_relative, split_nonrestrictive_relative
-from factcheck.segment.reports import (
-    split_according_to,
-    split_reported_speech,
-    split_saying,
-    split_speech_tag,
-)
+from factcheck.segment.reports import split_reported_speech, split_saying
+from factcheck.segment.tags import split_according_to, split_speech_tag
 from factcheck.segment.tokens import tokenize
 from factcheck.segment.wording import folded, worded
 

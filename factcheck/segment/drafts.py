@@ -44,7 +44,7 @@ _DANGLING = frozenset(
         "including",
     ]
 )
-_NO_START = frozenset(["which", "who", "whose", "whom", "than", "of", "and", "or"])
+_NO_START = frozenset(["which", "who", "whose", "whom", "than", "of", "and", "or", "so", "nor"])
 _LEAST_WORDS = 3
 
 

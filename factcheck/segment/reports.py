@@ -1,8 +1,6 @@
 """Take speech and thought apart from who reports it. In: a sentence and a draft. Out: splits."""
 
-from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from factcheck.lexicon import load
 from factcheck.segment.clauses import (
@@ -15,38 +13,19 @@ from factcheck.segment.clauses import (
     named_subject,
     subject_of,
 )
-from factcheck.segment.drafts import Draft, Piece, Speech, Split
+from factcheck.segment.drafts import Draft, Split
 from factcheck.segment.mending import QUOTES
 from factcheck.segment.parsed import (
     VERY_SURE,
     Parsed,
-    cut,
     extent,
     is_gapless,
     is_sure,
     subtree,
 )
+from factcheck.segment.spoken import DENIALS, quotes_a_part, speech_of
 
 _QUESTIONS = frozenset(["whether", "if", "how", "why", "what", "who", "which", "when", "where"])
-# What is denied or doubted is not said.
-_DENIALS = frozenset(
-    [
-        "deny",
-        "denies",
-        "denied",
-        "doubt",
-        "doubts",
-        "doubted",
-        "urge",
-        "urges",
-        "urged",
-        "vow",
-        "vows",
-        "vowed",
-        "read",
-        "reads",
-    ]
-)
 _SAYING = frozenset(
     [
         "saying",
@@ -68,48 +47,6 @@ _RULINGS = frozenset(["ruled", "rules", "decided"])
 _TELLING = frozenset(
     ["tell", "tells", "told", "assure", "assures", "assured", "inform", "informs", "informed"]
 )
-_LONGEST_TAG = 14
-
-
-def split_according_to(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
-    """Take "According to X," out: whose words they are is said by the attribution."""
-    splits = []
-    for child in sentence.related(draft.head, "obl", "advmod", "advcl"):
-        phrase = extent(sentence, child)
-        opens = sentence.lower[phrase[0]] == "according" and len(phrase) > 2
-        if child not in draft.pieces or not opens or not is_gapless(phrase):
-            continue
-        ends = phrase[-1] + 1 >= len(sentence.spans) or sentence.lower[phrase[-1] + 1] in {",", "."}
-        if ends and is_sure(sentence, child):
-            splits.append(_according(sentence, draft, child, phrase))
-    return tuple(splits)
-
-
-def _according(sentence: Parsed, draft: Draft, source: int, phrase: tuple[int, ...]) -> Split:
-    gone = cut(sentence, source)
-    content = _said_words(sentence, [word for word in draft.pieces if word not in gone])
-    speech = Speech(is_named(sentence, source), phrase[2:], phrase[:2], content)
-    return Split(gone, speech=speech)
-
-
-def _said_words(sentence: Parsed, pieces: Sequence[Piece]) -> tuple[int, ...]:
-    """Return the words of *pieces* without the marks at the two ends."""
-    words = [piece for piece in pieces if isinstance(piece, int)]
-    while words and sentence.is_punctuation(words[-1]):
-        words.pop()
-    while words and sentence.is_punctuation(words[0]):
-        words.pop(0)
-    return tuple(words)
-
-
-def _speech(sentence: Parsed, draft: Draft, verb: int, content: Sequence[Piece]) -> Speech:
-    """Return who says *content* by *verb*: its subject, or the one it shares."""
-    subject = subject_of(sentence, verb)
-    source = extent(sentence, subject) if subject is not None else draft.subject
-    named = subject is None or is_named(sentence, subject)
-    words = tuple(word for word in source if isinstance(word, int))
-    helpers = [word for word in sentence.related(verb, "aux") if word == verb - 1]
-    return Speech(named, words, (*helpers, verb), _said_words(sentence, content))
 
 
 def split_reported_speech(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
@@ -130,7 +67,7 @@ def split_reported_speech(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
             whole = [word for word in subtree(sentence, content) if word in draft.pieces]
             if sentence.lower[whole[0]] == "that":
                 whole.pop(0)
-            speech = _speech(sentence, draft, verb, whole)
+            speech = speech_of(sentence, draft, verb, whole)
             said = tuple(replace(one, speech=speech) for one in _contents(sentence, content))
             joined = any(word in draft.pieces for word in sentence.related(verb, "conj"))
             return (Split(frozenset(), said, closed, replaces=not named and not joined),)
@@ -146,7 +83,7 @@ def split_saying(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
         for content in sentence.related(saying, "ccomp"):
             if saying not in draft.closed and _is_content(sentence, content):
                 said = _content_draft(sentence, content)
-                speech = _speech(sentence, draft, saying, said.pieces)
+                speech = speech_of(sentence, draft, saying, said.pieces)
                 closed = frozenset(subtree(sentence, content))
                 splits.append(Split(frozenset(), (replace(said, speech=speech),), closed))
     return tuple(splits)
@@ -161,7 +98,7 @@ def _reports(sentence: Parsed, draft: Draft, verb: int) -> bool:
     )
     return (
         known
-        and word not in _DENIALS
+        and word not in DENIALS
         and spoken
         and not passive
         and not is_negated(sentence, verb)
@@ -194,6 +131,7 @@ def _is_content(sentence: Parsed, content: int) -> bool:
         and is_gapless(phrase)
         and (is_sure(sentence, content) or _stands_before(sentence, phrase, content))
         and not _is_question(sentence, phrase)
+        and not quotes_a_part(sentence, phrase[0], _behind_marks(sentence, phrase[-1]))
         and all(
             _is_said_too(sentence, content, other) for other in sentence.related(content, "conj")
         )
@@ -215,6 +153,14 @@ def _stands_before(sentence: Parsed, phrase: tuple[int, ...], content: int) -> b
     after = phrase[-1] + 1
     behind = sentence.tree.heads[content] > content
     return behind and after < len(sentence.lower) and sentence.lower[after] in {",", *QUOTES}
+
+
+def _behind_marks(sentence: Parsed, last: int) -> int:
+    """Return the place of the first word behind *last* that is no mark."""
+    place = last + 1
+    while place < len(sentence.lower) and sentence.is_punctuation(place):
+        place += 1
+    return place
 
 
 def _is_question(sentence: Parsed, phrase: tuple[int, ...]) -> bool:
@@ -262,57 +208,3 @@ def _quote_after(sentence: Parsed, last: int) -> tuple[int, ...]:
     while marks and sentence.lower[marks[-1]] not in {'"', "”"}:
         marks.pop()
     return tuple(marks)
-
-
-def split_speech_tag(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
-    """Take "…, Roy said." and "as Roy said, …" from what is said; a named source said so."""
-    if subject_of(sentence, draft.head) is None:
-        return ()
-    for tag in subtree(sentence, draft.head):
-        if tag == draft.head or tag not in draft.pieces or tag in draft.closed:
-            continue
-        if _is_tag(sentence, tag):
-            subject = subject_of(sentence, tag)
-            content = draft.without(cut(sentence, tag))
-            speech = _speech(sentence, draft, tag, content.pieces)
-            content = replace(content, speech=speech)
-            named = subject is not None and is_named(sentence, subject)
-            closed = frozenset(word for word in draft.pieces if isinstance(word, int))
-            return (Split(frozenset(), (content,), closed, replaces=not named),)
-    return ()
-
-
-def _is_tag(sentence: Parsed, tag: int) -> bool:
-    """Say whether *tag* is "Roy said" between commas, or "as Roy said".
-
-    The form is enough: what exactly the tag hangs on is for the parser a toss.
-    """
-    if sentence.lower[tag] not in _tag_verbs():
-        return False
-    phrase = extent(sentence, tag)
-    marks = [sentence.lower[word] for word in sentence.related(tag, "mark", "cc")]
-    relation = sentence.relation(tag)
-    return (
-        relation in {"parataxis", "advcl", "conj", "appos", "ccomp"}
-        and marks == (["as"] if relation == "advcl" else [])
-        and is_clause(sentence, tag)
-        and is_gapless(phrase)
-        and len(phrase) <= _LONGEST_TAG
-        and not sentence.related(tag, "ccomp", "obj")
-        and _is_tag_set_off(sentence, tag, phrase)
-        and not is_negated(sentence, tag)
-    )
-
-
-@cache
-def _tag_verbs() -> frozenset[str]:
-    return (load("said_verbs") | load("showing_verbs")) - _DENIALS
-
-
-def _is_tag_set_off(sentence: Parsed, tag: int, phrase: tuple[int, ...]) -> bool:
-    after = phrase[-1] + 1
-    if sentence.relation(tag) == "advcl" and phrase[0] == 0:
-        return after < len(sentence.lower) and sentence.lower[after] == ","
-    before = sentence.lower[phrase[0] - 1] if phrase[0] else ""
-    ends = after >= len(sentence.lower) or sentence.lower[after] in {",", ".", ";", ":"}
-    return ends and before in {",", '"', "”", "—", "–"}
