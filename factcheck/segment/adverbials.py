@@ -24,10 +24,9 @@ def split_adverbial_clause(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
         if clause not in draft.pieces or clause in draft.closed:
             continue
         mark = _mark(sentence, clause)
-        if mark is None or not is_clause(sentence, clause) or not is_sure(sentence, clause, mark):
-            continue
         phrase = extent(sentence, clause)
-        if not is_gapless(phrase) or sentence.relation(clause) != "advcl":
+        clear = is_clause(sentence, clause) and is_gapless(phrase)
+        if mark is None or not clear or not is_sure(sentence, clause, mark):
             continue
         made = _clause_draft(sentence, clause, mark)
         word = sentence.lower[mark]

@@ -104,7 +104,7 @@ def split_apposition(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
             continue
         if sentence.tree.upos[word] == "PROPN":
             splits.append(_named_by(sentence, draft, noun, word))
-        elif _is_description(sentence, word):
+        else:
             splits.append(_described_by(sentence, noun, word))
     return tuple(split for split in splits if split is not None)
 
@@ -173,14 +173,12 @@ def _is_description(sentence: Parsed, word: int) -> bool:
 
 
 def _described_by(sentence: Parsed, noun: int, word: int) -> Split | None:
-    if sentence.tree.upos[noun] == "NOUN" and not _has_article(sentence, noun):
-        return None
     plural = is_plural(sentence, noun)
-    if plural != (sentence.tree.xpos[word] == "NNS") and sentence.lower[word] != "one":
+    alike = plural == (sentence.tree.xpos[word] == "NNS") or sentence.lower[word] == "one"
+    definite = sentence.tree.upos[noun] == "PROPN" or _has_article(sentence, noun)
+    if not (alike and definite and _is_description(sentence, word)):
         return None
     subject = noun_phrase(sentence, noun)
-    if is_pronoun(sentence, subject):
-        return None
     return Split(
         cut(sentence, word), (_equation(sentence, subject, word, "are" if plural else "is"),)
     )
@@ -201,12 +199,9 @@ def _equation(sentence: Parsed, subject: tuple[Piece, ...], word: int, copula: s
 
 def _named_by(sentence: Parsed, draft: Draft, noun: int, name: int) -> Split | None:
     """Say "Ines Roy is the port's director" of "the port's director, Ines Roy,"."""
-    if is_plural(sentence, noun) or sentence.related(name, "conj"):
-        return None
-    if sentence.tree.upos[noun] != "NOUN" or not _is_description(sentence, noun):
-        return None
     description = noun_phrase(sentence, noun)
-    if not is_gapless(description):
+    single = not is_plural(sentence, noun) and not sentence.related(name, "conj")
+    if not (single and is_gapless(description) and _is_description(sentence, noun)):
         return None
     subject = noun_phrase(sentence, name)
     equation = Draft((*subject, "is", *description), noun, subject)

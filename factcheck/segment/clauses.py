@@ -99,25 +99,15 @@ def number_of_verb(sentence: Parsed, verb: int) -> bool | None:
     return None
 
 
-def noun_phrase(sentence: Parsed, noun: int, *, joined: bool = True) -> tuple[int, ...]:
+def noun_phrase(sentence: Parsed, noun: int) -> tuple[int, ...]:
     """Return the noun phrase of *noun* without what is set off in it by commas.
 
-    Prepositions before it are left out, and with *joined* false the nouns joined to it as well.
+    Prepositions before it are left out.
     """
     gone: set[int] = set()
+    outer = _OUTER | {"advmod"} if sentence.related(noun, "cop") else _OUTER
     for child in sentence.children[noun]:
-        relation = sentence.relation(child)
-        if relation in {
-            "case",
-            "cc",
-            "mark",
-            "cop",
-            "nsubj",
-            "aux",
-            "expl",
-            "advcl",
-            "discourse",
-        } or (relation == "conj" and not joined):
+        if sentence.relation(child) in outer:
             gone.update(subtree(sentence, child))
     phrase = tuple(word for word in subtree(sentence, noun) if word not in gone)
     loose = (word for word in phrase if word != noun and _is_loose(sentence, word))

@@ -56,7 +56,6 @@ _PASSIVE_WITH_OBJECT = frozenset(
         "voted",
     ]
 )
-_DO = frozenset(["do", "does", "did"])
 
 
 def split_coordinated_predicates(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
@@ -79,12 +78,11 @@ def _split_off(sentence: Parsed, draft: Draft, partners: tuple[int, ...]) -> tup
         return ()
     if side_by_side(sentence, draft.head, partners[0]):
         return _split_side_by_side(sentence, draft, partners)
-    if behind(sentence, draft, partners[-1]):
-        return ()
     drafts = [_partner_draft(sentence, draft, partner) for partner in partners]
     gone = frozenset(word for partner in partners for word in with_marks(sentence, partner))
     made = tuple(one for one in drafts if one is not None)
-    if len(made) < len(partners) or not all(is_sound(sentence, one) for one in made):
+    whole = len(made) == len(partners) and not behind(sentence, draft, partners[-1])
+    if not whole or not all(is_sound(sentence, one) for one in made):
         return ()
     return (Split(gone | not_only(sentence, draft.head), made),)
 
@@ -118,9 +116,8 @@ def _split_side_by_side(
     shared = _shared_auxiliaries(sentence, draft.head, partner)
     alone = all(sentence.relation(child) in {"cc", "punct"} for child in sentence.children[partner])
     objects = [child for child in following if sentence.relation(child) == "obj"]
-    if len(partners) > 1 or not alone or not objects or shared is None or not draft.subject:
-        return ()
-    if not is_sure(sentence, *objects):
+    sure = bool(objects) and is_sure(sentence, *objects)
+    if len(partners) > 1 or not alone or not sure or shared is None or not draft.subject:
         return ()
     rest = tuple(word for word in extent(sentence, draft.head) if word > partner)
     gone = frozenset(range(draft.head + 1, partner + 1))
@@ -138,9 +135,8 @@ def _partner_draft(sentence: Parsed, draft: Draft, partner: int) -> Draft | None
         return None
     subject = subject_of(sentence, partner)
     if subject is not None:
-        if not is_finite(sentence, partner):
-            return None
-        return Draft(tuple(own), partner, naming(sentence, subject))
+        stands = is_finite(sentence, partner)
+        return Draft(tuple(own), partner, naming(sentence, subject)) if stands else None
     shared = _shared_auxiliaries(sentence, draft.head, partner)
     if shared is None or not draft.subject or not _has_this_subject(sentence, draft, partner):
         return None
@@ -182,8 +178,6 @@ def _shared_auxiliaries(sentence: Parsed, head: int, partner: int) -> tuple[Piec
         or (is_negated(sentence, head) and not not_only(sentence, head))
     ):
         return None
-    if any(sentence.lower[word] in _DO for word in shared) and form != "VB":
-        return None
     return tuple(shared)
 
 
@@ -202,9 +196,7 @@ def _has_object(sentence: Parsed, verb: int) -> bool:
 def _leading_time(sentence: Parsed, draft: Draft) -> tuple[Piece, ...]:
     """Return "On Monday, " before the subject, if nothing but a time stands there."""
     subject = subject_of(sentence, draft.head)
-    if subject is None:
-        return ()
-    start = leftmost(sentence, subject)
+    start = leftmost(sentence, subject) if subject is not None else 0
     lead = [
         word
         for child in sentence.children[draft.head]
@@ -213,13 +205,9 @@ def _leading_time(sentence: Parsed, draft: Draft) -> tuple[Piece, ...]:
     ]
     if not lead or not _has_time(sentence, lead):
         return ()
-    first = min(lead)
-    between = range(first, start)
-    if any(word not in lead and not sentence.is_punctuation(word) for word in between) or any(
-        word not in draft.pieces for word in between
-    ):
-        return ()
-    return tuple(between)
+    between = range(min(lead), start)
+    plain = all(word in lead or sentence.is_punctuation(word) for word in between)
+    return tuple(between) if plain and set(between) <= {*draft.pieces} else ()
 
 
 def _has_time(sentence: Parsed, words: list[int]) -> bool:

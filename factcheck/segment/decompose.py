@@ -91,21 +91,19 @@ def _claims(text: str, sentence: Parsed) -> tuple[Claim, ...]:
     """Return the claims of a parsed sentence; () where no rule applies."""
     if not any(sentence.tree.arc_probabilities):
         return ()
-    drafts = drafts_of(sentence)
-    if len(drafts) == 1 and len(drafts[0].pieces) == len(sentence.spans):
-        return ()
-    claims = [_claim(text, sentence, draft) for draft in drafts]
+    claims = [_claim(text, sentence, draft) for draft in drafts_of(sentence)]
     distinct = {claim.text: claim for claim in claims}
     return tuple(sorted(distinct.values(), key=lambda claim: claim.start))
 
 
 def drafts_of(sentence: Parsed) -> tuple[Draft, ...]:
-    """Return what the rules make of a sentence; the sentence itself where none applies."""
+    """Return what the rules make of a sentence; () where none applies."""
     root = sentence.root
     whole = Draft(tuple(range(len(sentence.spans))), root, named_subject(sentence, root))
-    if not is_finite(sentence, root):
-        return (whole,)
-    waiting = [_without_conjunction(sentence, whole)]
+    first = _without_conjunction(sentence, whole)
+    if not is_finite(sentence, root) or not is_sound(sentence, first):
+        return ()
+    waiting = [first]
     done: list[Draft] = []
     while waiting and len(waiting) + len(done) < _MOST_CLAIMS:
         draft = waiting.pop(0)
@@ -121,7 +119,8 @@ def drafts_of(sentence: Parsed) -> tuple[Draft, ...]:
                 break
         else:
             done.append(draft)
-    return (*done, *waiting)
+    drafts = (*done, *waiting)
+    return () if len(drafts) == 1 and drafts[0].pieces == whole.pieces else drafts
 
 
 def _applied(sentence: Parsed, draft: Draft, split: Split) -> tuple[Draft, ...]:

@@ -24,8 +24,11 @@ def mend(text: str, spans: tuple[Span, ...], lower: tuple[str, ...], tree: Tree)
     """
     heads = [*tree.heads]
     odds = [*tree.arc_probabilities]
-    for start, end in quotations(text, spans, lower):
-        _move_out(heads, start, end, _behind_quotation(tree, start, end))
+    pairs = quotations(text, spans, lower)
+    quoted = {word for start, end in pairs for word in range(start, end)}
+    for start, end in pairs:
+        behind = [word for word in _behind_quotation(tree, start, end) if word not in quoted]
+        _move_out(heads, start, end, behind)
     for start, end in _brackets(lower):
         moved = [
             word

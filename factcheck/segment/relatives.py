@@ -118,14 +118,10 @@ def _antecedent(sentence: Parsed, clause: int, pronoun: int) -> tuple[Piece, ...
     if sentence.tree.upos[noun] not in NOUNS:
         return None
     number = number_of_verb(sentence, clause) if sentence.relation(pronoun) == "nsubj" else None
-    joined = True
     if number is not None and is_plural(sentence, noun) != number:
-        joined = False
-        if sentence.tree.xpos[noun].endswith("S") != number:
-            return None
-    whole = naming(sentence, noun) if joined else noun_phrase(sentence, noun, joined=False)
+        return None
     inside = set(subtree(sentence, clause))
-    phrase = tuple(word for word in whole if word not in inside)
+    phrase = tuple(word for word in naming(sentence, noun) if word not in inside)
     if not phrase or is_pronoun(sentence, phrase) or phrase[-1] >= pronoun:
         return None
     return phrase if _ends_before(sentence, noun, clause) else None
