@@ -130,6 +130,7 @@ def _is_plain(sentence: Parsed, noun: int, word: int) -> bool:
         )
         and is_set_off(sentence, word)
         and is_sure(sentence, word)
+        and not _goes_on(sentence, word)
         and all(
             other == word or _is_alias(sentence, other) for other in sentence.related(noun, "appos")
         )

@@ -189,6 +189,8 @@ def _is_mark(sentence: Parsed, piece: Piece, marks: frozenset[str]) -> bool:
 
 def _ended(sentence: Parsed, pieces: list[Piece]) -> list[Piece]:
     """Return *pieces* with a mark at the end; the comma before a closing quotation mark goes."""
+    torn = len(pieces) > 1 and _is_mark(sentence, pieces[-1], _FINAL) and not _is_next(pieces)
+    pieces = pieces[:-1] if torn else pieces
     last = len(pieces) - 1
     while last > 0 and _is_mark(sentence, pieces[last], _CLOSERS):
         last -= 1
@@ -202,6 +204,12 @@ def _ended(sentence: Parsed, pieces: list[Piece]) -> list[Piece]:
         marks = "".join(sentence.lower[mark] for mark in closers if isinstance(mark, int))
         return [*pieces[:last], f".{marks}"]
     return [*pieces, "."]
+
+
+def _is_next(pieces: Sequence[Piece]) -> bool:
+    """Say whether the last of *pieces* stands right behind the one before it in the sentence."""
+    before, last = pieces[-2:]
+    return isinstance(before, int) and isinstance(last, int) and last == before + 1
 
 
 def _runs(sentence: Parsed, pieces: Sequence[Piece]) -> list[Span | str]:
@@ -263,20 +271,22 @@ def _follows(sentence: Parsed, before: int, word: int) -> bool:
 
 
 def _spaced(runs: Sequence[Span | str]) -> list[Span | str]:
+    """Return *runs* with spaces where words meet; strings side by side become one."""
     spaced: list[Span | str] = []
     for place, run in enumerate(runs):
         if not isinstance(run, str):
             spaced.append(run)
             continue
         follows = place + 1 < len(runs) and not _clings(runs[place + 1])
-        leads = place > 0 and not _clings(run) and not _ends_in_space(spaced[-1])
-        spaced.append(f"{' ' if leads else ''}{run}{' ' if follows else ''}")
+        last = spaced[-1] if spaced else ""
+        leads = isinstance(last, Span) and not _clings(run)
+        word = f"{' ' if leads else ''}{run}{' ' if follows else ''}"
+        if isinstance(last, str) and spaced:
+            spaced[-1] = last + word
+        else:
+            spaced.append(word)
     return spaced
 
 
 def _clings(run: Span | str) -> bool:
     return isinstance(run, str) and run[:1] in _CLINGING
-
-
-def _ends_in_space(run: Span | str) -> bool:
-    return isinstance(run, str) and run.endswith(" ")

@@ -70,13 +70,8 @@ def side_by_side(sentence: Parsed, head: int, partner: int) -> bool:
 def with_marks(sentence: Parsed, partner: int) -> frozenset[int]:
     """Return what goes with a predicate: its words and the marks before it."""
     words = set(subtree(sentence, partner))
-    while (
-        words
-        and sentence.is_punctuation(max(words))
-        and sentence.lower[max(words)] in {".", '"', "”"}
-    ):
+    while sentence.lower[max(words)] in {".", '"', "”"}:
         words.discard(max(words))
     before = min(words) - 1
-    if before >= 0 and sentence.lower[before] in {",", ";", "—", "–", ":"}:
-        words.add(before)
-    return frozenset(words)
+    marked = before >= 0 and sentence.lower[before] in {",", ";", "—", "–", ":"}
+    return frozenset(words | {before}) if marked else frozenset(words)

@@ -12,7 +12,7 @@ from factcheck.segment.tree import Tree
 
 QUOTES = frozenset(['"', "“", "”"])
 _MODIFIERS = frozenset(["acl:relcl", "acl", "appos"])
-# Where brackets leave one noun only, the parser's doubt was about the one inside.
+# Where marks or verbs leave one head only, the parser's doubt was about the other.
 _LEFT_OVER = 0.9
 
 
@@ -41,6 +41,7 @@ def mend(text: str, spans: tuple[Span, ...], lower: tuple[str, ...], tree: Tree)
     for word, head in enumerate(tree.heads):
         if head >= 0 and _reports_on(tree, lower, word, head):
             heads[word] = tree.heads[head]
+            odds[word] = max(odds[word], _LEFT_OVER)
     return replace(tree, heads=tuple(heads), arc_probabilities=tuple(odds))
 
 

@@ -5,12 +5,13 @@ from factcheck.segment.clauses import (
     is_finite,
     is_plural,
     is_pronoun,
+    named_subject,
     naming,
     noun_phrase,
     number_of_verb,
     subject_of,
 )
-from factcheck.segment.drafts import Draft, Piece, Split
+from factcheck.segment.drafts import Draft, Split
 from factcheck.segment.parsed import (
     VERY_SURE,
     Parsed,
@@ -52,8 +53,7 @@ def claim_definite_relative(sentence: Parsed, draft: Draft) -> tuple[Split, ...]
             and len(extent(sentence, clause)) > _LEAST_WORDS
         ):
             made = _about_antecedent(sentence, clause, pronoun)
-            if made is not None:
-                splits.append(Split(frozenset(), (made,)))
+            splits.extend([Split(frozenset(), (made,))] if made is not None else [])
     return tuple(splits)
 
 
@@ -112,7 +112,7 @@ def _joins_like(sentence: Parsed, clause: int) -> bool:
     )
 
 
-def _antecedent(sentence: Parsed, clause: int, pronoun: int) -> tuple[Piece, ...] | None:
+def _antecedent(sentence: Parsed, clause: int, pronoun: int) -> tuple[int, ...] | None:
     """Return the noun phrase a relative clause is about; None where number or place do not fit."""
     noun = sentence.tree.heads[clause]
     if sentence.tree.upos[noun] not in NOUNS:
@@ -122,9 +122,8 @@ def _antecedent(sentence: Parsed, clause: int, pronoun: int) -> tuple[Piece, ...
         return None
     inside = set(subtree(sentence, clause))
     phrase = tuple(word for word in naming(sentence, noun) if word not in inside)
-    if not phrase or is_pronoun(sentence, phrase) or phrase[-1] >= pronoun:
-        return None
-    return phrase if _ends_before(sentence, noun, clause) else None
+    fits = bool(phrase) and not is_pronoun(sentence, phrase) and phrase[-1] < pronoun
+    return phrase if fits and _ends_before(sentence, noun, clause) else None
 
 
 def _ends_before(sentence: Parsed, noun: int, clause: int) -> bool:
@@ -135,12 +134,12 @@ def _ends_before(sentence: Parsed, noun: int, clause: int) -> bool:
 
 
 def _of_possessor(
-    sentence: Parsed, clause: int, pronoun: int, antecedent: tuple[Piece, ...]
+    sentence: Parsed, clause: int, pronoun: int, antecedent: tuple[int, ...]
 ) -> Draft | None:
     """Return "The fund's manager resigned" for "the fund, whose manager resigned"."""
     subject = subject_of(sentence, clause)
     last = antecedent[-1]
-    if subject is None or sentence.tree.heads[pronoun] != subject or not isinstance(last, int):
+    if subject is None or sentence.tree.heads[pronoun] != subject:
         return None
     mark = "'" if sentence.lower[last].endswith("s") and _is_s_plural(sentence, last) else "'s"
     rest = extent(sentence, clause)[1:]
@@ -153,24 +152,19 @@ def _is_s_plural(sentence: Parsed, word: int) -> bool:
 
 
 def _with_object(
-    sentence: Parsed, clause: int, pronoun: int, antecedent: tuple[Piece, ...]
+    sentence: Parsed, clause: int, pronoun: int, antecedent: tuple[int, ...]
 ) -> Draft | None:
     """Return "Roy signed the bill in May" for "the bill, which Roy signed in May"."""
-    subject = subject_of(sentence, clause)
+    named = named_subject(sentence, clause)
     rest = extent(sentence, clause)[1:]
-    if subject is None:
-        return None
-    named = naming(sentence, subject)
-    clear = not is_pronoun(sentence, named)
+    clear = bool(named) and not is_pronoun(sentence, named)
     if clear and sentence.relation(pronoun) == "obj" and sentence.tree.heads[pronoun] == clause:
         behind = tuple(word for word in rest if word > clause)
         before = tuple(word for word in rest if word <= clause)
         return Draft((*before, *antecedent, *behind), clause, named)
-    if sentence.lower[pronoun] == "where":
-        case = _place_case(sentence, clause)
-        plain = isinstance(antecedent[0], int) and sentence.tree.upos[antecedent[0]] != "ADV"
-        return Draft((*rest, case, *antecedent), clause, named) if case and plain else None
-    return None
+    case = _place_case(sentence, clause) if sentence.lower[pronoun] == "where" else ""
+    plain = bool(named) and sentence.tree.upos[antecedent[0]] != "ADV"
+    return Draft((*rest, case, *antecedent), clause, named) if case and plain else None
 
 
 def _place_case(sentence: Parsed, clause: int) -> str:

@@ -78,14 +78,19 @@ def split_saying(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
     """Make what is said in "…, saying it went too far" a claim; the sentence keeps it."""
     splits = []
     for saying in sentence.related(draft.head, "advcl"):
-        if sentence.lower[saying] not in _SAYING or saying not in draft.pieces:
-            continue
-        for content in sentence.related(saying, "ccomp"):
-            if saying not in draft.closed and _is_content(sentence, content):
-                said = _content_draft(sentence, content)
-                speech = speech_of(sentence, draft, saying, said.pieces)
-                closed = frozenset(subtree(sentence, content))
-                splits.append(Split(frozenset(), (replace(said, speech=speech),), closed))
+        contents = [
+            content
+            for content in sentence.related(saying, "ccomp")
+            if sentence.lower[saying] in _SAYING
+            and content in draft.pieces
+            and content not in draft.closed
+            and _is_content(sentence, content)
+        ]
+        for content in contents:
+            said = _content_draft(sentence, content)
+            speech = speech_of(sentence, draft, saying, said.pieces)
+            closed = frozenset(subtree(sentence, content))
+            splits.append(Split(frozenset(), (replace(said, speech=speech),), closed))
     return tuple(splits)
 
 

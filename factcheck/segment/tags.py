@@ -19,10 +19,9 @@ def split_according_to(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
     for child in sentence.related(draft.head, "obl", "advmod", "advcl"):
         phrase = extent(sentence, child)
         opens = sentence.lower[phrase[0]] == "according" and len(phrase) > 2
-        if child not in draft.pieces or not opens or not is_gapless(phrase):
-            continue
-        ends = phrase[-1] + 1 >= len(sentence.spans) or sentence.lower[phrase[-1] + 1] in {",", "."}
-        if ends and is_sure(sentence, child):
+        ends = sentence.lower[phrase[-1] + 1 : phrase[-1] + 2] in {(",",), (".",), ()}
+        clear = ends and is_gapless(phrase) and is_sure(sentence, child)
+        if child in draft.pieces and opens and clear:
             splits.append(_according(sentence, draft, child, phrase))
     return tuple(splits)
 
