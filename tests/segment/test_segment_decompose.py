@@ -75,10 +75,10 @@ from factcheck.segment import claims_of, split
             ],
         ),
         (
-            "Jin Ping Mei, published in 1610, although incorporating earlier material, marks the trend.",
+            "Jin Mei, published in 1610, although using earlier texts, marks the trend.",
             [
-                "Jin Ping Mei, although incorporating earlier material, marks the trend.",
-                "Jin Ping Mei was published in 1610.",
+                "Jin Mei, although using earlier texts, marks the trend.",
+                "Jin Mei was published in 1610.",
             ],
         ),
         (
