@@ -65,7 +65,8 @@ def _happened(sentence: Parsed, draft: Draft, clause: int, mark: str) -> bool:
         return False
     if mark in {"because", "since"}:
         return past or mark == "because"
-    apart = mark != "as" or _is_separate(sentence, draft, clause)
+    complete = bool(sentence.related(clause, "obj", "xcomp", "ccomp", "cop"))
+    apart = mark != "as" or (complete and _is_separate(sentence, draft, clause))
     return past and apart and not is_negated(sentence, clause)
 
 

@@ -176,7 +176,10 @@ def _is_description(sentence: Parsed, word: int) -> bool:
 def _described_by(sentence: Parsed, noun: int, word: int) -> Split | None:
     plural = is_plural(sentence, noun)
     alike = plural == (sentence.tree.xpos[word] == "NNS") or sentence.lower[word] == "one"
-    definite = sentence.tree.upos[noun] == "PROPN" or _has_article(sentence, noun)
+    pointing = sentence.lower[noun_phrase(sentence, noun)[0]] in {"this", "that", "these", "those"}
+    definite = sentence.tree.upos[noun] == "PROPN" or (
+        _has_article(sentence, noun) and not pointing
+    )
     if not (alike and definite and _is_description(sentence, word)):
         return None
     subject = noun_phrase(sentence, noun)

@@ -139,7 +139,8 @@ def _of_possessor(
     """Return "The fund's manager resigned" for "the fund, whose manager resigned"."""
     subject = subject_of(sentence, clause)
     last = antecedent[-1]
-    if subject is None or sentence.tree.heads[pronoun] != subject:
+    single = len(sentence.related(clause, "nsubj")) == 1
+    if subject is None or sentence.tree.heads[pronoun] != subject or not single:
         return None
     mark = "'" if sentence.lower[last].endswith("s") and _is_s_plural(sentence, last) else "'s"
     rest = extent(sentence, clause)[1:]
