@@ -223,7 +223,7 @@ def _is_year(word: str) -> bool:
 
 
 def split_parataxis(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
-    """Give a clause of its own after a semicolon a claim of its own."""
+    """Give a clause after a semicolon, a colon or ", so" a claim of its own."""
     splits = []
     for clause in sentence.related(draft.head, "parataxis"):
         phrase = extent(sentence, clause)
@@ -238,7 +238,8 @@ def split_parataxis(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
             and is_sure(sentence, clause)
             and is_gapless(phrase)
         ):
-            part = Draft(phrase, clause, named_subject(sentence, clause))
+            words = phrase[sentence.lower[phrase[0]] == "so" :]
+            part = Draft(words, clause, named_subject(sentence, clause))
             splits.append(Split(with_marks(sentence, clause), (part,)))
     return tuple(splits)
 
@@ -249,8 +250,10 @@ def _ends_part(sentence: Parsed, after: int) -> bool:
 
 
 def _divides(sentence: Parsed, head: int, mark: str, first: int) -> bool:
-    """Say whether *mark* parts two sentences: a semicolon, or a colon that announces no speech."""
+    """Say whether *mark* parts two sentences: a semicolon, a comma before "so", some colons."""
     if mark == ":":
         said = sentence.lower[head] in load("said_verbs") | load("quotation_announcements")
         return not said and sentence.lower[first] not in {'"', "“"}
-    return mark == ";"
+    following = sentence.lower[first + 1 : first + 2]
+    therefore = sentence.lower[first] == "so" and following not in {("that",), ("did",), ()}
+    return mark == ";" or (mark == "," and therefore)

@@ -28,6 +28,10 @@ from factcheck.segment import claims_of, split
             ],
         ),
         (
+            "The bank lost money, so the board closed two branches.",
+            ["The bank lost money.", "the board closed two branches."],
+        ),
+        (
             "The result is clear: the plan failed last year.",
             ["The result is clear.", "the plan failed last year."],
         ),
