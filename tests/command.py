@@ -12,7 +12,7 @@ from factcheck.cli import main
 SEED = Path(__file__).parents[1] / "seeds" / "000_c312bf23caa994f9.txt"
 ARTICLE = """Harbour dispute
 
-The port lost €2 million in 2021, according to the annual report. Ines Roy said it was a disgrace.
+The port lost €2 million in 2021, according to the annual report. Ines Roy called it a disgrace.
 
 Critics say traffic fell by half. Is that true?
 """

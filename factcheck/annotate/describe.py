@@ -20,18 +20,19 @@ def describe(
 ) -> tuple[tuple[Segment, ...], tuple[Claim, ...]]:
     """Fill in what can be said about segments and claims; nothing else of them changes.
 
-    Segments get their subjectivity, claims their kind, modality, attribution, check-worthiness
-    and features. Both come back in the same order, with the same spans and words. A claim in a
-    language without word lists gets only what holds for every language.
+    Segments get their subjectivity, claims their kind, modality, check-worthiness, features and,
+    where they have none yet, their attribution. Both come back in the same order, with the same
+    spans and words. A claim in a language without word lists gets only what holds for every
+    language.
     """
     judged = tuple(_judged(text, segment) for segment in segments)
     starts = [segment.span.start for segment in judged]
     attributions = attribute(text, judged, claims)
     described = tuple(
-        _described(text, claim, attribution, judged[max(0, bisect_right(starts, claim.start) - 1)])
+        _described(text, claim, found, judged[max(0, bisect_right(starts, claim.start) - 1)])
         if judged
         else claim
-        for claim, attribution in zip(claims, attributions, strict=True)
+        for claim, found in zip(claims, attributions, strict=True)
     )
     return judged, described
 
@@ -43,7 +44,8 @@ def _judged(text: str, segment: Segment) -> Segment:
     return replace(segment, subjectivity=subjectivity(segment.span.of(text), suffix))
 
 
-def _described(text: str, claim: Claim, attribution: Attribution | None, segment: Segment) -> Claim:
+def _described(text: str, claim: Claim, found: Attribution | None, segment: Segment) -> Claim:
+    attribution = claim.attribution or found
     suffix = suffix_of(text, segment)
     if suffix is None:
         return claim

@@ -10,6 +10,8 @@ from factcheck.model.span import Span
 
 # Claims that begin before a place and may still reach it: those of one or two sentences.
 _CANDIDATES = 32
+# Claims behind a place that "critics say" there may still introduce.
+_REPORTED = 8
 
 
 def any_contains(spans: Sequence[Span], span: Span) -> bool:
@@ -19,13 +21,20 @@ def any_contains(spans: Sequence[Span], span: Span) -> bool:
 
 
 def positions_at(claims: Sequence[Claim], starts: Sequence[int], span: Span) -> tuple[int, ...]:
-    """Return the positions of the claims of which a span overlaps *span*.
+    """Return the positions of the claims of which a span, or the source, overlaps *span*.
 
     *starts* are the starts of *claims*, which are in reading order of their first span.
     """
     end = bisect_right(starts, span.end - 1)
-    near = range(max(0, end - _CANDIDATES), end)
-    return tuple(i for i in near if any(part.overlaps(span) for part in claims[i].spans))
+    near = range(max(0, end - _CANDIDATES), min(len(claims), end + _REPORTED))
+    return tuple(i for i in near if any(part.overlaps(span) for part in _parts(claims[i])))
+
+
+def _parts(claim: Claim) -> tuple[Span, ...]:
+    """Return the spans of a claim and those that say whose words it is."""
+    if claim.attribution is None:
+        return claim.spans
+    return (*claim.spans, *claim.attribution.source, *claim.attribution.cue)
 
 
 def block_starts(reading: Reading) -> list[int]:

@@ -9,7 +9,7 @@ import re
 from factcheck.model.claim import Claim
 from factcheck.model.document import Segment
 from factcheck.model.span import Span, trimmed
-from factcheck.segment.decompose import body, decompose
+from factcheck.segment.decompose import body
 from factcheck.segment.grammar import has_finite_verb, is_base_verb
 from factcheck.segment.leads import Lead
 from factcheck.segment.wording import worded
@@ -18,7 +18,7 @@ from factcheck.segment.works import title_of
 _SENTENCE_END = re.compile(r"[.!…。！][\"'”’)\]」』）]*\Z")
 _NAME = re.compile(
     r"(?:[A-ZÀ-Ý][\w.'’-]*)(?:\s(?:[A-ZÀ-Ý][\w.'’-]*|de|da|del|van|von|der|den|bin|al|el|la|le|di)){1,5}"
-    r"(?=,\s)"
+    r"(?=,\s|\s[–—-]\s)"
 )
 _TAIL = re.compile(r"\s*[(（](?:1[5-9]|20)\d\d[)）][.。]?\Z|[.。;；,]\Z|[,;]?\s(?:and|or)\Z")
 _RELATIVE = re.compile(r"\b(?:which|who|that|where|whose)\b")
@@ -29,12 +29,12 @@ _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _TITLE_WORDS = 3
 
 
-def complete(text: str, item: Segment, lead: Lead | None) -> tuple[Claim, ...]:
+def complete(text: str, item: Segment, lead: Lead | None) -> tuple[Claim, ...] | None:
     """Return the claims of *item*, the first sentence of a list item that follows *lead*.
 
-    A full sentence is a claim as it is. Other items get the words of the lead-in, recorded as
-    insertions; where those cannot be lent, `needs_context` names the lead-in. Without a lead-in
-    such an item asserts nothing.
+    None if it is a full sentence, which needs no lead-in. Other items get the words of the
+    lead-in, recorded as insertions; where those cannot be lent, `needs_context` names the lead-in.
+    Without a lead-in such an item asserts nothing.
     """
     words = body(text, item)
     if not any(character.isalnum() for character in words.of(text)):
@@ -43,7 +43,7 @@ def complete(text: str, item: Segment, lead: Lead | None) -> tuple[Claim, ...]:
     if lead and lead.shared and title is None and _begins_with_verb(words.of(text)):
         return (_after_shared(text, words, lead),)
     if title is None and _is_full_sentence(words.of(text)):
-        return decompose(text, item)
+        return None
     return (_lent(text, words, title, lead),) if lead else ()
 
 

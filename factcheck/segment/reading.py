@@ -23,10 +23,19 @@ def claims_of(text: str, segments: Sequence[Segment]) -> tuple[Claim, ...]:
     list items and quoted sentences make claims; headings, bylines, lead-ins, questions, captions
     and fragments do not.
     """
-    return tuple(_claims(text, segments))
+    given = tuple(_of_lists(text, segments))
+    sentences = [place for place, claims in enumerate(given) if claims is None]
+    split = decompose(text, [segments[place] for place in sentences])
+    taken_apart = dict(zip(sentences, split, strict=True))
+    return tuple(
+        claim
+        for place, claims in enumerate(given)
+        for claim in (taken_apart[place] if claims is None else claims)
+    )
 
 
-def _claims(text: str, segments: Sequence[Segment]) -> Iterator[Claim]:
+def _of_lists(text: str, segments: Sequence[Segment]) -> Iterator[tuple[Claim, ...] | None]:
+    """Yield for each segment the claims it makes as the item of a list, None if it is none."""
     lead: Lead | None = None
     before = ""
     for segment in segments:
@@ -34,10 +43,7 @@ def _claims(text: str, segments: Sequence[Segment]) -> Iterator[Claim]:
             lead = read_lead(folded(segment.span.of(text)), before)
         elif segment.role not in _INSIDE_LIST:
             lead = None
-        if _begins_item(text, segment):
-            yield from complete(text, segment, lead)
-        else:
-            yield from decompose(text, segment)
+        yield complete(text, segment, lead) if _begins_item(text, segment) else None
         if segment.role is Role.SENTENCE:
             before = folded(segment.span.of(text))
         elif segment.role in _ENDS_CONTEXT:

@@ -67,9 +67,13 @@ def test_a_quotation_is_a_claim_word_for_word_without_its_marks() -> None:
     assert second.text == "The money is gone."
 
 
-def test_an_item_that_is_a_sentence_is_a_claim_as_it_is() -> None:
+def test_an_item_that_is_a_sentence_needs_no_lead_in() -> None:
     text = "Examples include:\n- The port, founded in 1850, closed the pier.\n- Trade fell by half"
-    assert claims(text) == ["The port, founded in 1850, closed the pier.", "Trade fell by half"]
+    assert claims(text) == [
+        "The port closed the pier.",
+        "The port was founded in 1850.",
+        "Trade fell by half",
+    ]
 
 
 def test_an_item_may_have_further_sentences() -> None:

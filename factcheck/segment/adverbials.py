@@ -1,0 +1,75 @@
+"""Split clauses of time, cause and contrast. In: a sentence and a draft. Out: splits."""
+
+from factcheck.segment.clauses import (
+    has_modal,
+    is_clause,
+    is_negated,
+    named_subject,
+    subject_of,
+)
+from factcheck.segment.drafts import Draft, Split
+from factcheck.segment.parsed import Parsed, cut, extent, is_gapless, is_set_off, is_sure
+
+# What stands in these is as much asserted as the main clause, and the two say different things.
+_CONTRASTS = frozenset(["while", "whereas", "although", "though", "so"])
+# What stands in these happened, but the main clause does not say the same without it.
+_FACTS = frozenset(["after", "because", "since", "as", "when"])
+_PAST = frozenset(["VBD"])
+
+
+def split_adverbial_clause(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
+    """Make a clause of time or cause a claim too; one of contrast is taken out as well."""
+    splits = []
+    for clause in sentence.related(draft.head, "advcl"):
+        if clause not in draft.pieces or clause in draft.closed:
+            continue
+        mark = _mark(sentence, clause)
+        phrase = extent(sentence, clause)
+        clear = is_clause(sentence, clause) and is_gapless(phrase)
+        if mark is None or not clear or not is_sure(sentence, clause, mark):
+            continue
+        made = _clause_draft(sentence, clause, mark)
+        word = sentence.lower[mark]
+        if word in _CONTRASTS and phrase[0] == mark and _is_separate(sentence, draft, clause):
+            splits.append(Split(cut(sentence, clause), (made,)))
+        elif word == "while" or (word in _FACTS and _happened(sentence, draft, clause, word)):
+            splits.append(Split(frozenset(), (made,)))
+    return tuple(splits)
+
+
+def _mark(sentence: Parsed, clause: int) -> int | None:
+    subject = subject_of(sentence, clause)
+    marks = [
+        child
+        for child in sentence.related(clause, "mark", "advmod")
+        if sentence.lower[child] in _CONTRASTS | _FACTS and subject is not None and child < subject
+    ]
+    return marks[0] if len(marks) == 1 else None
+
+
+def _is_separate(sentence: Parsed, draft: Draft, clause: int) -> bool:
+    """Say whether a comma stands between the clause and the rest."""
+    phrase = extent(sentence, clause)
+    after = phrase[-1] + 1
+    if phrase[0] in {0, draft.pieces[0]} or sentence.is_punctuation(phrase[0] - 1):
+        return is_set_off(sentence, clause) or (
+            after < len(sentence.lower) and sentence.lower[after] == ","
+        )
+    return False
+
+
+def _happened(sentence: Parsed, draft: Draft, clause: int, mark: str) -> bool:
+    verbs = [clause, *sentence.related(clause, "aux", "cop")]
+    past = any(sentence.tree.xpos[verb] in _PAST for verb in verbs)
+    if has_modal(sentence, clause) or is_negated(sentence, draft.head):
+        return False
+    if mark in {"because", "since"}:
+        return past or mark == "because"
+    complete = bool(sentence.related(clause, "obj", "xcomp", "ccomp", "cop"))
+    apart = mark != "as" or (complete and _is_separate(sentence, draft, clause))
+    return past and apart and not is_negated(sentence, clause)
+
+
+def _clause_draft(sentence: Parsed, clause: int, mark: int) -> Draft:
+    words = tuple(word for word in extent(sentence, clause) if word > mark)
+    return Draft(words, clause, named_subject(sentence, clause))

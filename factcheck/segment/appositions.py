@@ -1,0 +1,295 @@
+"""Say what appositions and participles assert. In: a sentence and a draft. Out: splits."""
+
+from factcheck.segment.clauses import (
+    NOUNS,
+    is_plural,
+    is_pronoun,
+    naming,
+    noun_phrase,
+    subject_of,
+)
+from factcheck.segment.drafts import Draft, Piece, Split
+from factcheck.segment.parsed import (
+    COMMAS,
+    Parsed,
+    cut,
+    extent,
+    is_gapless,
+    is_set_off,
+    is_sure,
+    leftmost,
+    subtree,
+)
+
+_DETERMINERS = frozenset(["a", "an", "the", "its", "his", "her", "their", "our"])
+# Of these participles the present holds: a firm "based in Oslo" is based there.
+_STATES = frozenset(
+    ["based", "located", "known", "called", "named", "headquartered", "situated", "owned"]
+)
+# These begin what the sentence compares or supposes, and say nothing of its subject.
+_NO_ASSERTION = frozenset(
+    [
+        "given",
+        "compared",
+        "provided",
+        "faced",
+        "asked",
+        "combined",
+        "coupled",
+        "taken",
+        "seen",
+        "followed",
+        "granted",
+        "put",
+        "pressed",
+        "judged",
+        "considered",
+        "led",
+        "left",
+        "done",
+        "added",
+        "measured",
+    ]
+)
+_ROLES_WITHOUT_ARTICLE = frozenset(
+    [
+        "director",
+        "president",
+        "chairman",
+        "chairwoman",
+        "chair",
+        "chief",
+        "head",
+        "mayor",
+        "minister",
+        "secretary",
+        "founder",
+        "professor",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "editor",
+        "author",
+        "leader",
+        "governor",
+        "senator",
+        "captain",
+        "coach",
+        "owner",
+        "manager",
+        "commissioner",
+        "undersecretary",
+        "co-founder",
+        "executive",
+        "ceo",
+        "analyst",
+        "economist",
+        "general",
+        "officer",
+        "treasurer",
+        "principal",
+        "dean",
+        "curator",
+        "ambassador",
+    ]
+)
+
+
+def split_apposition(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
+    """Say "X is Y" of an apposition in commas or dashes, and take Y out of the sentence."""
+    splits = []
+    for word in _inside(sentence, draft):
+        noun = sentence.tree.heads[word]
+        if sentence.relation(word) != "appos" or not _is_plain(sentence, noun, word):
+            continue
+        if sentence.tree.upos[word] == "PROPN":
+            splits.append(_named_by(sentence, draft, noun, word))
+        else:
+            splits.append(_described_by(sentence, noun, word))
+    return tuple(split for split in splits if split is not None)
+
+
+def _inside(sentence: Parsed, draft: Draft) -> list[int]:
+    own = set(subtree(sentence, draft.head)) & {p for p in draft.pieces if isinstance(p, int)}
+    return sorted(own - draft.closed - {draft.head})
+
+
+def _is_plain(sentence: Parsed, noun: int, word: int) -> bool:
+    """Say whether an apposition is one thing beside one thing, and not part of a list."""
+    if noun < 0 or word < noun or sentence.tree.upos[noun] not in NOUNS:
+        return False
+    listed = sentence.related(noun, "conj") or sentence.relation(noun) == "conj"
+    joined = sentence.related(word, "conj", "cc", "case", "mark")
+    between = range(noun + 1, extent(sentence, word)[0])
+    inside = set(subtree(sentence, noun))
+    return (
+        not listed
+        and (
+            not joined
+            or (not sentence.related(word, "case", "mark") and _joined_roles(sentence, word))
+        )
+        and is_set_off(sentence, word)
+        and is_sure(sentence, word)
+        and not _goes_on(sentence, word)
+        and all(
+            other == word or _is_alias(sentence, other) for other in sentence.related(noun, "appos")
+        )
+        and all(place in inside for place in between if not sentence.is_punctuation(place))
+    )
+
+
+def _is_alias(sentence: Parsed, word: int) -> bool:
+    """Say whether an apposition stands in brackets, as another name does."""
+    start = extent(sentence, word)[0]
+    return start > 0 and sentence.lower[start - 1] in {"(", "["}
+
+
+def _goes_on(sentence: Parsed, word: int) -> bool:
+    """Say whether a comma stands behind the noun of an apposition: what follows may be no part."""
+    inner = [place for place in extent(sentence, word) if place > word]
+    listed = sentence.related(word, "conj", "acl")
+    return not listed and any(sentence.lower[place] in COMMAS for place in inner)
+
+
+def _joined_roles(sentence: Parsed, word: int) -> bool:
+    """Say whether "an economist and former minister" is one description with two nouns."""
+    others = sentence.related(word, "conj")
+    nouns = all(sentence.tree.upos[other] == "NOUN" for other in others)
+    return sentence.tree.upos[word] == "NOUN" and nouns and _is_description(sentence, word)
+
+
+def _is_description(sentence: Parsed, word: int) -> bool:
+    """Say whether *word* can follow "is": with an article, a possessor, or as an office."""
+    phrase = noun_phrase(sentence, word)
+    if sentence.lower[word] == "one":
+        return bool(sentence.related(word, "nmod"))
+    possessed = any(
+        sentence.tree.relations[child] == "nmod:poss" for child in sentence.children[word]
+    )
+    article = sentence.lower[phrase[0]] in _DETERMINERS
+    office = sentence.lower[word] in _ROLES_WITHOUT_ARTICLE and bool(
+        sentence.related(word, "nmod", "compound")
+    )
+    return sentence.tree.upos[word] == "NOUN" and (article or possessed or office)
+
+
+def _described_by(sentence: Parsed, noun: int, word: int) -> Split | None:
+    plural = is_plural(sentence, noun)
+    alike = plural == (sentence.tree.xpos[word] == "NNS") or sentence.lower[word] == "one"
+    pointing = sentence.lower[noun_phrase(sentence, noun)[0]] in {"this", "that", "these", "those"}
+    definite = sentence.tree.upos[noun] == "PROPN" or (
+        _has_article(sentence, noun) and not pointing
+    )
+    if not (alike and definite and _is_description(sentence, word)):
+        return None
+    subject = noun_phrase(sentence, noun)
+    return Split(
+        cut(sentence, word), (_equation(sentence, subject, word, "are" if plural else "is"),)
+    )
+
+
+def _has_article(sentence: Parsed, noun: int) -> bool:
+    return any(
+        sentence.relation(child) in {"det", "nummod"}
+        or sentence.tree.relations[child] == "nmod:poss"
+        for child in sentence.children[noun]
+    )
+
+
+def _equation(sentence: Parsed, subject: tuple[Piece, ...], word: int, copula: str) -> Draft:
+    description = extent(sentence, word)
+    return Draft((*subject, copula, *description), word, subject)
+
+
+def _named_by(sentence: Parsed, draft: Draft, noun: int, name: int) -> Split | None:
+    """Say "Ines Roy is the port's director" of "the port's director, Ines Roy,"."""
+    description = noun_phrase(sentence, noun)
+    single = not is_plural(sentence, noun) and not sentence.related(name, "conj")
+    if not (single and is_gapless(description) and _is_description(sentence, noun)):
+        return None
+    subject = noun_phrase(sentence, name)
+    equation = Draft((*subject, "is", *description), noun, subject)
+    is_subject = subject_of(sentence, draft.head) == noun
+    gone = {*description, *_marks_around(sentence, name)} if is_subject else set()
+    return Split(frozenset(gone), (equation,))
+
+
+def _marks_around(sentence: Parsed, word: int) -> list[int]:
+    phrase = extent(sentence, word)
+    return [
+        place
+        for place in (phrase[0] - 1, phrase[-1] + 1)
+        if 0 <= place < len(sentence.spans) and sentence.lower[place] in COMMAS
+    ]
+
+
+def split_participle(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
+    """Say "X was launched in 2021" of a passive participle in commas, and take it out."""
+    splits = []
+    for word in _inside(sentence, draft):
+        noun = _noun_of(sentence, draft, word)
+        if noun is None or not _asserts(sentence, word):
+            continue
+        subject = naming(sentence, noun)
+        if not subject or is_pronoun(sentence, subject) or not is_gapless(subject):
+            continue
+        plural = is_plural(sentence, noun)
+        present = sentence.lower[word] in _STATES
+        copula = ("are" if plural else "is") if present else ("were" if plural else "was")
+        joined = frozenset(sentence.related(word, "conj"))
+        made = Draft((*subject, copula, *extent(sentence, word)), word, subject, joined)
+        splits.append(Split(cut(sentence, word), (made,)))
+    return tuple(splits)
+
+
+def _noun_of(sentence: Parsed, draft: Draft, word: int) -> int | None:
+    """Return what a participle is about: the noun before it, or the subject it opens for."""
+    head = sentence.tree.heads[word]
+    relation = sentence.relation(word)
+    if sentence.tree.relations[word] == "acl" and word > head:
+        inside = set(subtree(sentence, head))
+        between = range(head + 1, leftmost(sentence, word))
+        plain = all(place in inside or sentence.is_punctuation(place) for place in between)
+        if not plain or sentence.tree.upos[head] not in NOUNS or not is_set_off(sentence, word):
+            return None
+        if sentence.related(head, "cop") and sentence.tree.upos[head] == "NOUN":
+            return subject_of(sentence, head)
+        return _nearest_name(sentence, head, leftmost(sentence, word))
+    if relation == "advcl" and head == draft.head and word < head:
+        subject = subject_of(sentence, head)
+        phrase = extent(sentence, word)
+        opens = subject is not None and phrase[-1] + 2 == leftmost(sentence, subject)
+        comma = phrase[-1] + 1 < len(sentence.lower) and sentence.lower[phrase[-1] + 1] == ","
+        first = phrase[0] in {0, draft.pieces[0]} and sentence.lower[word] != "based"
+        return subject if opens and comma and first else None
+    return None
+
+
+def _nearest_name(sentence: Parsed, noun: int, end: int) -> int:
+    """Return the name right before *end* behind the "of" of a common *noun*, if there is one."""
+    names = [
+        word
+        for word in subtree(sentence, noun)
+        if noun < word < end
+        and sentence.tree.upos[word] == "PROPN"
+        and sentence.relation(word) == "nmod"
+        and end - 2 in noun_phrase(sentence, word)
+        and any(sentence.lower[case] == "of" for case in sentence.related(word, "case"))
+    ]
+    return names[0] if names and sentence.tree.upos[noun] == "NOUN" else noun
+
+
+def _asserts(sentence: Parsed, word: int) -> bool:
+    return (
+        sentence.tree.xpos[word] == "VBN"
+        and sentence.lower[word] not in _NO_ASSERTION
+        and leftmost(sentence, word) == word
+        and is_gapless(extent(sentence, word))
+        and len(extent(sentence, word)) > 2
+        and not sentence.related(word, "mark", "aux", "nsubj", "cc")
+        and all(
+            sentence.tree.xpos[other] in {"VBN", "VBD"} and subject_of(sentence, other) is None
+            for other in sentence.related(word, "conj")
+        )
+        and is_sure(sentence, word)
+    )

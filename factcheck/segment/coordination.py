@@ -1,0 +1,259 @@
+"""Split coordinated predicates and clauses. In: a sentence and a draft. Out: splits."""
+
+from factcheck.lexicon import load
+from factcheck.segment.clauses import (
+    auxiliaries,
+    is_clause,
+    is_finite,
+    is_negated,
+    is_predicate,
+    leading_condition,
+    named_subject,
+    naming,
+    subject_of,
+)
+from factcheck.segment.drafts import Draft, Piece, Split, is_sound
+from factcheck.segment.joined import (
+    behind,
+    not_only,
+    own_words,
+    partners_of,
+    side_by_side,
+    with_marks,
+)
+from factcheck.segment.parsed import (
+    VERY_SURE,
+    Parsed,
+    extent,
+    is_gapless,
+    is_sure,
+    leftmost,
+    subtree,
+)
+
+_SPLITTING = frozenset(["and", "but", "yet", "while", "whereas", "&"])
+_DROPPED = frozenset(["and", "but", "yet", ",", ";", "—", "–", "also", "then"])
+# These keep an object in the passive: "was made a knight".
+_PASSIVE_WITH_OBJECT = frozenset(
+    [
+        "made",
+        "named",
+        "renamed",
+        "called",
+        "dubbed",
+        "declared",
+        "awarded",
+        "given",
+        "granted",
+        "offered",
+        "elected",
+        "appointed",
+        "paid",
+        "sent",
+        "shown",
+        "taught",
+        "told",
+        "voted",
+    ]
+)
+
+
+def split_coordinated_predicates(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
+    """Give each of coordinated predicates a claim; subject, auxiliaries and time are said again.
+
+    All of them, or only those with a subject of their own: where one of the others cannot stand
+    alone, none of them does.
+    """
+    partners = tuple(
+        partner
+        for partner in partners_of(sentence, draft.head)
+        if partner in draft.pieces and partner not in draft.closed
+    )
+    clauses = tuple(word for word in partners if subject_of(sentence, word) is not None)
+    return _split_off(sentence, draft, partners) or _split_off(sentence, draft, clauses)
+
+
+def _split_off(sentence: Parsed, draft: Draft, partners: tuple[int, ...]) -> tuple[Split, ...]:
+    if not partners or not _may_part(sentence, draft, partners):
+        return ()
+    if side_by_side(sentence, draft.head, partners[0]):
+        return _split_side_by_side(sentence, draft, partners)
+    drafts = [_partner_draft(sentence, draft, partner) for partner in partners]
+    gone = frozenset(word for partner in partners for word in with_marks(sentence, partner))
+    made = tuple(one for one in drafts if one is not None)
+    whole = len(made) == len(partners) and not behind(sentence, draft, partners[-1])
+    if not whole or not all(is_sound(sentence, one) for one in made):
+        return ()
+    return (Split(gone | not_only(sentence, draft.head), made),)
+
+
+def _may_part(sentence: Parsed, draft: Draft, partners: tuple[int, ...]) -> bool:
+    conjunctions = [_conjunction(sentence, partner) for partner in partners]
+    if any(word not in _SPLITTING for word in conjunctions if word):
+        return False
+    if not conjunctions[-1] and not all(
+        subject_of(sentence, partner) is not None for partner in partners
+    ):
+        return False
+    return (
+        is_sure(sentence, *partners)
+        and is_predicate(sentence, draft.head)
+        and not leading_condition(sentence, draft.head)
+        and all(is_gapless(own_words(sentence, partner)) for partner in partners)
+    )
+
+
+def _conjunction(sentence: Parsed, partner: int) -> str:
+    return next((sentence.lower[word] for word in sentence.related(partner, "cc")), "")
+
+
+def _split_side_by_side(
+    sentence: Parsed, draft: Draft, partners: tuple[int, ...]
+) -> tuple[Split, ...]:
+    """Give "Police arrested and questioned the student" two claims with the same object."""
+    partner = partners[0]
+    following = behind(sentence, draft, partner)
+    shared = _shared_auxiliaries(sentence, draft.head, partner)
+    alone = all(sentence.relation(child) in {"cc", "punct"} for child in sentence.children[partner])
+    objects = [child for child in following if sentence.relation(child) == "obj"]
+    sure = bool(objects) and is_sure(sentence, *objects)
+    if len(partners) > 1 or not alone or not sure or shared is None or not draft.subject:
+        return ()
+    rest = tuple(word for word in extent(sentence, draft.head) if word > partner)
+    gone = frozenset(range(draft.head + 1, partner + 1))
+    made = Draft((*draft.subject, *shared, partner, *rest), partner, draft.subject)
+    return (Split(gone, (made,)),)
+
+
+def _partner_draft(sentence: Parsed, draft: Draft, partner: int) -> Draft | None:
+    own = [word for word in own_words(sentence, partner) if word in draft.pieces]
+    while own and (sentence.lower[own[0]] in _DROPPED or _is_that(sentence, own[0])):
+        own.pop(0)
+    marked = any(word in own for word in sentence.related(partner, "mark") if word < partner)
+    infinitive = sentence.tree.xpos[partner] == "VB"
+    if not own or not is_predicate(sentence, partner) or (marked and not infinitive):
+        return None
+    subject = subject_of(sentence, partner)
+    if subject is not None:
+        stands = is_finite(sentence, partner)
+        return Draft(tuple(own), partner, naming(sentence, subject)) if stands else None
+    shared = _shared_auxiliaries(sentence, draft.head, partner)
+    if shared is None or not draft.subject or not _has_this_subject(sentence, draft, partner):
+        return None
+    lead = () if _has_time(sentence, own) else _leading_time(sentence, draft)
+    return Draft((*lead, *draft.subject, *shared, *own), partner, draft.subject)
+
+
+def _has_this_subject(sentence: Parsed, draft: Draft, partner: int) -> bool:
+    """Say whether the subject of a draft is surely that of *partner*, and not one in between."""
+    head = draft.head
+    if sentence.related(head, "expl"):
+        return False
+    if {sentence.lower[head], sentence.lower[partner]} <= load("said_verbs"):
+        return True
+    between = (
+        child
+        for child in sentence.children[head]
+        if head < child < partner
+        and child in draft.pieces
+        and sentence.relation(child) in {"ccomp", "advcl", "parataxis"}
+    )
+    nearer = any(subject_of(sentence, child) is not None for child in between)
+    return not nearer or sentence.tree.arc_probabilities[partner] >= VERY_SURE
+
+
+def _is_that(sentence: Parsed, word: int) -> bool:
+    return sentence.lower[word] == "that" and sentence.relation(word) == "mark"
+
+
+def _shared_auxiliaries(sentence: Parsed, head: int, partner: int) -> tuple[Piece, ...] | None:
+    """Return the auxiliaries of *head* that *partner* needs, or None if they do not fit."""
+    if is_finite(sentence, partner):
+        return None if _may_be_passive(sentence, head, partner) else ()
+    form = sentence.tree.xpos[partner]
+    shared = [word for word in auxiliaries(sentence, head) if word < head]
+    if (
+        not shared
+        or form != sentence.tree.xpos[head]
+        or (is_negated(sentence, head) and not not_only(sentence, head))
+    ):
+        return None
+    return tuple(shared)
+
+
+def _may_be_passive(sentence: Parsed, head: int, partner: int) -> bool:
+    """Say whether "was born in Rome and made a knight" may go on with the passive."""
+    passive = any(sentence.tree.relations[word] == "aux:pass" for word in sentence.children[head])
+    past = sentence.tree.xpos[partner] == "VBD" and not auxiliaries(sentence, partner)
+    with_object = sentence.lower[partner] in _PASSIVE_WITH_OBJECT
+    return passive and past and (with_object or not _has_object(sentence, partner))
+
+
+def _has_object(sentence: Parsed, verb: int) -> bool:
+    return bool(sentence.related(verb, "obj", "ccomp", "xcomp"))
+
+
+def _leading_time(sentence: Parsed, draft: Draft) -> tuple[Piece, ...]:
+    """Return "On Monday, " before the subject, if nothing but a time stands there."""
+    subject = subject_of(sentence, draft.head)
+    start = leftmost(sentence, subject) if subject is not None else 0
+    lead = [
+        word
+        for child in sentence.children[draft.head]
+        if child < start and sentence.relation(child) in {"obl", "advmod"}
+        for word in subtree(sentence, child)
+    ]
+    if not lead or not _has_time(sentence, lead):
+        return ()
+    between = range(min(lead), start)
+    plain = all(word in lead or sentence.is_punctuation(word) for word in between)
+    return tuple(between) if plain and set(between) <= {*draft.pieces} else ()
+
+
+def _has_time(sentence: Parsed, words: list[int]) -> bool:
+    return any(sentence.lower[word] in _times() or _is_year(sentence.lower[word]) for word in words)
+
+
+def _times() -> frozenset[str]:
+    return frozenset(word.lower() for word in load("time_words"))
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and word[:2] in {"15", "16", "17", "18", "19", "20"}
+
+
+def split_parataxis(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
+    """Give a clause after a semicolon, a colon or ", so" a claim of its own."""
+    splits = []
+    for clause in sentence.related(draft.head, "parataxis"):
+        phrase = extent(sentence, clause)
+        mark = sentence.lower[phrase[0] - 1] if phrase[0] else ""
+        if (
+            clause in draft.pieces
+            and clause not in draft.closed
+            and clause > draft.head
+            and _divides(sentence, draft.head, mark, phrase[0])
+            and _ends_part(sentence, phrase[-1] + 1)
+            and is_clause(sentence, clause)
+            and is_sure(sentence, clause)
+            and is_gapless(phrase)
+        ):
+            words = phrase[sentence.lower[phrase[0]] == "so" :]
+            part = Draft(words, clause, named_subject(sentence, clause))
+            splits.append(Split(with_marks(sentence, clause), (part,)))
+    return tuple(splits)
+
+
+def _ends_part(sentence: Parsed, after: int) -> bool:
+    """Say whether nothing stands at *after* that would be torn from what goes before."""
+    return after >= len(sentence.lower) or sentence.lower[after] in {".", ";", "!", '"', "”"}
+
+
+def _divides(sentence: Parsed, head: int, mark: str, first: int) -> bool:
+    """Say whether *mark* parts two sentences: a semicolon, a comma before "so", some colons."""
+    if mark == ":":
+        said = sentence.lower[head] in load("said_verbs") | load("quotation_announcements")
+        return not said and sentence.lower[first] not in {'"', "“"}
+    following = sentence.lower[first + 1 : first + 2]
+    therefore = sentence.lower[first] == "so" and following not in {("that",), ("did",), ()}
+    return mark == ";" or (mark == "," and therefore)

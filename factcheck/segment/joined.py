@@ -1,0 +1,77 @@
+"""Tell what is joined to a verb by "and". In: a sentence. Out: words of it."""
+
+from factcheck.segment.clauses import subject_of
+from factcheck.segment.drafts import Draft
+from factcheck.segment.parsed import Parsed, subtree
+
+
+def partners_of(sentence: Parsed, head: int) -> tuple[int, ...]:
+    """Return the predicates joined to *head*, and those joined to them, in reading order.
+
+    What is joined to one that has a subject of its own belongs to that one.
+    """
+    partners: list[int] = []
+    for partner in sentence.related(head, "conj"):
+        partners.append(partner)
+        if subject_of(sentence, partner) is None:
+            partners.extend(partners_of(sentence, partner))
+    return tuple(sorted(partners))
+
+
+def own_words(sentence: Parsed, partner: int) -> tuple[int, ...]:
+    """Return the phrase of *partner* without the predicates that are joined to it."""
+    others: set[int] = set()
+    if subject_of(sentence, partner) is None:
+        for other in partners_of(sentence, partner):
+            others.update(subtree(sentence, other))
+    words = [word for word in subtree(sentence, partner) if word not in others]
+    while words and sentence.is_punctuation(words[-1]):
+        words.pop()
+    return tuple(words)
+
+
+def not_only(sentence: Parsed, verb: int) -> frozenset[int]:
+    """Return the places of the "not only" before *verb*, which denies nothing."""
+    places = [
+        word
+        for word in sentence.children[verb]
+        if sentence.lower[word] == "not" and sentence.lower[word + 1 : word + 2] == ("only",)
+    ]
+    return frozenset(place for word in places for place in (word, word + 1))
+
+
+def behind(sentence: Parsed, draft: Draft, partner: int) -> tuple[int, ...]:
+    """Return what depends on the verb of *draft* and stands behind *partner*.
+
+    It may belong to both of them.
+    """
+    last = subtree(sentence, partner)[-1]
+    return tuple(
+        child
+        for child in sentence.children[draft.head]
+        if child > last and child in draft.pieces and not sentence.is_punctuation(child)
+    )
+
+
+def side_by_side(sentence: Parsed, head: int, partner: int) -> bool:
+    """Say whether two verbs stand side by side, so that what follows may belong to both."""
+    between = [
+        word
+        for word in range(head + 1, partner)
+        if not sentence.is_punctuation(word) and sentence.relation(word) != "cc"
+    ]
+    return (
+        not between
+        and subject_of(sentence, partner) is None
+        and sentence.tree.xpos[head] == sentence.tree.xpos[partner]
+    )
+
+
+def with_marks(sentence: Parsed, partner: int) -> frozenset[int]:
+    """Return what goes with a predicate: its words and the marks before it."""
+    words = set(subtree(sentence, partner))
+    while sentence.lower[max(words)] in {".", '"', "”"}:
+        words.discard(max(words))
+    before = min(words) - 1
+    marked = before >= 0 and sentence.lower[before] in {",", ";", "—", "–", ":"}
+    return frozenset(words | {before}) if marked else frozenset(words)

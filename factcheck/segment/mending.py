@@ -1,0 +1,122 @@
+"""Mend arcs that marks or words rule out. In: a sentence and its tree. Out: a tree.
+
+Every mended word moves up to something it depended on already, so that a tree stays a tree.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from factcheck.lexicon import load
+from factcheck.model.span import Span
+from factcheck.segment.tree import Tree
+
+QUOTES = frozenset(['"', "“", "”"])
+_MODIFIERS = frozenset(["acl:relcl", "acl", "appos"])
+# Where marks or verbs leave one head only, the parser's doubt was about the other.
+_LEFT_OVER = 0.9
+
+
+def mend(text: str, spans: tuple[Span, ...], lower: tuple[str, ...], tree: Tree) -> Tree:
+    """Return *tree* without three sorts of arcs that cannot be right.
+
+    A clause behind a quotation hangs on no word inside; a clause behind brackets on no word inside;
+    a second verb of saying on the first one and not on what that reports.
+    """
+    heads = [*tree.heads]
+    odds = [*tree.arc_probabilities]
+    pairs = quotations(text, spans, lower)
+    quoted = {word for start, end in pairs for word in range(start, end)}
+    for start, end in pairs:
+        behind = [word for word in _behind_quotation(tree, start, end) if word not in quoted]
+        _move_out(heads, start, end, behind)
+    for start, end in _brackets(lower):
+        moved = [
+            word
+            for word in range(end + 1, len(heads))
+            if start < heads[word] < end and tree.relations[word] in _MODIFIERS
+        ]
+        _move_out(heads, start, end, moved)
+        for word in moved:
+            odds[word] = max(odds[word], _LEFT_OVER)
+    for word, head in enumerate(tree.heads):
+        if head >= 0 and _reports_on(tree, lower, word, head):
+            heads[word] = tree.heads[head]
+            odds[word] = max(odds[word], _LEFT_OVER)
+    return replace(tree, heads=tuple(heads), arc_probabilities=tuple(odds))
+
+
+def _move_out(heads: list[int], start: int, end: int, words: list[int]) -> None:
+    """Hang *words* on what their heads between *start* and *end* depend on outside."""
+    for word in words:
+        head = heads[word]
+        while start < head < end:
+            head = heads[head]
+        heads[word] = head if head >= 0 else heads[word]
+
+
+def _behind_quotation(tree: Tree, start: int, end: int) -> list[int]:
+    return [
+        word
+        for word in range(end + 1, len(tree.heads))
+        if start < tree.heads[word] < end and _belongs_outside(tree, word)
+    ]
+
+
+def _belongs_outside(tree: Tree, word: int) -> bool:
+    if tree.relations[word] in {"conj", "parataxis", "advcl"}:
+        return True
+    reported = tree.relations[tree.heads[word]] == "ccomp"
+    return reported and tree.relations[word] in {"obl", "advmod"}
+
+
+def _brackets(lower: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    opened = -1
+    for word, form in enumerate(lower):
+        if form == "(":
+            opened = word
+        elif form == ")" and opened >= 0:
+            yield opened, word
+            opened = -1
+
+
+def _reports_on(tree: Tree, lower: tuple[str, ...], word: int, head: int) -> bool:
+    """Say whether *word* is "warned" in "said the results were good but warned that …"."""
+    said = load("said_verbs")
+    above = tree.heads[head]
+    return (
+        tree.relations[word] == "conj"
+        and tree.relations[head] == "ccomp"
+        and lower[word] in said
+        and above >= 0
+        and lower[above] in said
+        and tree.xpos[word] == tree.xpos[above]
+        and not any(
+            tree.heads[child] == word and tree.relations[child].startswith("nsubj")
+            for child in range(len(lower))
+        )
+    )
+
+
+def quotations(
+    text: str, spans: tuple[Span, ...], lower: tuple[str, ...]
+) -> tuple[tuple[int, int], ...]:
+    """Return the places of the marks of each quotation that opens and closes in the sentence."""
+    opened = -1
+    found = []
+    for word, form in enumerate(lower):
+        if form not in QUOTES:
+            continue
+        if opens_quotation(text, spans[word].start):
+            opened = word
+        elif opened >= 0:
+            found.append((opened, word))
+            opened = -1
+    return tuple(found)
+
+
+def opens_quotation(text: str, start: int) -> bool:
+    """Say whether the quotation mark at *start* of *text* opens: a straight one after a space."""
+    if text[start] != '"':
+        return text[start] == "“"
+    before = text[start - 1 : start] if start else " "
+    return before.isspace() or before in {"(", "[", "—", "–"}

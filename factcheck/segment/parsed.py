@@ -1,0 +1,166 @@
+"""Look around in a parsed sentence. In: words, their spans and a tree. Out: phrases of it.
+
+A word is its place in the sentence, a phrase the ordered places of its words.
+"""
+
+from dataclasses import dataclass
+
+from factcheck.model.span import Span
+from factcheck.segment.mending import mend
+from factcheck.segment.tree import Tree
+
+# Claims of splits on a less certain arc are wrong as often as right.
+SURE = 0.6
+# Where two verbs could take what follows, the parser must not waver.
+VERY_SURE = 0.9
+_OPENING = frozenset([",", "—", "–", "--", "-"])
+_CLOSING = frozenset([",", "—", "–", "--", "-", ".", ";", ":", "!", "?", "”", '"', "’", "..."])
+COMMAS = _OPENING
+_CLAUSES = frozenset(["parataxis", "advcl", "acl", "appos"])
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """One sentence with its tree; all tuples have one entry for each word.
+
+    `spans` are code points into `text`, the text of the document; `lower` are the words in lower
+    case; `children` are the words that depend on each word, in reading order.
+    """
+
+    text: str
+    spans: tuple[Span, ...]
+    lower: tuple[str, ...]
+    tree: Tree
+    children: tuple[tuple[int, ...], ...]
+
+    @property
+    def root(self) -> int:
+        """The word all others depend on."""
+        return self.tree.heads.index(-1)
+
+    def relation(self, word: int) -> str:
+        """Return the relation of *word* to its head without its subtype."""
+        return self.tree.relations[word].partition(":")[0]
+
+    def related(self, word: int, *relations: str) -> tuple[int, ...]:
+        """Return the words that depend on *word* by one of *relations*, subtypes included."""
+        return tuple(child for child in self.children[word] if self.relation(child) in relations)
+
+    def is_punctuation(self, word: int) -> bool:
+        """Say whether *word* is a mark and no word."""
+        return not any(character.isalnum() for character in self.lower[word])
+
+
+def parsed(text: str, spans: tuple[Span, ...], tree: Tree) -> Parsed:
+    """Return the words at *spans* of *text* with their *tree*.
+
+    The arcs that cannot be right are mended before.
+    """
+    lower = tuple(span.of(text).lower().replace("’", "'") for span in spans)
+    mended = mend(text, spans, lower, tree)
+    children: list[list[int]] = [[] for _ in spans]
+    for word, head in enumerate(mended.heads):
+        if head >= 0:
+            children[head].append(word)
+    return Parsed(text, spans, lower, mended, tuple(map(tuple, children)))
+
+
+def subtree(sentence: Parsed, word: int) -> tuple[int, ...]:
+    """Return *word* and all that depends on it, in reading order."""
+    found = [word]
+    for place in found:
+        found.extend(sentence.children[place])
+    return tuple(sorted(found))
+
+
+def extent(sentence: Parsed, word: int) -> tuple[int, ...]:
+    """Return the phrase of *word* without the marks at its two ends, brackets and quotes too."""
+    phrase = list(subtree(sentence, word))
+    while phrase and sentence.is_punctuation(phrase[0]):
+        phrase.pop(0)
+    while phrase and sentence.is_punctuation(phrase[-1]):
+        phrase.pop()
+    return tuple(phrase) or (word,)
+
+
+def leftmost(sentence: Parsed, word: int) -> int:
+    """Return the first word of the phrase of *word*."""
+    return extent(sentence, word)[0]
+
+
+def is_gapless(phrase: tuple[int, ...]) -> bool:
+    """Say whether no word stands between the words of *phrase* that is not in it."""
+    return phrase[-1] - phrase[0] + 1 == len(phrase)
+
+
+def is_sure(sentence: Parsed, *words: int) -> bool:
+    """Say whether the heads of *words* and their relations are certain enough to split there."""
+    tree = sentence.tree
+    return all(
+        tree.arc_probabilities[word] >= SURE and tree.relation_probabilities[word] >= SURE
+        for word in words
+    )
+
+
+def is_set_off(sentence: Parsed, word: int) -> bool:
+    """Say whether the phrase of *word* stands between commas, dashes or the sentence's end."""
+    phrase = extent(sentence, word)
+    before, after = phrase[0] - 1, phrase[-1] + 1
+    opened = before >= 0 and sentence.lower[before] in _OPENING and _is_spaced(sentence, before)
+    closed = after >= len(sentence.spans) or sentence.lower[after] in _CLOSING
+    return opened and closed and is_gapless(phrase)
+
+
+def _is_spaced(sentence: Parsed, mark: int) -> bool:
+    """Say whether *mark* is no hyphen inside a word."""
+    if sentence.lower[mark] != "-":
+        return True
+    span = sentence.spans[mark]
+    return sentence.text[span.start - 1 : span.start].isspace()
+
+
+def cut(sentence: Parsed, word: int) -> frozenset[int]:
+    """Return what goes when the phrase of *word*, which is set off, is taken out.
+
+    The marks around it go too, unless the second one closes something longer.
+    """
+    phrase = extent(sentence, word)
+    gone = {*phrase}
+    before, after = phrase[0] - 1, phrase[-1] + 1
+    if before >= 0 and sentence.lower[before] in COMMAS:
+        gone.add(before)
+    if (
+        after < len(sentence.spans)
+        and sentence.lower[after] in COMMAS
+        and not _closes_more(sentence, word, phrase[-1])
+    ):
+        gone.add(after)
+    return frozenset(gone)
+
+
+def _opens_clause(sentence: Parsed, following: int, word: int) -> bool:
+    """Say whether at *following* begins a clause that does not hold *word*."""
+    inside = following
+    while sentence.tree.heads[inside] > inside and sentence.relation(inside) not in _CLAUSES:
+        inside = sentence.tree.heads[inside]
+    phrase = extent(sentence, inside)
+    clause = sentence.relation(inside) in _CLAUSES
+    return clause and phrase[0] == following and word not in phrase
+
+
+def _closes_more(sentence: Parsed, word: int, last: int) -> bool:
+    """Say whether a mark behind *word* is needed by what stands around it.
+
+    "After meeting Roy, who …, the mayor": a phrase before its head ends with *last* too. "… Roy,
+    who …, records show": a clause of its own follows.
+    """
+    following = last + 2
+    if following < len(sentence.lower) and _opens_clause(sentence, following, word):
+        return True
+    above = sentence.tree.heads[word]
+    while above >= 0 and extent(sentence, above)[-1] == last:
+        head = sentence.tree.heads[above]
+        if head > last and sentence.relation(above) in {"advcl", "obl", "parataxis", "ccomp"}:
+            return True
+        above = head
+    return False

@@ -1,0 +1,177 @@
+"""Give relative clauses their antecedent. In: a sentence and a draft. Out: splits."""
+
+from factcheck.segment.clauses import (
+    NOUNS,
+    is_finite,
+    is_plural,
+    is_pronoun,
+    named_subject,
+    naming,
+    noun_phrase,
+    number_of_verb,
+    subject_of,
+)
+from factcheck.segment.drafts import Draft, Split
+from factcheck.segment.parsed import (
+    VERY_SURE,
+    Parsed,
+    cut,
+    extent,
+    is_gapless,
+    is_set_off,
+    is_sure,
+    subtree,
+)
+
+_PRONOUNS = frozenset(["which", "who", "whom", "whose", "where"])
+_LEAST_WORDS = 2
+
+
+def split_nonrestrictive_relative(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
+    """Make a relative clause that is set off a claim about its antecedent, and take it out."""
+    splits = []
+    for clause, pronoun in _relatives(sentence, draft):
+        if sentence.lower[pronoun] == "that" or not is_set_off(sentence, clause):
+            continue
+        made = _about_antecedent(sentence, clause, pronoun)
+        if made is not None:
+            splits.append(Split(cut(sentence, clause), (made,)))
+    return tuple(splits)
+
+
+def claim_definite_relative(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
+    """Make a restrictive relative clause a claim too where its noun is definite or named."""
+    splits = []
+    for clause, pronoun in _relatives(sentence, draft):
+        noun = sentence.tree.heads[clause]
+        if (
+            not is_set_off(sentence, clause)
+            and sentence.relation(pronoun) == "nsubj"
+            and _is_definite(sentence, noun)
+            and sentence.tree.upos[noun] in NOUNS
+            and sentence.lower[noun] != "one"
+            and len(extent(sentence, clause)) > _LEAST_WORDS
+        ):
+            made = _about_antecedent(sentence, clause, pronoun)
+            splits.extend([Split(frozenset(), (made,))] if made is not None else [])
+    return tuple(splits)
+
+
+def _relatives(sentence: Parsed, draft: Draft) -> list[tuple[int, int]]:
+    """Return the relative clauses inside the clause of *draft*, each with its pronoun."""
+    own = set(subtree(sentence, draft.head)) & {p for p in draft.pieces if isinstance(p, int)}
+    found = []
+    for clause in sorted(own - draft.closed):
+        if sentence.tree.relations[clause] != "acl:relcl" or clause == draft.head:
+            continue
+        first = extent(sentence, clause)[0]
+        known = sentence.lower[first] in _PRONOUNS | {"that"} and is_sure(sentence, clause, first)
+        if known and not _may_mean_another(sentence, clause):
+            found.append((clause, first))
+    return found
+
+
+def _may_mean_another(sentence: Parsed, clause: int) -> bool:
+    """Say whether the clause may be about the noun around its noun: "a history of Rome, which"."""
+    noun = sentence.tree.heads[clause]
+    above = sentence.tree.heads[noun]
+    nested = sentence.relation(noun) in {"nmod", "appos"} and above >= 0
+    return (
+        nested
+        and is_set_off(sentence, clause)
+        and is_plural(sentence, noun) == is_plural(sentence, above)
+        and sentence.tree.arc_probabilities[clause] < VERY_SURE
+    )
+
+
+def _is_definite(sentence: Parsed, noun: int) -> bool:
+    phrase = noun_phrase(sentence, noun)
+    return sentence.lower[phrase[0]] == "the" and not is_plural(sentence, noun)
+
+
+def _about_antecedent(sentence: Parsed, clause: int, pronoun: int) -> Draft | None:
+    antecedent = _antecedent(sentence, clause, pronoun)
+    if antecedent is None or not is_finite(sentence, clause):
+        return None
+    rest = extent(sentence, clause)[1:]
+    if not is_gapless((pronoun, *rest)) or not _joins_like(sentence, clause):
+        return None
+    if sentence.lower[pronoun] == "whose":
+        return _of_possessor(sentence, clause, pronoun, antecedent)
+    if sentence.relation(pronoun) == "nsubj":
+        return Draft((*antecedent, *rest), clause, antecedent)
+    return _with_object(sentence, clause, pronoun, antecedent)
+
+
+def _joins_like(sentence: Parsed, clause: int) -> bool:
+    """Say whether verbs joined to that of the clause have its form, so that they belong to it."""
+    form = sentence.tree.xpos[clause]
+    return all(
+        sentence.tree.xpos[other] == form and is_sure(sentence, other)
+        for other in sentence.related(clause, "conj")
+    )
+
+
+def _antecedent(sentence: Parsed, clause: int, pronoun: int) -> tuple[int, ...] | None:
+    """Return the noun phrase a relative clause is about; None where number or place do not fit."""
+    noun = sentence.tree.heads[clause]
+    if sentence.tree.upos[noun] not in NOUNS:
+        return None
+    number = number_of_verb(sentence, clause) if sentence.relation(pronoun) == "nsubj" else None
+    if number is not None and is_plural(sentence, noun) != number:
+        return None
+    inside = set(subtree(sentence, clause))
+    phrase = tuple(word for word in naming(sentence, noun) if word not in inside)
+    fits = bool(phrase) and not is_pronoun(sentence, phrase) and phrase[-1] < pronoun
+    return phrase if fits and _ends_before(sentence, noun, clause) else None
+
+
+def _ends_before(sentence: Parsed, noun: int, clause: int) -> bool:
+    """Say whether between the noun's phrase and the clause stands nothing of another phrase."""
+    start = extent(sentence, clause)[0]
+    inside = set(subtree(sentence, noun))
+    return all(word in inside or sentence.is_punctuation(word) for word in range(noun + 1, start))
+
+
+def _of_possessor(
+    sentence: Parsed, clause: int, pronoun: int, antecedent: tuple[int, ...]
+) -> Draft | None:
+    """Return "The fund's manager resigned" for "the fund, whose manager resigned"."""
+    subject = subject_of(sentence, clause)
+    last = antecedent[-1]
+    single = len(sentence.related(clause, "nsubj")) == 1
+    if subject is None or sentence.tree.heads[pronoun] != subject or not single:
+        return None
+    mark = "'" if sentence.lower[last].endswith("s") and _is_s_plural(sentence, last) else "'s"
+    rest = extent(sentence, clause)[1:]
+    named = tuple(word for word in noun_phrase(sentence, subject) if word != pronoun)
+    return Draft((*antecedent, mark, *rest), clause, (*antecedent, mark, *named))
+
+
+def _is_s_plural(sentence: Parsed, word: int) -> bool:
+    return sentence.tree.xpos[word] in {"NNS", "NNPS"}
+
+
+def _with_object(
+    sentence: Parsed, clause: int, pronoun: int, antecedent: tuple[int, ...]
+) -> Draft | None:
+    """Return "Roy signed the bill in May" for "the bill, which Roy signed in May"."""
+    named = named_subject(sentence, clause)
+    rest = extent(sentence, clause)[1:]
+    clear = bool(named) and not is_pronoun(sentence, named)
+    if clear and sentence.relation(pronoun) == "obj" and sentence.tree.heads[pronoun] == clause:
+        behind = tuple(word for word in rest if word > clause)
+        before = tuple(word for word in rest if word <= clause)
+        return Draft((*before, *antecedent, *behind), clause, named)
+    case = _place_case(sentence, clause) if sentence.lower[pronoun] == "where" else ""
+    plain = bool(named) and sentence.tree.upos[antecedent[0]] != "ADV"
+    return Draft((*rest, case, *antecedent), clause, named) if case and plain else None
+
+
+def _place_case(sentence: Parsed, clause: int) -> str:
+    """Return the preposition before the place in which a clause with "where" happens."""
+    place = sentence.tree.heads[clause]
+    cases = [sentence.lower[word] for word in sentence.related(place, "case")]
+    if sentence.tree.upos[place] != "PROPN" or cases[:1] not in (["in"], ["at"], ["to"], ["from"]):
+        return ""
+    return cases[0] if cases[0] in {"in", "at"} else "in"

@@ -1,0 +1,215 @@
+"""Take speech and thought apart from who reports it. In: a sentence and a draft. Out: splits."""
+
+from dataclasses import replace
+
+from factcheck.lexicon import load
+from factcheck.segment.clauses import (
+    finite_form,
+    has_modal,
+    is_clause,
+    is_named,
+    is_negated,
+    is_predicate,
+    named_subject,
+    subject_of,
+)
+from factcheck.segment.drafts import Draft, Split
+from factcheck.segment.mending import QUOTES
+from factcheck.segment.parsed import (
+    VERY_SURE,
+    Parsed,
+    extent,
+    is_gapless,
+    is_sure,
+    subtree,
+)
+from factcheck.segment.spoken import DENIALS, quotes_a_part, speech_of
+
+_QUESTIONS = frozenset(["whether", "if", "how", "why", "what", "who", "which", "when", "where"])
+_SAYING = frozenset(
+    [
+        "saying",
+        "adding",
+        "arguing",
+        "claiming",
+        "warning",
+        "noting",
+        "stating",
+        "insisting",
+        "explaining",
+        "alleging",
+        "announcing",
+        "suggesting",
+    ]
+)
+_REPORTING = ("said_verbs", "thought_verbs", "showing_verbs")
+_RULINGS = frozenset(["ruled", "rules", "decided"])
+_TELLING = frozenset(
+    ["tell", "tells", "told", "assure", "assures", "assured", "inform", "informs", "informed"]
+)
+
+
+def split_reported_speech(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
+    """Make what is said a claim, and that a named source said so a second one."""
+    verb = draft.head
+    if not _reports(sentence, draft, verb):
+        return ()
+    for content in sentence.related(verb, "ccomp", "parataxis"):
+        if (
+            content in draft.pieces
+            and content not in draft.closed
+            and _is_content(sentence, content)
+            and _has_listener(sentence, verb, content)
+        ):
+            subject = subject_of(sentence, verb)
+            named = subject is None or is_named(sentence, subject)
+            closed = frozenset(subtree(sentence, content))
+            whole = [word for word in subtree(sentence, content) if word in draft.pieces]
+            if sentence.lower[whole[0]] == "that":
+                whole.pop(0)
+            speech = speech_of(sentence, draft, verb, whole)
+            said = tuple(replace(one, speech=speech) for one in _contents(sentence, content))
+            joined = any(word in draft.pieces for word in sentence.related(verb, "conj"))
+            return (Split(frozenset(), said, closed, replaces=not named and not joined),)
+    return ()
+
+
+def split_saying(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
+    """Make what is said in "…, saying it went too far" a claim; the sentence keeps it."""
+    splits = []
+    for saying in sentence.related(draft.head, "advcl"):
+        contents = [
+            content
+            for content in sentence.related(saying, "ccomp")
+            if sentence.lower[saying] in _SAYING
+            and content in draft.pieces
+            and content not in draft.closed
+            and _is_content(sentence, content)
+        ]
+        for content in contents:
+            said = _content_draft(sentence, content)
+            speech = speech_of(sentence, draft, saying, said.pieces)
+            closed = frozenset(subtree(sentence, content))
+            splits.append(Split(frozenset(), (replace(said, speech=speech),), closed))
+    return tuple(splits)
+
+
+def _reports(sentence: Parsed, draft: Draft, verb: int) -> bool:
+    word = sentence.lower[verb]
+    known = word in _RULINGS or any(word in load(name) for name in _REPORTING)
+    spoken = bool(draft.subject) or subject_of(sentence, verb) is not None
+    passive = any(
+        sentence.tree.relations[child] == "nsubj:pass" for child in sentence.children[verb]
+    )
+    return (
+        known
+        and word not in DENIALS
+        and spoken
+        and not passive
+        and not is_negated(sentence, verb)
+        and not has_modal(sentence, verb)
+    )
+
+
+def _has_listener(sentence: Parsed, verb: int, content: int) -> bool:
+    """Say whether a verb that needs a listener has one, who then is not in the content."""
+    if sentence.lower[verb] not in _TELLING:
+        return True
+    start = extent(sentence, content)[0]
+    listeners = sentence.related(verb, "obj", "iobj", "nsubj")
+    return any(child > verb for child in listeners) or start < verb
+
+
+def _is_content(sentence: Parsed, content: int) -> bool:
+    phrase = extent(sentence, content)
+    marks = {sentence.lower[word] for word in sentence.related(content, "mark", "advmod")}
+    opening = sentence.lower[phrase[0]]
+    return (
+        is_clause(sentence, content)
+        and opening not in _QUESTIONS - {"what", "when", "if"}
+        and not (marks & {"whether"})
+        and not (
+            opening == "if"
+            and content in sentence.related(sentence.tree.heads[content], "ccomp")
+            and "if" in {sentence.lower[word] for word in sentence.related(content, "mark")}
+        )
+        and is_gapless(phrase)
+        and (is_sure(sentence, content) or _stands_before(sentence, phrase, content))
+        and not _is_question(sentence, phrase)
+        and not quotes_a_part(sentence, phrase[0], _behind_marks(sentence, phrase[-1]))
+        and all(
+            _is_said_too(sentence, content, other) for other in sentence.related(content, "conj")
+        )
+    )
+
+
+def _is_said_too(sentence: Parsed, content: int, other: int) -> bool:
+    """Say whether a verb joined to that of the content is said too, and not what the source did."""
+    if subject_of(sentence, other) is not None or not is_predicate(sentence, other):
+        return True
+    forms = {finite_form(sentence, word) for word in (other, content)}
+    verbs = {sentence.tree.upos[word] for word in (other, content)} == {"VERB"}
+    alike = (len(forms) == 1 and verbs) or forms == {"VBN", "VBD"} or has_modal(sentence, other)
+    return alike and sentence.tree.arc_probabilities[other] >= VERY_SURE
+
+
+def _stands_before(sentence: Parsed, phrase: tuple[int, ...], content: int) -> bool:
+    """Say whether the content stands before "…, Roy said": the form is enough to know it."""
+    after = phrase[-1] + 1
+    behind = sentence.tree.heads[content] > content
+    return behind and after < len(sentence.lower) and sentence.lower[after] in {",", *QUOTES}
+
+
+def _behind_marks(sentence: Parsed, last: int) -> int:
+    """Return the place of the first word behind *last* that is no mark."""
+    place = last + 1
+    while place < len(sentence.lower) and sentence.is_punctuation(place):
+        place += 1
+    return place
+
+
+def _is_question(sentence: Parsed, phrase: tuple[int, ...]) -> bool:
+    after = phrase[-1] + 1
+    return after < len(sentence.lower) and sentence.lower[after] == "?"
+
+
+def _contents(sentence: Parsed, content: int) -> tuple[Draft, ...]:
+    """Return what is said, "that … and that …" one by one."""
+    further = [
+        other
+        for other in sentence.related(content, "conj")
+        if is_clause(sentence, other)
+        and any(sentence.lower[word] == "that" for word in sentence.related(other, "mark"))
+        and is_gapless(extent(sentence, other))
+    ]
+    first = _content_draft(sentence, content)
+    gone = frozenset(word for other in further for word in subtree(sentence, other))
+    drafts = [first.without(gone)]
+    for other in further:
+        mark = next(word for word in sentence.related(other, "mark"))
+        words = tuple(word for word in extent(sentence, other) if word > mark)
+        drafts.append(Draft(words, other, named_subject(sentence, other)))
+    return tuple(drafts)
+
+
+def _content_draft(sentence: Parsed, content: int) -> Draft:
+    words = extent(sentence, content)
+    if sentence.lower[words[0]] == "that" and sentence.relation(words[0]) == "mark":
+        words = words[1:]
+    quoted = (*_quote_before(sentence, words[0]), *words, *_quote_after(sentence, words[-1]))
+    return Draft(quoted, content, named_subject(sentence, content))
+
+
+def _quote_before(sentence: Parsed, first: int) -> tuple[int, ...]:
+    return (first - 1,) if first and sentence.lower[first - 1] in {'"', "“"} else ()
+
+
+def _quote_after(sentence: Parsed, last: int) -> tuple[int, ...]:
+    marks = []
+    for place in range(last + 1, min(last + 3, len(sentence.lower))):
+        if sentence.lower[place] not in {'"', "”", ".", "!", ","}:
+            break
+        marks.append(place)
+    while marks and sentence.lower[marks[-1]] not in {'"', "”"}:
+        marks.pop()
+    return tuple(marks)

@@ -1,0 +1,90 @@
+"""Take tags like "Roy said" off what is said. In: a sentence and a draft. Out: splits."""
+
+from dataclasses import replace
+from functools import cache
+
+from factcheck.lexicon import load
+from factcheck.segment.clauses import is_clause, is_named, is_negated, subject_of
+from factcheck.segment.drafts import Draft, Speech, Split
+from factcheck.segment.parsed import Parsed, cut, extent, is_gapless, is_sure, subtree
+from factcheck.segment.spoken import DENIALS, quotes_a_part, said_words, speech_of
+
+# A longer one is a sentence of its own.
+_LONGEST_TAG = 14
+
+
+def split_according_to(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
+    """Take "According to X," out: whose words they are is said by the attribution."""
+    splits = []
+    for child in sentence.related(draft.head, "obl", "advmod", "advcl"):
+        phrase = extent(sentence, child)
+        opens = sentence.lower[phrase[0]] == "according" and len(phrase) > 2
+        ends = sentence.lower[phrase[-1] + 1 : phrase[-1] + 2] in {(",",), (".",), ()}
+        clear = ends and is_gapless(phrase) and is_sure(sentence, child)
+        if child in draft.pieces and opens and clear:
+            splits.append(_according(sentence, draft, child, phrase))
+    return tuple(splits)
+
+
+def _according(sentence: Parsed, draft: Draft, source: int, phrase: tuple[int, ...]) -> Split:
+    gone = cut(sentence, source)
+    content = said_words(sentence, [word for word in draft.pieces if word not in gone])
+    speech = Speech(is_named(sentence, source), phrase[2:], phrase[:2], content)
+    return Split(gone, speech=speech)
+
+
+def split_speech_tag(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
+    """Take "…, Roy said." and "as Roy said, …" from what is said; a named source said so."""
+    if subject_of(sentence, draft.head) is None:
+        return ()
+    for tag in subtree(sentence, draft.head):
+        if tag == draft.head or tag not in draft.pieces or tag in draft.closed:
+            continue
+        if _is_tag(sentence, tag) and not quotes_a_part(
+            sentence, draft.pieces[0], extent(sentence, tag)[0]
+        ):
+            subject = subject_of(sentence, tag)
+            content = draft.without(cut(sentence, tag))
+            speech = speech_of(sentence, draft, tag, content.pieces)
+            content = replace(content, speech=speech)
+            named = subject is not None and is_named(sentence, subject)
+            closed = frozenset(word for word in draft.pieces if isinstance(word, int))
+            return (Split(frozenset(), (content,), closed, replaces=not named),)
+    return ()
+
+
+def _is_tag(sentence: Parsed, tag: int) -> bool:
+    """Say whether *tag* is "Roy said" between commas, or "as Roy said".
+
+    The form is enough: what exactly the tag hangs on is for the parser a toss.
+    """
+    if sentence.lower[tag] not in _tag_verbs():
+        return False
+    phrase = extent(sentence, tag)
+    marks = [sentence.lower[word] for word in sentence.related(tag, "mark", "cc")]
+    relation = sentence.relation(tag)
+    return (
+        relation in {"parataxis", "advcl", "conj", "appos", "ccomp"}
+        and marks == (["as"] if relation == "advcl" else [])
+        and is_clause(sentence, tag)
+        and is_gapless(phrase)
+        and len(phrase) <= _LONGEST_TAG
+        and not sentence.related(tag, "ccomp", "obj")
+        and _is_tag_set_off(sentence, tag, phrase)
+        and not is_negated(sentence, tag)
+    )
+
+
+@cache
+def _tag_verbs() -> frozenset[str]:
+    # "Pointed out" stands in the list as two words.
+    return (load("said_verbs") | load("showing_verbs") | {"pointed", "points"}) - DENIALS
+
+
+def _is_tag_set_off(sentence: Parsed, tag: int, phrase: tuple[int, ...]) -> bool:
+    after = phrase[-1] + 1
+    if sentence.relation(tag) == "advcl" and phrase[0] == 0:
+        return after < len(sentence.lower) and sentence.lower[after] == ","
+    before = sentence.lower[phrase[0] - 1] if phrase[0] else ""
+    ends = after >= len(sentence.lower) or sentence.lower[after] in {",", ".", ";", ":"}
+    return ends and before in {",", '"', "”", "—", "–"}

@@ -1,0 +1,91 @@
+"""Appositions: which say what something is, which stay."""
+
+import pytest
+from decomposed import claims
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Ines Roy, the port's director, resigned on Friday.",
+            [
+                "Ines Roy resigned on Friday.",
+                "Ines Roy is the port's director.",
+            ],
+        ),
+        (
+            "The port's director, Ines Roy, resigned on Friday.",
+            [
+                "Ines Roy resigned on Friday.",
+                "Ines Roy is the port's director.",
+            ],
+        ),
+        (
+            "Karesh, a town of 30,000 people, lies on a river.",
+            [
+                "Karesh lies on a river.",
+                "Karesh is a town of 30,000 people.",
+            ],
+        ),
+        (
+            "Sunfish, the maker of a fitness app, lost the data of two million users.",
+            [
+                "Sunfish lost the data of two million users.",
+                "Sunfish is the maker of a fitness app.",
+            ],
+        ),
+        (
+            "Tom Berg, one of the club's founders, died in 2019.",
+            [
+                "Tom Berg died in 2019.",
+                "Tom Berg is one of the club's founders.",
+            ],
+        ),
+        (
+            "The brothers, the owners of the mill, sold it in 1990.",
+            [
+                "The brothers sold it in 1990.",
+                "The brothers are the owners of the mill.",
+            ],
+        ),
+        (
+            "Claudio Renzi, director of the city museum, opened the fair.",
+            [
+                "Claudio Renzi opened the fair.",
+                "Claudio Renzi is director of the city museum.",
+            ],
+        ),
+        (
+            "The minister met Anna Diaz, an economist at the bank, in Lima.",
+            [
+                "The minister met Anna Diaz in Lima.",
+                "Anna Diaz is an economist at the bank.",
+            ],
+        ),
+        (
+            "The suspect — a former soldier — fled to Spain.",
+            [
+                "The suspect fled to Spain.",
+                "The suspect is a former soldier.",
+            ],
+        ),
+    ],
+)
+def test_an_apposition_says_what_something_is(sentence: str, expected: list[str]) -> None:
+    assert claims(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Institute of Tides (IOT) published the map.",
+        "Hale, 54, was arrested at the airport.",
+        "The firm moved to Austin, Texas, in 2020.",
+        "Five states, including Ohio and Utah, have banned the drug.",
+        "Two of the companies, Taro Oil and Delta Gas, are based in Dubai.",
+        "The poet Rosa Lind wrote the text.",
+    ],
+)
+def test_an_apposition_stays_where_it_may_be_something_else(sentence: str) -> None:
+    assert claims(sentence) == [sentence]

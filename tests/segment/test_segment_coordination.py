@@ -1,0 +1,197 @@
+"""Coordinated predicates, clauses and infinitives: which become claims, which stay."""
+
+import pytest
+from decomposed import claims
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The mayor cut the budget in May and has since closed two libraries.",
+            [
+                "The mayor cut the budget in May.",
+                "The mayor has since closed two libraries.",
+            ],
+        ),
+        (
+            "The striker scored twice and was named player of the match.",
+            [
+                "The striker scored twice.",
+                "The striker was named player of the match.",
+            ],
+        ),
+        (
+            "Regulators approved the vaccine in March but have not released the data.",
+            [
+                "Regulators approved the vaccine in March.",
+                "Regulators have not released the data.",
+            ],
+        ),
+        (
+            "The bank will raise its fees and may close three branches.",
+            [
+                "The bank will raise its fees.",
+                "The bank may close three branches.",
+            ],
+        ),
+        (
+            "The team measured the ice in June and published the figures in July.",
+            [
+                "The team measured the ice in June.",
+                "The team published the figures in July.",
+            ],
+        ),
+        (
+            "The firm moved to Bergen in 1990, sold its ships and employs 40 people.",
+            [
+                "The firm moved to Bergen in 1990.",
+                "The firm sold its ships.",
+                "The firm employs 40 people.",
+            ],
+        ),
+        (
+            "On Monday, the army shelled the town and blocked the only road.",
+            [
+                "On Monday, the army shelled the town.",
+                "On Monday, the army blocked the only road.",
+            ],
+        ),
+        (
+            "The fund not only bought shares but also sold land.",
+            [
+                "The fund bought shares.",
+                "The fund sold land.",
+            ],
+        ),
+    ],
+)
+def test_joined_predicates_are_claims_that_share_the_subject(
+    sentence: str, expected: list[str]
+) -> None:
+    assert claims(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The council voted to close the library, and the mayor signed the order on Friday.",
+            [
+                "The council voted to close the library.",
+                "the mayor signed the order on Friday.",
+            ],
+        ),
+        (
+            "The rebels took the airport, but the army recaptured it the next day.",
+            [
+                "The rebels took the airport.",
+                "the army recaptured it the next day.",
+            ],
+        ),
+        (
+            "Shares fell on Monday; the company had warned of lower profits.",
+            [
+                "Shares fell on Monday.",
+                "the company had warned of lower profits.",
+            ],
+        ),
+        (
+            "But the court rejected the appeal.",
+            [
+                "the court rejected the appeal.",
+            ],
+        ),
+        (
+            "The clinic closed in May, and its patients were sent to Leeds.",
+            [
+                "The clinic closed in May.",
+                "its patients were sent to Leeds.",
+            ],
+        ),
+        (
+            "Each dose costs $4, and four doses are needed.",
+            [
+                "Each dose costs $4.",
+                "four doses are needed.",
+            ],
+        ),
+    ],
+)
+def test_clauses_joined_by_and_or_but_are_claims_of_their_own(
+    sentence: str, expected: list[str]
+) -> None:
+    assert claims(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Police arrested and questioned the student.",
+            [
+                "Police arrested the student.",
+                "Police questioned the student.",
+            ],
+        ),
+        (
+            "Divers found and photographed the wreck.",
+            [
+                "Divers found the wreck.",
+                "Divers photographed the wreck.",
+            ],
+        ),
+    ],
+)
+def test_verbs_side_by_side_share_their_object(sentence: str, expected: list[str]) -> None:
+    assert claims(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The club hopes to sell the ground and to pay its debts.",
+            [
+                "The club hopes to sell the ground.",
+                "The club hopes to pay its debts.",
+            ],
+        ),
+        (
+            "The group plans to buy the port and to hire 800 workers.",
+            [
+                "The group plans to buy the port.",
+                "The group plans to hire 800 workers.",
+            ],
+        ),
+        (
+            "The party wants to cut taxes and raise pensions.",
+            [
+                "The party wants to cut taxes.",
+                "The party wants to raise pensions.",
+            ],
+        ),
+    ],
+)
+def test_joined_infinitives_share_their_verb(sentence: str, expected: list[str]) -> None:
+    assert claims(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If the bill passes, the tax would rise and the fund would close.",
+        "The bank did not lend to farmers or buy bonds.",
+        "The man resigned and left the country.",
+        "The firm was founded in Oslo, moved to Bergen in 1990 and employs 40 people.",
+        "Neither the army nor the rebels fired on the convoy.",
+        "He neither confirmed nor denied the report.",
+        "The minister did not promise to cut taxes and to hire nurses.",
+        "The soup was hot and salty.",
+        "The valley has schools, shops and a clinic.",
+        "The rule applies to firms that employ 50 people and export arms.",
+        "The studio may sell the film or release it online.",
+    ],
+)
+def test_what_is_joined_stays_joined_where_a_part_would_be_false(sentence: str) -> None:
+    assert claims(sentence) == [sentence]

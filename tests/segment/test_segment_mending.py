@@ -1,0 +1,82 @@
+"""Arcs that marks and verbs of saying rule out: where the word hangs afterwards."""
+
+import pytest
+
+from factcheck.model.span import Span
+from factcheck.segment.mending import mend, quotations
+from factcheck.segment.tree import Tree
+
+
+def tree(drawn: str) -> tuple[str, tuple[Span, ...], tuple[str, ...], Tree]:
+    """Read "word/head/relation/tag" for each word, heads counted from 0."""
+    parts = [word.rsplit("/", 3) for word in drawn.split()]
+    text, spans = "", []
+    for word, *_ in parts:
+        spans.append(Span(len(text), len(text) + len(word)))
+        text += f"{word} "
+    count = len(parts)
+    found = Tree(
+        tuple(int(head) for _, head, _, _ in parts),
+        tuple(relation for _, _, relation, _ in parts),
+        ("X",) * count,
+        tuple(tag for _, _, _, tag in parts),
+        (0.5,) * count,
+        (1.0,) * count,
+    )
+    return text, tuple(spans), tuple(word.lower() for word, *_ in parts), found
+
+
+BRACKETS = (
+    "fund/7/nsubj/NN (/2/punct/X FOF/0/appos/NNP )/2/punct/X which/5/nsubj/WDT"
+    " grew/{head}/{relation}/VBD ,/5/punct/X fell/-1/root/VBD"
+)
+
+
+def test_a_relative_behind_brackets_is_about_the_noun_before_them() -> None:
+    mended = mend(*tree(BRACKETS.format(head=2, relation="acl:relcl")))
+    assert (mended.heads[5], mended.arc_probabilities[5]) == (0, 0.9)
+
+
+@pytest.mark.parametrize(("head", "relation"), [(0, "acl:relcl"), (2, "obj")])
+def test_other_arcs_behind_brackets_stay(head: int, relation: str) -> None:
+    mended = mend(*tree(BRACKETS.format(head=head, relation=relation)))
+    assert (mended.heads[5], mended.arc_probabilities[5]) == (head, 0.5)
+
+
+@pytest.mark.parametrize(
+    ("relation", "head"), [("conj", 0), ("advcl", 0), ("obl", 0), ("obj", 2), ("punct", 2)]
+)
+def test_a_clause_behind_a_quotation_hangs_on_what_reports_it(relation: str, head: int) -> None:
+    drawn = f"said/-1/root/VBD “/2/punct/X lost/0/ccomp/VBD ”/2/punct/X left/2/{relation}/VBD"
+    assert mend(*tree(drawn)).heads[4] == head
+
+
+def test_what_the_quotation_goes_on_with_stays_inside() -> None:
+    drawn = (
+        "lost/1/ccomp/VBD said/-1/root/VBD “/3/punct/X left/1/obj/VBD ”/3/punct/X"
+        " “/6/punct/X gone/3/conj/VBN ”/6/punct/X"
+    )
+    assert mend(*tree(drawn)).heads[6] == 3
+
+
+@pytest.mark.parametrize(
+    ("word", "tag", "head"), [("warned", "VBD", 0), ("warns", "VBZ", 1), ("left", "VBD", 1)]
+)
+def test_a_second_verb_of_saying_goes_on_with_the_first(word: str, tag: str, head: int) -> None:
+    drawn = f"said/-1/root/VBD good/0/ccomp/JJ {word}/1/conj/{tag} it/2/obj/PRP"
+    assert mend(*tree(drawn)).heads[2] == head
+
+
+def test_a_second_verb_of_saying_with_a_subject_stays() -> None:
+    drawn = "said/-1/root/VBD good/0/ccomp/JJ Roy/3/nsubj/NNP warned/1/conj/VBD"
+    assert mend(*tree(drawn)).heads[3] == 1
+
+
+def test_a_root_inside_a_quotation_keeps_what_hangs_on_it() -> None:
+    drawn = "“/1/punct/X lost/-1/root/VBD ”/1/punct/X left/1/conj/VBD"
+    assert mend(*tree(drawn)).heads[3] == 1
+
+
+def test_a_mark_that_closes_nothing_quotes_nothing() -> None:
+    text, spans, lower, _ = tree("so/1/x/X lost/-1/root/VBD ”/1/x/X )/1/x/X “/1/x/X")
+    assert quotations(text, spans, lower) == ()

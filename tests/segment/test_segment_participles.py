@@ -1,0 +1,86 @@
+"""Participles in commas: which say what was done, which stay."""
+
+import pytest
+from decomposed import claims
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The bridge, built in 1902, collapsed on Tuesday.",
+            [
+                "The bridge collapsed on Tuesday.",
+                "The bridge was built in 1902.",
+            ],
+        ),
+        (
+            "The study, published in the journal Nature, found no effect.",
+            [
+                "The study found no effect.",
+                "The study was published in the journal Nature.",
+            ],
+        ),
+        (
+            "Founded in 1921, the newspaper employs 40 people.",
+            [
+                "the newspaper employs 40 people.",
+                "the newspaper was founded in 1921.",
+            ],
+        ),
+        (
+            "The film, directed by Ana Sousa and produced in Lisbon, won two awards.",
+            [
+                "The film won two awards.",
+                "The film was directed by Ana Sousa and produced in Lisbon.",
+            ],
+        ),
+        (
+            "The ships, sold to a Greek family in 2001, are in Malta.",
+            [
+                "The ships are in Malta.",
+                "The ships were sold to a Greek family in 2001.",
+            ],
+        ),
+        (
+            "The firm, based in Oslo, makes pumps.",
+            [
+                "The firm makes pumps.",
+                "The firm is based in Oslo.",
+            ],
+        ),
+        (
+            "The program is a similar initiative for students, launched in 2021.",
+            [
+                "The program is a similar initiative for students.",
+                "The program was launched in 2021.",
+            ],
+        ),
+        (
+            "The library in Mill Street, opened in 1931, is a listed building.",
+            [
+                "The library in Mill Street is a listed building.",
+                "The library in Mill Street was opened in 1931.",
+            ],
+        ),
+    ],
+)
+def test_a_participle_in_commas_says_what_was_done(sentence: str, expected: list[str]) -> None:
+    assert claims(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Given the losses, the board closed the plant.",
+        "Asked about the raid, the general refused to answer.",
+        "The fire spread quickly, killing 12 people.",
+        "Compared with May, sales rose in June.",
+        "A truce signed in May collapsed on Friday.",
+        "If convicted, Hale faces 30 years in prison.",
+        "They, driven out in 1950, never returned.",
+        "The cave, found, was closed.",
+    ],
+)
+def test_a_participle_stays_where_it_asserts_nothing_for_sure(sentence: str) -> None:
+    assert claims(sentence) == [sentence]

@@ -1,0 +1,127 @@
+"""Relative clauses: which become claims about their antecedent, which stay."""
+
+import pytest
+from decomposed import claims
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The fund, which holds €2 billion, was frozen.",
+            [
+                "The fund was frozen.",
+                "The fund holds €2 billion.",
+            ],
+        ),
+        (
+            "Harbor Group, which operates 40 ports, signed the lease in March.",
+            [
+                "Harbor Group signed the lease in March.",
+                "Harbor Group operates 40 ports.",
+            ],
+        ),
+        (
+            "The mayor, who was elected last year, has resigned.",
+            [
+                "The mayor has resigned.",
+                "The mayor was elected last year.",
+            ],
+        ),
+        (
+            "The mayor, whose term ends in June, will not run again.",
+            [
+                "The mayor will not run again.",
+                "The mayor's term ends in June.",
+            ],
+        ),
+        (
+            "The virus, which scientists first described in 1976, has killed 15,000 people.",
+            [
+                "The virus has killed 15,000 people.",
+                "scientists first described the virus in 1976.",
+            ],
+        ),
+        (
+            "The project was funded by the regional government, which spent €2 million on it.",
+            [
+                "The project was funded by the regional government.",
+                "the regional government spent €2 million on it.",
+            ],
+        ),
+        (
+            "The actor moved to Rome, where he died in 1990.",
+            [
+                "The actor moved to Rome.",
+                "he died in 1990 in Rome.",
+            ],
+        ),
+        (
+            "The unions, whose members work at the port, called a strike.",
+            [
+                "The unions called a strike.",
+                "The unions' members work at the port.",
+            ],
+        ),
+        (
+            "The heatwave, which lasted 19 days, killed trees and dried up springs.",
+            [
+                "The heatwave killed trees and dried up springs.",
+                "The heatwave lasted 19 days.",
+            ],
+        ),
+    ],
+)
+def test_a_relative_clause_in_commas_is_a_claim_about_its_antecedent(
+    sentence: str, expected: list[str]
+) -> None:
+    assert claims(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The law that banned plastic bags was repealed in May.",
+            [
+                "The law that banned plastic bags was repealed in May.",
+                "The law banned plastic bags.",
+            ],
+        ),
+        (
+            "The fund that paid for the trial has supported the institute since 2010.",
+            [
+                "The fund that paid for the trial has supported the institute since 2010.",
+                "The fund paid for the trial.",
+            ],
+        ),
+        (
+            "The pilot who landed the plane was praised by the minister.",
+            [
+                "The pilot who landed the plane was praised by the minister.",
+                "The pilot landed the plane.",
+            ],
+        ),
+    ],
+)
+def test_a_restrictive_clause_stays_and_is_a_claim_too_where_its_noun_is_definite(
+    sentence: str, expected: list[str]
+) -> None:
+    assert claims(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Workers who joined before 2010 keep their pensions.",
+        "At least one witness who saw the crash has moved abroad.",
+        "The disease is spread by mosquitoes that bite at night.",
+        "A man who sold guns was arrested.",
+        "The agency tested 40 samples, half of which contained lead.",
+        "They, who had lost everything, left the valley.",
+        "The army shelled the town, where 4,000 people live.",
+        "The company sold the ships it had bought in 2015.",
+    ],
+)
+def test_a_relative_clause_stays_where_it_cannot_stand_alone(sentence: str) -> None:
+    assert claims(sentence) == [sentence]

@@ -1,0 +1,194 @@
+"""Reported speech: what is said, that it was said, and what stays unsaid."""
+
+import pytest
+from decomposed import claims
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Roy said that the port lost money.",
+            [
+                "Roy said that the port lost money.",
+                "the port lost money.",
+            ],
+        ),
+        (
+            "Judge Karin Dahl said the firm had ignored warnings.",
+            [
+                "Judge Karin Dahl said the firm had ignored warnings.",
+                "the firm had ignored warnings.",
+            ],
+        ),
+        (
+            "The court ruled that the tax was legal.",
+            [
+                "The court ruled that the tax was legal.",
+                "the tax was legal.",
+            ],
+        ),
+        (
+            "Roy said the port lost money in 2022 and that it will close two piers.",
+            [
+                "Roy said the port lost money in 2022 and that it will close two piers.",
+                "the port lost money in 2022.",
+                "it will close two piers.",
+            ],
+        ),
+        (
+            "“The port lost money,” Roy said.",
+            [
+                "“The port lost money,” Roy said.",
+                "“The port lost money.”",
+            ],
+        ),
+        (
+            '"We will appeal," said Tom Berg after the hearing.',
+            [
+                '"We will appeal," said Tom Berg after the hearing.',
+                '"We will appeal."',
+            ],
+        ),
+        (
+            "She told reporters that the dam was safe.",
+            [
+                "She told reporters that the dam was safe.",
+                "the dam was safe.",
+            ],
+        ),
+        (
+            'His lawyer said on Wednesday: "My client is innocent."',
+            [
+                'His lawyer said on Wednesday: "My client is innocent."',
+                '"My client is innocent."',
+            ],
+        ),
+        (
+            "The port lost money last year, Roy said.",
+            [
+                "The port lost money last year, Roy said.",
+                "The port lost money last year.",
+            ],
+        ),
+        (
+            "As the auditor noted, the fund has lent money to its own directors.",
+            [
+                "As the auditor noted, the fund has lent money to its own directors.",
+                "the fund has lent money to its own directors.",
+            ],
+        ),
+        (
+            "The governor vetoed the bill, saying it went too far.",
+            [
+                "The governor vetoed the bill, saying it went too far.",
+                "it went too far.",
+            ],
+        ),
+        (
+            "Roy believes the port will reopen.",
+            [
+                "Roy believes the port will reopen.",
+                "the port will reopen.",
+            ],
+        ),
+    ],
+)
+def test_what_is_said_is_a_claim_and_that_a_named_source_said_so_a_second_one(
+    sentence: str, expected: list[str]
+) -> None:
+    assert claims(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Records show that foreign companies sold fuel to both sides.",
+            [
+                "foreign companies sold fuel to both sides.",
+            ],
+        ),
+        (
+            "Experts say that the glacier could melt by 2050.",
+            [
+                "the glacier could melt by 2050.",
+            ],
+        ),
+        (
+            "The port lost money last year, records show.",
+            [
+                "The port lost money last year.",
+            ],
+        ),
+        (
+            "Critics say the plan is too expensive.",
+            [
+                "the plan is too expensive.",
+            ],
+        ),
+        (
+            "More than 400,000 people have fled, aid groups say.",
+            [
+                "More than 400,000 people have fled.",
+            ],
+        ),
+        (
+            "Officials said on Monday that the dam was safe.",
+            [
+                "the dam was safe.",
+            ],
+        ),
+    ],
+)
+def test_of_an_unnamed_source_only_what_it_says_is_a_claim(
+    sentence: str, expected: list[str]
+) -> None:
+    assert claims(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "According to court documents, two engineers reported the leak in 2019.",
+            [
+                "two engineers reported the leak in 2019.",
+            ],
+        ),
+        (
+            "The decision saves the town £600,000 a year, according to the council.",
+            [
+                "The decision saves the town £600,000 a year.",
+            ],
+        ),
+        (
+            "The port, according to Roy, lost money in 2022.",
+            [
+                "The port lost money in 2022.",
+            ],
+        ),
+    ],
+)
+def test_according_to_somebody_is_left_to_the_attribution(
+    sentence: str, expected: list[str]
+) -> None:
+    assert claims(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The company denied that it had broken sanctions.",
+        "Anne Holt did not say whether she would appeal.",
+        "Some doctors doubt that the test works.",
+        "Investigators have not said what caused the fire.",
+        "The minister would say that the plan works.",
+        "The council urged residents to stay at home.",
+        "A spokesman said the plan was ready and resigned.",
+        "It was said that the vote was rigged.",
+        "The report said nothing about costs.",
+    ],
+)
+def test_what_is_not_said_for_sure_is_no_claim(sentence: str) -> None:
+    assert claims(sentence) == [sentence]
