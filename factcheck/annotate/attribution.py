@@ -8,8 +8,7 @@ from factcheck.annotate.according import according_to, chinese, impersonal, trai
 from factcheck.annotate.language import suffix_of
 from factcheck.annotate.reported import reported
 from factcheck.annotate.sources import is_named
-from factcheck.lexicon.quoting import quoted
-from factcheck.lexicon.speakers import speakers_of
+from factcheck.lexicon.speakers import spoken
 from factcheck.model.claim import Attribution, Claim
 from factcheck.model.document import Role, Segment
 from factcheck.model.span import Span, trimmed
@@ -114,8 +113,7 @@ def _of_sentence(text: str, segment: Segment) -> Iterator[Attribution]:
 
 
 def _of_quotations(text: str) -> Iterator[Attribution]:
-    stretches = quoted(text)
-    for quotation, speaker in zip(stretches, speakers_of(text, stretches), strict=True):
+    for quotation, speaker in spoken(text):
         if speaker and quotation.inner.start < quotation.inner.end:
             named = is_named(text, speaker.source)
             yield Attribution(named, (speaker.source,), (speaker.cue,), (quotation.inner,))

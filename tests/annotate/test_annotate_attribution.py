@@ -75,6 +75,13 @@ def test_a_second_verb_of_the_same_source_ends_the_first_content() -> None:
     assert contents == ["the dam is weak", "it leaks"]
 
 
+def test_a_line_of_thousands_of_quotations_is_read() -> None:
+    text = 'Roy said "the dam is weak" and "old" ' * 3_000
+    widest = find_attributions(text, lined(text)[0])[0]
+    assert widest.source[0].of(text) == "Roy"
+    assert widest.content[0].end == len(text.rstrip(' "'))
+
+
 def test_reportedly_is_nobody() -> None:
     text = "The plan was reportedly dropped."
     (found,) = find_attributions(text, lined(text)[0])
