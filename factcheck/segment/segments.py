@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from factcheck.lexicon.labels import labels_of
 from factcheck.model.document import Role, Segment
 from factcheck.model.span import Span, trimmed
 from factcheck.segment.blocks import Block, split_blocks
@@ -31,7 +32,8 @@ def split(text: str) -> tuple[Segment, ...]:
 
     Spans are code points into *text* and tile it: no gap, no overlap, no empty segment. White
     space belongs to the segment before it, at the beginning of the text it is a separator.
-    `language` is that of the paragraph; `subjectivity` is 0.
+    `language` is that of the paragraph; `subjectivity` is 0. The label of a speaker in a
+    transcript ("MAYOR LEE: ") is a fragment of its own.
     """
     return tuple(_segments(text))
 
@@ -46,7 +48,11 @@ def _segments(text: str) -> Iterator[Segment]:
         if block.role not in _READ:
             yield Segment(block.span, block.role, language)
             continue
-        spans = split_sentences(text, block.span)
+        label = labels_of(text).get(block.span.start) if block.role is Role.SENTENCE else None
+        if label is not None:
+            yield Segment(label.span, Role.FRAGMENT, language)
+        start = label.span.end if label else block.span.start
+        spans = split_sentences(text, Span(start, block.span.end))
         for span in spans:
             last = span is spans[-1]
             yield Segment(span, _role(text, block, span, language, last=last), language)

@@ -75,6 +75,41 @@ def test_a_second_verb_of_the_same_source_ends_the_first_content() -> None:
     assert contents == ["the dam is weak", "it leaks"]
 
 
+def _transcript(text: str, *labels: str) -> tuple[Segment, ...]:
+    """Return the segments of a text whose *labels* are fragments before one sentence each."""
+    pieces: list[Segment] = []
+    for segment in lined(text)[0]:
+        label = next((one for one in labels if segment.span.of(text).startswith(one)), "")
+        start = segment.span.start + len(label)
+        if label:
+            pieces.append(Segment(Span(segment.span.start, start), Role.FRAGMENT, "en"))
+        pieces.append(Segment(Span(start, segment.span.end), segment.role, "en"))
+    return tuple(pieces)
+
+
+def test_a_label_says_who_speaks_in_its_line() -> None:
+    text = "MAYOR LEE: Crime fell. It is low.\nThe room was full.\nQ: Is it?\nA: It is low."
+    found = find_attributions(text, _transcript(text, "MAYOR LEE: ", "Q: ", "A: "))
+    assert [(one.source[0].of(text), one.content[0].of(text)) for one in found] == [
+        ("MAYOR LEE", "Crime fell."),
+        ("MAYOR LEE", "It is low."),
+    ]
+    assert all(one.named and one.cue == () for one in found)
+
+
+def test_a_label_that_was_not_set_off_says_nothing() -> None:
+    text = "MAYOR LEE: Crime fell."
+    assert find_attributions(text, lined(text)[0]) == ()
+
+
+def test_the_words_after_a_label_are_attributed_to_its_name() -> None:
+    text = "MAYOR LEE: Crime fell."
+    segments = _transcript(text, "MAYOR LEE: ")
+    _, (claim,) = describe(text, segments, (Claim("Crime fell.", (Span(11, 22),)),))
+    assert claim.attribution is not None
+    assert claim.attribution.source == (Span(0, 9),)
+
+
 def test_a_line_of_thousands_of_quotations_is_read() -> None:
     text = 'Roy said "the dam is weak" and "old" ' * 3_000
     widest = find_attributions(text, lined(text)[0])[0]

@@ -113,6 +113,25 @@ def test_what_belongs_to_a_picture_is_a_caption(caption: str) -> None:
     assert roles_of(f"{LONG}\n\n{caption}\n\n{LONG}", caption) == {"caption"}
 
 
+def test_the_label_of_a_speaker_is_a_fragment_of_its_own() -> None:
+    text = "**MAYOR LEE:** Good morning. Crime fell by half.\n\nQ: Did it?\n\nA: No. It rose."
+    assert roles(text) == [
+        ("fragment", "**MAYOR LEE:**"),
+        ("fragment", "Good morning."),
+        ("sentence", "Crime fell by half."),
+        ("fragment", "Q:"),
+        ("question", "Did it?"),
+        ("fragment", "A:"),
+        ("fragment", "No."),
+        ("sentence", "It rose."),
+    ]
+
+
+def test_a_note_is_no_speaker() -> None:
+    text = "Note: Crime fell by half."
+    assert roles(text) == [("sentence", text)]
+
+
 def test_a_sentence_with_an_image_in_it_is_no_caption() -> None:
     text = "Loans fell ![a chart](loans.png) by half in May."
     assert roles(text) == [("sentence", text)]
