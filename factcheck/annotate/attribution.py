@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from factcheck.annotate.according import according_to, chinese, impersonal, trailing
+from factcheck.annotate.announced import announced
 from factcheck.annotate.labelled import labelled
 from factcheck.annotate.language import suffix_of
 from factcheck.annotate.reported import reported
@@ -29,7 +30,7 @@ def find_attributions(text: str, segments: Sequence[Segment]) -> tuple[Attributi
     In reading order of their contents, longer first. Spans are offsets into *text*. Where it is
     not certain who speaks or what is said, there is none.
     """
-    found = [*_of_quotations(text), *labelled(text, segments)]
+    found = [*_of_quotations(text), *labelled(text, segments), *announced(text, segments)]
     for segment in segments:
         if segment.role in _SPEAKING:
             found.extend(_of_sentence(text, segment))

@@ -110,6 +110,28 @@ def test_the_words_after_a_label_are_attributed_to_its_name() -> None:
     assert claim.attribution.source == (Span(0, 9),)
 
 
+def test_the_items_of_a_list_are_said_by_whom_its_lead_in_names() -> None:
+    items = "- built homes;\n- sold boats. It rained.\n- Who?"
+    text = f"The board said it had:\n{items}\nIt rained.\n- shut"
+    found = find_attributions(text, lined(text)[0])
+    assert [(one.source[0].of(text), one.content[0].of(text)) for one in found] == [
+        ("The board", "built homes"),
+        ("The board", "sold boats."),
+        ("The board", "Who?"),
+    ]
+
+
+@pytest.mark.parametrize("lead", ["The board had:", "The board said:"])
+def test_items_under_a_lead_in_without_open_words_are_nobodys(lead: str) -> None:
+    text = f"{lead}\n- built homes;"
+    assert find_attributions(text, lined(text)[0]) == ()
+
+
+def test_a_lead_in_of_another_language_names_nobody() -> None:
+    text = "The board said it had:\n- built homes;"
+    assert find_attributions(text, lined(text, "de")[0]) == ()
+
+
 def test_a_line_of_thousands_of_quotations_is_read() -> None:
     text = 'Roy said "the dam is weak" and "old" ' * 3_000
     widest = find_attributions(text, lined(text)[0])[0]
