@@ -4,8 +4,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from factcheck.annotate.according import according_to, chinese, impersonal, trailing
+from factcheck.annotate.according import according_to, impersonal, trailing
 from factcheck.annotate.announced import announced
+from factcheck.annotate.chinese import chinese
 from factcheck.annotate.labelled import labelled
 from factcheck.annotate.language import suffix_of
 from factcheck.annotate.reported import reported

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 
 from factcheck.model.document import Role
+from factcheck.model.span import Span
 from factcheck.segment.paragraphs import BULLET, RULE
 
 _MONTH = (
@@ -53,6 +54,12 @@ _CAPTION = re.compile(
     r"|(?:Photo|Image|Picture|Photograph)s?\s(?:by|courtesy)\b"
     r"|(?:图片来源|图片|图注|图表|图|摄影|资料图|资料图片|照片|来源)\s?\d{0,3}\s?[:：])",
     re.IGNORECASE,
+)
+# "新华社上海3月5日电（记者李明）" opens the first sentence of a report and says nothing in it.
+_CHINESE_DATELINE = re.compile(
+    r"(?:[（(]?[^\s，。：（）()]{1,12}(?:社|报|网)[^，。：\n（）()]{0,20}?(?:电|讯)|[^\s，。：]{2,12}\d{1,2}日电)"
+    r"(?![话子力影视网器脑动池息问号])\s*(?:[（(][^（）()\n]{0,40}[）)])?\s*"
+    r"|[（(](?:本报|本网)?记者[^（）()\n]{0,40}[）)]\s*"
 )
 _IMAGE = re.compile(r"\[?!\[[^\]\n]*\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)(?:\]\([^()\n]*\))?")
 _CREDIT = re.compile(
@@ -106,6 +113,12 @@ def is_byline(paragraph: str) -> bool:
     """Say whether the paragraph says only who wrote the text, where or when."""
     words = paragraph.strip(_EMPHASIS)
     return len(paragraph) <= _SHORT and any(form.fullmatch(words) for form in _BYLINES)
+
+
+def dateline_end(text: str, block: Span) -> int:
+    """Return where the words after a Chinese dateline begin, or where the block does."""
+    dateline = _CHINESE_DATELINE.match(text, block.start, block.end)
+    return dateline.end() if dateline and dateline.end() < block.end else block.start
 
 
 def is_author_note(paragraph: str) -> bool:

@@ -2,9 +2,11 @@
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.annotate import describe
 from factcheck.annotate.attribution import find_attributions
+from factcheck.annotate.chinese import chinese
 from factcheck.annotate.sources import is_named
 from factcheck.model.claim import Claim
 from factcheck.model.document import Role, Segment
@@ -40,6 +42,19 @@ SPEECH = [
     ("⟦Roy⟧ ⟦said⟧ that ⟦Marsh said it rained⟧.", "sqc", True),
     ("据⟦新华社⟧⟦报道⟧，⟦桥梁已经修好⟧。", "sqc", True),
     ("⟦王强⟧⟦表示⟧，⟦桥梁已经修好⟧。", "sqc", True),
+    ("⟦上海市政府⟧5日⟦宣布⟧，⟦将新建20座公园⟧。", "sqc", True),
+    ("⟦王强⟧⟦昨日表示⟧，⟦桥梁已经修好⟧。", "sqc", True),
+    ("⟦王强⟧日前⟦表示⟧，⟦桥梁已经修好⟧。", "sqc", True),
+    ("新华社记者电话采访时，⟦王强⟧⟦指出⟧，⟦桥梁已经修好⟧。", "sqc", True),
+    ("⟦外交部⟧就此事⟦表示⟧，⟦将继续谈判⟧。", "sqc", True),
+    ("⟦人社部就业司⟧⟦表示⟧，⟦岗位增加了⟧。", "sqc", True),
+    ("⟦反对党⟧⟦表示⟧，⟦法案有缺陷⟧。", "sqc", True),
+    ("⟦王强⟧⟦表示⟧：“⟦桥梁已经修好。这是事实。⟧”他走了。", "sqc", True),
+    ("⟦王强⟧⟦表示⟧：“⟦桥梁已经修好⟧”。", "sqc", True),
+    ("⟦王强⟧⟦表示⟧，⟦“绿色”桥梁已经修好⟧。", "sqc", True),
+    ("⟦王强⟧⟦表示⟧，⟦桥梁已经修好⟧”，随后离开。", "sqc", True),
+    ("⟦王强⟧⟦表示⟧：“⟦桥梁已经修好⟧。", "sqc", True),
+    ("⟦王强⟧⟦表示⟧⟦桥梁已经修好，他又说⟧“没有问题。", "sqc", True),
     ("⟦有专家⟧⟦认为⟧，⟦桥梁不安全⟧。", "sqc", False),
 ]
 
@@ -139,6 +154,21 @@ def test_a_line_of_thousands_of_quotations_is_read() -> None:
     assert widest.content[0].end == len(text.rstrip(' "'))
 
 
+def test_a_report_without_a_source_is_nobodys() -> None:
+    text = "据报道，桥梁已经修好。"
+    (found,) = find_attributions(text, lined(text, "zh")[0])
+    assert (found.named, found.source) == (False, ())
+
+
+@given(st.text(alphabet="王强表示说“”「」，。据报道对昨日电"))
+def test_what_is_said_in_chinese_has_no_mark_without_its_partner(text: str) -> None:
+    for one in chinese(text, Span(0, len(text))):
+        said = one.content[0].of(text)
+        assert 0 <= one.content[0].start < one.content[0].end <= len(text)
+        marks = [sign in "“「" for sign in said if sign in "“”「」"]
+        assert marks.count(True) == marks.count(False)
+
+
 def test_reportedly_is_nobody() -> None:
     text = "The plan was reportedly dropped."
     (found,) = find_attributions(text, lined(text)[0])
@@ -163,6 +193,9 @@ def test_reportedly_is_nobody() -> None:
         "The plan, more than Roy said.",
         "Roy has spoken and said that.",
         "该公司被称为巨头。",
+        "部分居民对噪音问题表示担忧。",
+        "王强对救援表示衷心感谢。",
+        "王强表示，”",
         "This, that and the other say.",
     ],
 )

@@ -127,6 +127,25 @@ def test_the_label_of_a_speaker_is_a_fragment_of_its_own() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "dateline",
+    ["新华社上海3月5日电（记者李明）", "本报讯（记者李明）", "南京3月5日电 ", "（记者李明）"],
+)
+def test_a_chinese_dateline_is_a_byline_of_its_own(dateline: str) -> None:
+    text = f"{dateline}市政府宣布，将新建20座公园。"
+    assert roles(text) == [
+        ("byline", dateline.strip()),
+        ("sentence", "市政府宣布，将新建20座公园。"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["新华社记者电话采访了市长王强。", "报社电脑昨晚坏了三台。", "本报讯（记者李明）"]
+)
+def test_a_chinese_sentence_that_only_begins_like_a_dateline_stays(text: str) -> None:
+    assert [words for _, words in roles(text)] == [text]
+
+
 def test_a_note_is_no_speaker() -> None:
     text = "Note: Crime fell by half."
     assert roles(text) == [("sentence", text)]
