@@ -30,14 +30,6 @@ _ADVERB = re.compile(
     r"|understood)\sto)\b"
 )
 _INTRODUCES = re.compile(r"(?:In|On|At|After|During|Before|For|As|With|When|While|If|Since)\s\S*")
-_ZH_ACCORDING = re.compile(
-    r"据(?P<source>[^，。；：\n]{0,30}?)(?P<cue>报道|介绍|透露|统计|称|了解|悉|消息|显示|披露|通报)[，,：:]\s*(?P<content>[^\n]+)"
-)
-_ZH_SAID = re.compile(
-    r"(?P<source>[^\s，。；：:“”「」、！？]{1,24}?)"
-    r"(?P<cue>(?:则|也|还|并|曾|随后|昨日|今日|今天|当天)?(?:表示|指出|强调|认为|写道|透露|宣布|坦言|宣称|声称|回应称|补充说|告诉记者|(?<![名简被宣号俗堪职统人自])称(?![为号赞呼作])|说(?![明服法])))"
-    r"[，,：:]?\s*(?P<content>[^\n]{2,})"
-)
 
 
 def according_to(text: str, sentence: Span) -> Iterator[Attribution]:
@@ -104,14 +96,6 @@ def impersonal(text: str, sentence: Span) -> Iterator[Attribution]:
     if adverb:
         before = Span(sentence.start, adverb.start())
         yield from _made(text, adverb, (before, Span(adverb.end(), sentence.end)))
-
-
-def chinese(text: str, sentence: Span) -> Iterator[Attribution]:
-    """Yield 据X报道 and X表示 with what follows in the sentence."""
-    found = _ZH_ACCORDING.match(text, sentence.start, sentence.end)
-    found = found or _ZH_SAID.search(text, sentence.start, sentence.end)
-    if found:
-        yield from _made(text, found, (Span(*found.span("content")),))
 
 
 def _made(text: str, found: re.Match[str], pieces: tuple[Span, ...]) -> Iterator[Attribution]:

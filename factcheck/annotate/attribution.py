@@ -4,12 +4,14 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from factcheck.annotate.according import according_to, chinese, impersonal, trailing
+from factcheck.annotate.according import according_to, impersonal, trailing
+from factcheck.annotate.announced import announced
+from factcheck.annotate.chinese import chinese
+from factcheck.annotate.labelled import labelled
 from factcheck.annotate.language import suffix_of
 from factcheck.annotate.reported import reported
 from factcheck.annotate.sources import is_named
-from factcheck.lexicon.quoting import quoted
-from factcheck.lexicon.speakers import speakers_of
+from factcheck.lexicon.speakers import spoken
 from factcheck.model.claim import Attribution, Claim
 from factcheck.model.document import Role, Segment
 from factcheck.model.span import Span, trimmed
@@ -29,7 +31,7 @@ def find_attributions(text: str, segments: Sequence[Segment]) -> tuple[Attributi
     In reading order of their contents, longer first. Spans are offsets into *text*. Where it is
     not certain who speaks or what is said, there is none.
     """
-    found = [*_of_quotations(text)]
+    found = [*_of_quotations(text), *labelled(text, segments), *announced(text, segments)]
     for segment in segments:
         if segment.role in _SPEAKING:
             found.extend(_of_sentence(text, segment))
@@ -114,8 +116,7 @@ def _of_sentence(text: str, segment: Segment) -> Iterator[Attribution]:
 
 
 def _of_quotations(text: str) -> Iterator[Attribution]:
-    stretches = quoted(text)
-    for quotation, speaker in zip(stretches, speakers_of(text, stretches), strict=True):
+    for quotation, speaker in spoken(text):
         if speaker and quotation.inner.start < quotation.inner.end:
             named = is_named(text, speaker.source)
             yield Attribution(named, (speaker.source,), (speaker.cue,), (quotation.inner,))

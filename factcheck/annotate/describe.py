@@ -49,7 +49,8 @@ def _described(text: str, claim: Claim, found: Attribution | None, segment: Segm
     suffix = suffix_of(text, segment)
     if suffix is None:
         return claim
-    subjective = subjectivity(claim.text, suffix)
+    whole = segment.role in _JUDGED and claim.text == segment.span.of(text).strip()
+    subjective = segment.subjectivity if whole else subjectivity(claim.text, suffix)
     described = replace(
         claim,
         kind=kind_of(text, claim, attribution, subjective, suffix),

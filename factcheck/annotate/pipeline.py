@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from factcheck.annotate.places import positions_at
+from factcheck.annotate.addresses import find_addresses
+from factcheck.annotate.places import any_contains, positions_at
 from factcheck.annotate.rhetoric import find_rhetoric
 from factcheck.annotate.support import find_unsupported
 from factcheck.model.finding import Finding
@@ -15,10 +16,17 @@ ANNOTATORS: tuple[Callable[[Reading], Iterator[Finding]], ...] = (find_rhetoric,
 def find_findings(reading: Reading) -> tuple[Finding, ...]:
     """Find everything that a reviewer should look at in *reading*.
 
-    In reading order, then by rule. Findings of one rule do not overlap: of several the longest
-    stays. `claims` are the positions of the claims whose spans share words with the finding.
+    In reading order, then by rule; words inside links and addresses are none. Findings of one rule
+    do not overlap: of several the longest stays. `claims` are the positions of
+    the claims whose spans share words with the finding.
     """
-    found = (finding for annotate in ANNOTATORS for finding in annotate(reading))
+    addresses = find_addresses(reading.document.text)
+    found = (
+        finding
+        for annotate in ANNOTATORS
+        for finding in annotate(reading)
+        if not any_contains(addresses, finding.span)
+    )
     order = sorted(range(len(reading.claims)), key=lambda position: reading.claims[position].start)
     claims = [reading.claims[position] for position in order]
     starts = [claim.start for claim in claims]

@@ -1,5 +1,6 @@
 """Ask where spans lie: ordered spans in, yes or no, or positions, out."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -12,6 +13,7 @@ from factcheck.model.span import Span
 _CANDIDATES = 32
 # Claims behind a place that "critics say" there may still introduce.
 _REPORTED = 8
+_BREAK = re.compile("\n")
 
 
 def any_contains(spans: Sequence[Span], span: Span) -> bool:
@@ -57,7 +59,7 @@ def block_of(starts: Sequence[int], at: int) -> int:
 
 def _roles_by_line(reading: Reading) -> Iterator[tuple[int, Role]]:
     """Yield where each line with words begins, and the role of its last segment."""
-    breaks = [0, *(at + 1 for at, sign in enumerate(reading.document.text) if sign == "\n")]
+    breaks = [0, *(found.end() for found in _BREAK.finditer(reading.document.text))]
     lines: dict[int, Role] = {}
     for segment in reading.segments:
         if segment.role is not Role.SEPARATOR:

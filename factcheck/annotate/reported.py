@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from factcheck.annotate.places import any_contains
 from factcheck.annotate.sources import is_named
 from factcheck.lexicon import load
 from factcheck.lexicon.phrases import alternatives
@@ -100,7 +101,7 @@ def _cues(text: str, sentence: Span) -> Iterator[Span]:
     inside = [stretch.span for stretch in quoted(words)]
     for verb in _verbs().finditer(words):
         span = Span(*verb.span())
-        if not any(stretch.contains(span) for stretch in inside):
+        if not any_contains(inside, span):
             yield span.shifted(sentence.start)
 
 

@@ -10,8 +10,8 @@ from factcheck.annotate.places import any_contains
 from factcheck.annotate.rules import RULES
 from factcheck.lexicon import load
 from factcheck.lexicon.phrases import occurrences
-from factcheck.lexicon.quoting import Quoted, quoted
-from factcheck.lexicon.speakers import speakers_of
+from factcheck.lexicon.quoting import Quoted
+from factcheck.lexicon.speakers import spoken
 from factcheck.model.document import Role, Segment
 from factcheck.model.finding import Finding
 from factcheck.model.reading import Reading
@@ -67,13 +67,12 @@ def find_rhetoric(reading: Reading) -> Iterator[Finding]:
     over; words inside a quotation are marked as quoted and weigh half.
     """
     text = reading.document.text
-    stretches = quoted(text)
-    inner = tuple(stretch.inner for stretch in stretches)
+    inner = tuple(stretch.inner for stretch, _ in spoken(text))
     for segment in reading.segments:
         suffix = suffix_of(text, segment)
         if suffix is not None and segment.role in _READ:
             yield from _of_segment(text, segment, suffix, inner)
-    yield from _scare_quotes(text, stretches, reading.segments)
+    yield from _scare_quotes(text, reading.segments)
 
 
 def _of_segment(
@@ -93,13 +92,10 @@ def _message(rule: str, *, spoken: bool) -> str:
     return RULES[rule] + ("; the words are the speaker's" if spoken else "")
 
 
-def _scare_quotes(
-    text: str, stretches: Sequence[Quoted], segments: Sequence[Segment]
-) -> Iterator[Finding]:
+def _scare_quotes(text: str, segments: Sequence[Segment]) -> Iterator[Finding]:
     """Yield short quoted terms in running text that nobody is said to have used."""
     starts = [segment.span.start for segment in segments]
-    speakers = speakers_of(text, stretches)
-    for stretch, speaker in zip(stretches, speakers, strict=True):
+    for stretch, speaker in spoken(text):
         position = bisect_right(starts, stretch.span.start) - 1
         plain = position >= 0 and segments[position].role is Role.SENTENCE
         if plain and speaker is None and _is_scare(text, stretch):

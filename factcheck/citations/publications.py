@@ -22,7 +22,7 @@ _TITLE_VENUE = re.compile(
 # Author, A., & Other, B., then the year in brackets, then the title, as psychologists cite.
 _AUTHOR_YEAR = re.compile(
     rf"(?P<author>{_NAME}[^()\n]{{0,200}}?)\s?\((?P<date>{_YEAR})[a-z]?(?:,[^()\n]{{1,20}})?\)[.,:]?\s"
-    r"(?P<title>[^.?!\n]{6,300})[.?!]\s?(?P<container>[A-Z][^.,;(\n]{2,150})?"
+    r"(?P<title>[^.?!\n]{6,300})[.?!]\s?[*_]{0,2}(?P<container>[A-Z][^.,;(\n*_]{2,150})?"
 )
 # An author, a title in quotation marks, a venue and a year, as the humanities cite.
 _QUOTED_TITLE = re.compile(
@@ -40,7 +40,7 @@ _VENUE = re.compile(
     r"|aaai|neurips|icml|university|publishers?|publishing|books)\b",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"[^\S\n]*(?:\[\d+\]|\d{1,3}[.)])\s+")
+_NUMBERED = re.compile(r"[^\S\n]*(?:\[\d+\]|\[\^[\w-]{1,20}\]:|\d{1,3}[.)])\s+")
 _WORK = (
     r"(?:paper|study|article|book|report|essay|editorial|op-ed|dissertation|thesis|preprint"
     r"|memoir|chapter|monograph|review)"

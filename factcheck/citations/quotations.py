@@ -2,8 +2,8 @@
 
 import re
 
-from factcheck.lexicon.quoting import Quoted, quoted
-from factcheck.lexicon.speakers import Speaker, speakers_of
+from factcheck.lexicon.quoting import Quoted
+from factcheck.lexicon.speakers import Speaker, spoken
 from factcheck.model.citation import Citation, CitationKind
 from factcheck.model.span import trimmed
 
@@ -45,11 +45,9 @@ def find_quotations(text: str) -> tuple[Citation, ...]:
     In reading order; the span is the words without the marks. The field `speaker` is there where
     a verb of saying names one. Terms of one or two words and titles are no quotations.
     """
-    stretches = quoted(text)
-    spoken = zip(stretches, speakers_of(text, stretches), strict=True)
     return tuple(
         _citation(text, quotation, speaker)
-        for quotation, speaker in spoken
+        for quotation, speaker in spoken(text)
         if _is_long_enough(text, quotation) and not _is_title(text, quotation)
     )
 

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.lexicon import load
 from factcheck.model.span import Span
 
 _WORD = re.compile(r"[^\W_]+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
+
+# One sentence is asked about with some twenty lists in a row, and then never again.
+_STRETCHES = 4
 
 
 def occurrences(text: str, name: str, within: Span | None = None) -> Iterator[Span]:
@@ -20,13 +23,11 @@ def occurrences(text: str, name: str, within: Span | None = None) -> Iterator[Sp
     """
     start, end = (within.start, within.end) if within else (0, len(text))
     by_first = _table(name)
-    words = _HAN if name.endswith("_zh") else _WORD
+    places = _places_of(text[start:end], _HAN if name.endswith("_zh") else _WORD)
+    known = _first_words(name).intersection(places)
     reached = start
-    for word in words.finditer(text, start, end):
-        entries = by_first.get(word.group().lower())
-        if entries is None or word.start() < reached:
-            continue
-        found = entries.match(text, word.start(), end)
+    for at, first in sorted((start + at, word) for word in known for at in places[word]):
+        found = by_first[first].match(text, at, end) if at >= reached else None
         if found:
             reached = found.end()
             yield Span(found.start(), reached)
@@ -35,6 +36,21 @@ def occurrences(text: str, name: str, within: Span | None = None) -> Iterator[Sp
 def has_any(text: str, name: str) -> bool:
     """Say whether an entry of the list *name* stands in *text*."""
     return next(occurrences(text, name), None) is not None
+
+
+@lru_cache(maxsize=_STRETCHES)
+def _places_of(stretch: str, words: re.Pattern[str]) -> dict[str, list[int]]:
+    """Return where each word of a stretch stands, in lower case: most lists know none of them."""
+    places: dict[str, list[int]] = {}
+    for word in words.finditer(stretch):
+        places.setdefault(word.group().lower(), []).append(word.start())
+    return places
+
+
+@cache
+def _first_words(name: str) -> frozenset[str]:
+    """Return the words with which the entries of a list begin."""
+    return frozenset(_table(name))
 
 
 @cache

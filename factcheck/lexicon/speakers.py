@@ -4,10 +4,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.lexicon.phrases import alternatives
-from factcheck.lexicon.quoting import Quoted
+from factcheck.lexicon.quoting import Quoted, quoted
 from factcheck.lexicon.speech import REACH, is_plausible_source, source_before, with_auxiliaries
 from factcheck.model.span import Span
 
@@ -62,6 +62,16 @@ def _after() -> tuple[re.Pattern[str], re.Pattern[str]]:
         r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\b[A-Z])(?=[,.;:\n(“\"]|\s(?:in|on|at|to|as|during|after|when|who|while|of\sthe)\s|$)"
     )
     return re.compile(turned), re.compile(plain)
+
+
+@lru_cache(maxsize=1)
+def spoken(text: str) -> tuple[tuple[Quoted, Speaker | None], ...]:
+    """Return the quoted stretches of *text*, each with its speaker, in reading order.
+
+    The answer for the last text is kept, because each kind of remark asks for it anew.
+    """
+    stretches = quoted(text)
+    return tuple(zip(stretches, speakers_of(text, stretches), strict=True))
 
 
 def speakers_of(text: str, quotations: Sequence[Quoted]) -> tuple[Speaker | None, ...]:

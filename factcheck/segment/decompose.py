@@ -30,6 +30,8 @@ from factcheck.segment.tokens import tokenize
 from factcheck.segment.wording import folded, worded
 
 _ASSERTING = frozenset({Role.SENTENCE, Role.LIST_ITEM, Role.QUOTATION})
+# "…; and" at the end of an item belongs to the list.
+_JOINT = re.compile(r"(?<=[\w)”\"’%])(?:\s*[,;；]\s*(?:and|or)?|\s+(?:and|or))\Z")
 _QUOTED_LINE = re.compile(r"(?m:^(?:[^\S\n]*>)+[^\S\n]*)")
 
 Rule = Callable[[Parsed, Draft], tuple[Split, ...]]
@@ -176,10 +178,12 @@ def _as_written(wording: str, words: str) -> str:
 
 
 def body(text: str, item: Segment) -> Span:
-    """Return the words of a list item, without its bullet and the white space around them."""
+    """Return the words of a list item, without its bullet and what joins it to the next one."""
     bullet = BULLET.match(text, item.span.start, item.span.end)
     start = bullet.end() if bullet and item.role is Role.LIST_ITEM else item.span.start
-    return trimmed(Span(start, item.span.end), text)
+    words = trimmed(Span(start, item.span.end), text)
+    joint = _JOINT.search(text, max(words.start, words.end - 8), words.end)
+    return Span(words.start, joint.start()) if joint and item.role is Role.LIST_ITEM else words
 
 
 def _pieces(text: str, sentence: Segment) -> tuple[Span, ...]:

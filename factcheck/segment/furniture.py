@@ -1,12 +1,14 @@
 """Tell the parts of a page that assert nothing. In: a paragraph. Out: its role, or None.
 
-Bylines, datelines that stand alone, captions and credits, greetings, "read more", rows of tables.
+Bylines, datelines that stand alone, captions and credits, greetings, "read more", contacts,
+references, rows of tables.
 """
 
 import re
 from collections.abc import Callable
 
 from factcheck.model.document import Role
+from factcheck.model.span import Span
 from factcheck.segment.paragraphs import BULLET, RULE
 
 _MONTH = (
@@ -25,6 +27,10 @@ _POST = (
     r"(?:reporter|correspondent|journalist|editor|columnist|writer|contributor|producer|author"
     r"|fellow|professor|freelancer?)"
 )
+_RECORD = (
+    r"\b(?:transcript|minutes|statement|speech|interview|briefing|letter|report|testimony|hearing"
+    r"|conference|memo|editorial|post|remarks|debate)"
+)
 _PUBLISHED = r"(?i:published|updated|posted|last (?:modified|updated)|first published)"
 
 _BYLINES = tuple(
@@ -33,6 +39,7 @@ _BYLINES = tuple(
         r"(?:By|BY)\s[A-ZÀ-Ý][^\n.!?]{1,100}(?:[|,].{0,60})?",
         rf"(?:[A-Z][\w .,'’-]{{1,40}}[,—–-]\s?)?{_WHEN}(?:\s?\([^()]{{1,40}}\))?\s?[—–-]{{0,2}}\.?",
         rf"{_PUBLISHED}\b.{{0,20}}{_WHEN}.{{0,40}}",
+        rf"(?:—|--)\s?(?:[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){{1,3}}|[A-Z][^\n.!?,]{{0,60}}{_RECORD}),\s{_WHEN}",
         r"\(?(?:Reporting|Additional reporting|Writing|Editing|Compiled) by .{1,200}",
         r"[（(]?(?:本报|本网|新华社)?.{0,10}(?:记者|作者|编辑|责任编辑|责编)[:：\s].{1,40}",
     )
@@ -48,6 +55,13 @@ _CAPTION = re.compile(
     r"|(?:图片来源|图片|图注|图表|图|摄影|资料图|资料图片|照片|来源)\s?\d{0,3}\s?[:：])",
     re.IGNORECASE,
 )
+# "新华社上海3月5日电（记者李明）" opens the first sentence of a report and says nothing in it.
+_CHINESE_DATELINE = re.compile(
+    r"(?:[（(]?[^\s，。：（）()]{1,12}(?:社|报|网)[^，。：\n（）()]{0,20}?(?:电|讯)|[^\s，。：]{2,12}\d{1,2}日电)"
+    r"(?![话子力影视网器脑动池息问号])\s*(?:[（(][^（）()\n]{0,40}[）)])?\s*"
+    r"|[（(](?:本报|本网)?记者[^（）()\n]{0,40}[）)]\s*"
+)
+_IMAGE = re.compile(r"\[?!\[[^\]\n]*\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)(?:\]\([^()\n]*\))?")
 _CREDIT = re.compile(
     r"[\s(\[](?:File )?(?:Image|Photo|Picture|Photograph|Graphic|Credit)s?(?: credit)?: "
     r"[^.:]{1,80}\.?[)\]]?\s*\Z"
@@ -55,16 +69,39 @@ _CREDIT = re.compile(
 _COURTESY = re.compile(
     r"(?:click here|read (?:more|also|next)\b|sign up\b|subscribe\b|follow us\b|share (?:this|on)\b"
     r"|see also\b|related:|advertisement\b|dear (?:\w+\s?){1,3}[,:]|good (?:morning|evening)\b"
-    r"|good afternoon|hello\b|hi\b|welcome to\b|thank you for (?:reading|watching)\b|watch:"
+    r"|good afternoon|hello\b|hi\b|welcome to\b|watch:"
+    r"|thank you for (?:reading|watching|coming|joining|having|being"
+    r"|your (?:time|question)|the question)\b"
+    r"|(?:thanks|thank you)(?:,? [\w.]+){0,3}[.!]*\Z|(?:yes|no|yeah|okay|ok|sure|right)[.!]*\Z"
+    r"|for (?:more|further) (?:information|details),? (?:please )?(?:see|visit|contact|call"
+    r"|email|go to|read)\b"
     r"|listen:|download (?:the|our)|log in\b|skip to\b|all rights reserved|copyright\b|©"
-    r"|点击|相关阅读|延伸阅读|关注我们|版权所有)",
+    r"|点击|相关阅读|延伸阅读|关注我们|版权所有|(?:更多)?(?:详情|信息|内容)?请(?:参?见|查看|访问|点击|关注|登录|扫描|咨询)"
+    r"|欢迎(?:访问|关注|订阅|登录)|扫描二维码)",
     re.IGNORECASE,
 )
+_CONTACT = re.compile(
+    r"(?:(?:media|press|public|general) )?(?:contacts?|inquiries|enquiries|questions|e-?mail|tel"
+    r"|telephone|phone|fax|web|website)\s?:|(?:联系方式|联系人|联系电话|电话|邮箱|传真|网址)\s?[:：]",
+    re.IGNORECASE,
+)
+_REACHED = re.compile(r"[\w.+-]{1,64}@\w|https?://|www\.|\d[\d ()-]{5,20}\d")
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w.-]{3,100}|(?:https?://|www\.)\S{1,400}")
+# A reference as a bibliography or a note has it: "Roy, I., & Lind, T. (2020). Title."
+_REFERENCE = re.compile(
+    r"(?:\[\^?\w{1,20}\]:?\s+)?[A-ZÀ-Ý][\w’'-]+,\s(?:[A-Z]\.[\s-]?)+(?:,|[^()\n]{0,200}?)\s?"
+    r"\((?:1[5-9]|20)\d\d[a-z]?\)\.\s"
+)
+_EMPHASIS = "*_"
 _CELLS = re.compile(r"\t|\s{3,}\S|\|[^|\n]*\|")
 
 # A caption or a courtesy is short; a longer paragraph that begins so goes on to assert something.
 _SHORT = 400
 _COURTESY_LENGTH = 120
+# A name, an address and a number; longer lines say something about them.
+_CONTACT_LENGTH = 80
+# With twenty authors and a link; what is longer goes on in prose.
+_REFERENCE_LENGTH = 800
 
 
 def furniture_role(paragraph: str) -> Role | None:
@@ -74,7 +111,14 @@ def furniture_role(paragraph: str) -> Role | None:
 
 def is_byline(paragraph: str) -> bool:
     """Say whether the paragraph says only who wrote the text, where or when."""
-    return len(paragraph) <= _SHORT and any(form.fullmatch(paragraph) for form in _BYLINES)
+    words = paragraph.strip(_EMPHASIS)
+    return len(paragraph) <= _SHORT and any(form.fullmatch(words) for form in _BYLINES)
+
+
+def dateline_end(text: str, block: Span) -> int:
+    """Return where the words after a Chinese dateline begin, or where the block does."""
+    dateline = _CHINESE_DATELINE.match(text, block.start, block.end)
+    return dateline.end() if dateline and dateline.end() < block.end else block.start
 
 
 def is_author_note(paragraph: str) -> bool:
@@ -86,12 +130,26 @@ def is_caption(paragraph: str) -> bool:
     """Say whether the paragraph belongs to a picture."""
     if len(paragraph) > _SHORT:
         return False
+    if _IMAGE.fullmatch(paragraph):
+        return True
     return bool(_CAPTION.match(paragraph) or _CREDIT.search(paragraph))
 
 
 def is_courtesy(sentence: str) -> bool:
     """Say whether a sentence greets the reader or tells what to click, read or follow."""
     return len(sentence) <= _COURTESY_LENGTH and _COURTESY.match(sentence) is not None
+
+
+def _is_contact(paragraph: str) -> bool:
+    """Say whether a line says how somebody is reached, or is only an address."""
+    if len(paragraph) > _CONTACT_LENGTH or "\n" in paragraph:
+        return False
+    named = _CONTACT.match(paragraph) and _REACHED.search(paragraph)
+    return bool(named or _ADDRESS.fullmatch(paragraph))
+
+
+def _is_reference(paragraph: str) -> bool:
+    return len(paragraph) <= _REFERENCE_LENGTH and _REFERENCE.match(paragraph) is not None
 
 
 def _is_row(paragraph: str) -> bool:
@@ -122,6 +180,8 @@ _LOOKS: tuple[tuple[Role, Callable[[str], bool]], ...] = (
     (Role.QUOTATION, _is_quoted),
     (Role.BYLINE, is_byline),
     (Role.CAPTION, is_caption),
+    (Role.FRAGMENT, _is_reference),
+    (Role.FRAGMENT, _is_contact),
     (Role.LIST_ITEM, _is_item),
     (Role.FRAGMENT, _is_row),
 )

@@ -10,7 +10,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.document import Segment
 from factcheck.model.span import Span, trimmed
 from factcheck.segment.decompose import body
-from factcheck.segment.grammar import has_finite_verb, is_base_verb
+from factcheck.segment.grammar import has_finite_verb, is_base_verb, is_participle
 from factcheck.segment.leads import Lead
 from factcheck.segment.wording import worded
 from factcheck.segment.works import title_of
@@ -21,7 +21,10 @@ _NAME = re.compile(
     r"(?=,\s|\s[–—-]\s)"
 )
 _TAIL = re.compile(r"\s*[(（](?:1[5-9]|20)\d\d[)）][.。]?\Z|[.。;；,]\Z|[,;]?\s(?:and|or)\Z")
-_RELATIVE = re.compile(r"\b(?:which|who|that|where|whose)\b")
+_RELATIVE = re.compile(r"\b(?:which|who|whom|that|where|whose)\b")
+# "of whom 120 are part-time" says something about words that stand elsewhere.
+_DEPENDENT = re.compile(r"(?:(?:of|in|to|for|with|by)\s)?(?:whom|which|whose|who)\b", re.IGNORECASE)
+_PERFECT = re.compile(r"\b(?:has|have|had|been)\Z")
 _LATIN = re.compile(r"[A-Za-z]{2}")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 
@@ -40,7 +43,9 @@ def complete(text: str, item: Segment, lead: Lead | None) -> tuple[Claim, ...] |
     if not any(character.isalnum() for character in words.of(text)):
         return ()
     title = title_of(text, words)
-    if lead and lead.shared and title is None and _begins_with_verb(words.of(text)):
+    if _DEPENDENT.match(words.of(text)):
+        return (worded(text, (words,), needs_context=(lead.words,)),) if lead else ()
+    if lead and lead.shared and title is None and _begins_with_verb(words.of(text), lead.shared):
         return (_after_shared(text, words, lead),)
     if title is None and _is_full_sentence(words.of(text)):
         return None
@@ -54,9 +59,13 @@ def _is_full_sentence(words: str) -> bool:
     return has_finite_verb(words) and _RELATIVE.search(words) is None
 
 
-def _begins_with_verb(words: str) -> bool:
+def _begins_with_verb(words: str, shared: str) -> bool:
+    """Say whether an item goes on after "would", or after "had" as a participle does."""
     first = _FIRST_WORD.match(words)
-    return first is not None and is_base_verb(first[0])
+    if first is None:
+        return False
+    perfect = _PERFECT.search(shared) is not None
+    return is_base_verb(first[0]) or (perfect and is_participle(first[0].lower()))
 
 
 def _lent(text: str, words: Span, title: Span | None, lead: Lead) -> Claim:

@@ -14,6 +14,8 @@ _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002ffff]")
 _KANA = re.compile(r"[\u3041-\u30ff\uff66-\uff9f]")
 _HANGUL = re.compile(r"[\u1100-\u11ff\uac00-\ud7af]")
 _LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f'’]*")
+# Marks that English is printed with: they say as little about the language as a comma does.
+_PRINTED = str.maketrans(dict.fromkeys("‘’“”–—…•", "-"))
 _LETTER = re.compile(r"[^\W\d_]")
 
 # Below it every guess is noise: a name, a heading of two words.
@@ -56,10 +58,10 @@ def _by_script(sample: str) -> str | None:
 
 
 def _is_english(sample: str, *, goes_on: bool) -> bool:
-    """Say whether the little words are English; after English, one of them in ASCII is enough."""
+    """Say whether the little words are English; after English, one without accents is enough."""
     words = sample.lower().split()
     hits = sum(word in load("english_words") for word in words)
-    if goes_on and hits and sample.isascii():
+    if goes_on and hits and sample.translate(_PRINTED).isascii():
         return True
     return "the" in words and hits >= _ENGLISH_SHARE * len(words)
 

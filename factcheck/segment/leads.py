@@ -21,9 +21,17 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _SHARES = re.compile(
-    r"\b(?:would|will|must|should|could|can|may|shall|to|recommend(?:s|ed)?|demand(?:s|ed)?"
+    r"\b(?:has|have|had|would|will|must|should|could|can|may|shall|to|recommend(?:s|ed)?|demand(?:s|ed)?"
     r"|propose[sd]?|require[sd]?|bans?|banned|promise[sd]?|urge[sd]?|seeks?|sought|prohibit(?:s|ed)?)\Z"
 )
+# "The following agencies did not report"
+_FOLLOWING = re.compile(
+    r"(?:[Tt]he\sfollowing|[Tt]hese)\s(?:[\w’'-]+\s){0,4}?(?P<noun>[\w’'-]+)\s"
+    r"(?P<verb>did\snot|do\snot|were|are|have|had|will|would|may|must|could|failed|refused|[a-z]+ed)"
+    r"\s(?P<rest>[a-z].*)"
+)
+_FREE = frozenset(",;:()—–")  # what stands behind one of these is another thing
+_SINGULAR = {"were": "was", "are": "is", "have": "has", "do not": "does not"}
 _AUXILIARIES = {"were": "was", "are": "is", "have been": "has been", "have": "has"}
 _PLURALS = frozenset(
     ["people", "children", "men", "women", "alumni", "police", "staff", "data", "media", "works"]
@@ -65,12 +73,23 @@ def read_lead(words: str, before: str) -> Lead:
     announced = words.rstrip(":： ")[-_READ:]
     bare = _BARE.fullmatch(announced) is not None
     category = _CATEGORY.search(announced)
+    stated = "" if bare or _SHARES.search(announced) else _of_following(announced)
     return Lead(
         words=words,
-        predicate=_predicate(before[:_READ].rstrip(".") if bare else announced),
+        predicate=stated or _predicate(before[:_READ].rstrip(".") if bare else announced),
         shared=announced if _SHARES.search(announced) else "",
         category=category["noun"] if category and not bare else "",
     )
+
+
+def _of_following(words: str) -> str:
+    """Return what is said of "the following boats", in the singular; "" where it is not certain."""
+    said = _FOLLOWING.fullmatch(words)
+    if said is None or not _is_plural(said["noun"]) or not _FREE.isdisjoint(said["rest"]):
+        return ""
+    if said["verb"] in {"were", "are", "have"} and not is_participle(said["rest"].split()[0]):
+        return ""
+    return f"{_SINGULAR.get(said['verb'], said['verb'])} {said['rest']}"
 
 
 def _predicate(words: str) -> str:

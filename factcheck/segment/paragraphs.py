@@ -12,9 +12,9 @@ from itertools import groupby, pairwise
 
 from factcheck.model.span import Span, trimmed
 
-# A bullet, number or letter that opens an item of a list, with the space after it.
+# A bullet, number, letter or mark of a note that opens an item, with the space after it.
 BULLET = re.compile(
-    r"(?:[-*+·∙–—](?=\s)|[•‣⁃▪▫◦●○■□➢➤✓✔▶►]"
+    r"(?:\[\^[\w-]{1,20}\]:(?=\s)|[-*+·∙–—](?=\s)|[•‣⁃▪▫◦●○■□➢➤✓✔▶►]"
     r"|\(?\d{1,3}[.)](?=\s)|\((?:[a-z]|[ivx]{2,4}|\d{1,2})\)|[a-zA-Z]\)(?=\s)"
     r"|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|[①-⑳])[^\S\n\r]*"
 )

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from factcheck.lexicon.labels import labels_of
 from factcheck.model.document import Role, Segment
 from factcheck.model.span import Span, trimmed
 from factcheck.segment.blocks import Block, split_blocks
-from factcheck.segment.furniture import is_courtesy
+from factcheck.segment.furniture import dateline_end, is_courtesy
 from factcheck.segment.grammar import has_finite_verb
 from factcheck.segment.language import language_of
 from factcheck.segment.sentences import split_sentences
@@ -31,7 +32,8 @@ def split(text: str) -> tuple[Segment, ...]:
 
     Spans are code points into *text* and tile it: no gap, no overlap, no empty segment. White
     space belongs to the segment before it, at the beginning of the text it is a separator.
-    `language` is that of the paragraph; `subjectivity` is 0.
+    `language` is that of the paragraph; `subjectivity` is 0. The label of a speaker in a
+    transcript ("MAYOR LEE: ") is a fragment of its own, a Chinese dateline a byline.
     """
     return tuple(_segments(text))
 
@@ -46,10 +48,25 @@ def _segments(text: str) -> Iterator[Segment]:
         if block.role not in _READ:
             yield Segment(block.span, block.role, language)
             continue
-        spans = split_sentences(text, block.span)
+        opening = _opening(text, block)
+        if opening is not None:
+            yield Segment(opening.span, opening.role, language)
+        start = opening.span.end if opening else block.span.start
+        spans = split_sentences(text, Span(start, block.span.end))
         for span in spans:
             last = span is spans[-1]
             yield Segment(span, _role(text, block, span, language, last=last), language)
+
+
+def _opening(text: str, block: Block) -> Block | None:
+    """Return the label or the Chinese dateline that a paragraph opens with."""
+    if block.role is not Role.SENTENCE:
+        return None
+    label = labels_of(text).get(block.span.start)
+    if label is not None:
+        return Block(label.span, Role.FRAGMENT)
+    end = dateline_end(text, block.span)
+    return Block(Span(block.span.start, end), Role.BYLINE) if end > block.span.start else None
 
 
 def _role(text: str, block: Block, span: Span, language: str | None, *, last: bool) -> Role:

@@ -23,7 +23,7 @@ _CANDIDATE = re.compile(
 )
 _WIDE = frozenset("。！？｡")
 _NEXT_WORD = re.compile(r"[\"'“‘«„‹(\[{¿¡「『（]*(\w?[\w'’\-]{0,30})")
-_CONTINUES = frozenset(",;:)]}%&/–—-，、；：）】。！？｡")
+_CONTINUES = frozenset(",;:)]}%&/§–—-，、；：）】。！？｡")
 _OPENS = {"“": "”", "「": "」", "『": "』", "‘": "’", "《": "》", "（": "）"}
 _DOTTED = re.compile(r"\w{1,2}(?:\.\w{1,3})+")
 _TIME = re.compile(r"[ap]\.?m", re.IGNORECASE)
@@ -33,6 +33,10 @@ _REFERENCE = re.compile(r"\([^()]{1,60}\)\.")
 _SAID = re.compile(r"[\u4e00-\u9fff·]{1,8}?(?:说|问|道|表示|称|指出|补充|解释|回答)")
 _ELISION = re.compile(r"^(?:\W+|\w{1,2}['’](?=\w{2}))+")
 _ROMAN = re.compile(r"[IVXLC]+\b")
+# "Fig. S2" and "art. I, § 8": what a full stop after a short form is followed by.
+_LETTER_NUMBER = re.compile(r"[A-Z]\d{1,6}[A-Za-z]?\b")
+_SECTIONED = re.compile(r"I,\s(?:§|sec|cl|\d)")
+_NUMBERED = re.compile(r"Nos?\.\s?\d")
 _INLINE_ITEM = re.compile(r"(?<=\s)(?:[•▪●]|(\d{1,2})\))(?=\s)")
 
 # Longer than any abbreviation of the lists; what stands further back cannot change the answer.
@@ -174,15 +178,18 @@ def _full_stop_ends(text: str, start: int, match: re.Match[str], following: str)
     if _TIME.fullmatch(key):
         early = match.start() - start < _TOO_SHORT_TO_END
         return not (early or following in load("time_words"))
-    if key in load("number_abbreviations") and _is_number(following):
+    if key in load("number_abbreviations") and _numbers(text, match.end(), following):
         return False
     if _is_abbreviation(word):
-        return following in load("sentence_starters")
+        return following in load("sentence_starters") and not _NUMBERED.match(text, match.end())
     return True
 
 
-def _is_number(word: str) -> bool:
-    return word[:1].isdigit() or (word != "I" and _ROMAN.fullmatch(word) is not None)
+def _numbers(text: str, at: int, word: str) -> bool:
+    """Say whether *word*, the first after *at*, is a number: 3, IV, S2, "I, § 8" but not "I"."""
+    if word == "I":
+        return _SECTIONED.match(text, at) is not None
+    return word[:1].isdigit() or any(form.fullmatch(word) for form in (_ROMAN, _LETTER_NUMBER))
 
 
 def _is_abbreviation(word: str) -> bool:

@@ -2,9 +2,11 @@
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.annotate import describe
 from factcheck.annotate.attribution import find_attributions
+from factcheck.annotate.chinese import chinese
 from factcheck.annotate.sources import is_named
 from factcheck.model.claim import Claim
 from factcheck.model.document import Role, Segment
@@ -40,6 +42,19 @@ SPEECH = [
     ("⟦Roy⟧ ⟦said⟧ that ⟦Marsh said it rained⟧.", "sqc", True),
     ("据⟦新华社⟧⟦报道⟧，⟦桥梁已经修好⟧。", "sqc", True),
     ("⟦王强⟧⟦表示⟧，⟦桥梁已经修好⟧。", "sqc", True),
+    ("⟦上海市政府⟧5日⟦宣布⟧，⟦将新建20座公园⟧。", "sqc", True),
+    ("⟦王强⟧⟦昨日表示⟧，⟦桥梁已经修好⟧。", "sqc", True),
+    ("⟦王强⟧日前⟦表示⟧，⟦桥梁已经修好⟧。", "sqc", True),
+    ("新华社记者电话采访时，⟦王强⟧⟦指出⟧，⟦桥梁已经修好⟧。", "sqc", True),
+    ("⟦外交部⟧就此事⟦表示⟧，⟦将继续谈判⟧。", "sqc", True),
+    ("⟦人社部就业司⟧⟦表示⟧，⟦岗位增加了⟧。", "sqc", True),
+    ("⟦反对党⟧⟦表示⟧，⟦法案有缺陷⟧。", "sqc", True),
+    ("⟦王强⟧⟦表示⟧：“⟦桥梁已经修好。这是事实。⟧”他走了。", "sqc", True),
+    ("⟦王强⟧⟦表示⟧：“⟦桥梁已经修好⟧”。", "sqc", True),
+    ("⟦王强⟧⟦表示⟧，⟦“绿色”桥梁已经修好⟧。", "sqc", True),
+    ("⟦王强⟧⟦表示⟧，⟦桥梁已经修好⟧”，随后离开。", "sqc", True),
+    ("⟦王强⟧⟦表示⟧：“⟦桥梁已经修好⟧。", "sqc", True),
+    ("⟦王强⟧⟦表示⟧⟦桥梁已经修好，他又说⟧“没有问题。", "sqc", True),
     ("⟦有专家⟧⟦认为⟧，⟦桥梁不安全⟧。", "sqc", False),
 ]
 
@@ -75,6 +90,85 @@ def test_a_second_verb_of_the_same_source_ends_the_first_content() -> None:
     assert contents == ["the dam is weak", "it leaks"]
 
 
+def _transcript(text: str, *labels: str) -> tuple[Segment, ...]:
+    """Return the segments of a text whose *labels* are fragments before one sentence each."""
+    pieces: list[Segment] = []
+    for segment in lined(text)[0]:
+        label = next((one for one in labels if segment.span.of(text).startswith(one)), "")
+        start = segment.span.start + len(label)
+        if label:
+            pieces.append(Segment(Span(segment.span.start, start), Role.FRAGMENT, "en"))
+        pieces.append(Segment(Span(start, segment.span.end), segment.role, "en"))
+    return tuple(pieces)
+
+
+def test_a_label_says_who_speaks_in_its_line() -> None:
+    text = "MAYOR LEE: Crime fell. It is low.\nThe room was full.\nQ: Is it?\nA: It is low."
+    found = find_attributions(text, _transcript(text, "MAYOR LEE: ", "Q: ", "A: "))
+    assert [(one.source[0].of(text), one.content[0].of(text)) for one in found] == [
+        ("MAYOR LEE", "Crime fell."),
+        ("MAYOR LEE", "It is low."),
+    ]
+    assert all(one.named and one.cue == () for one in found)
+
+
+def test_a_label_that_was_not_set_off_says_nothing() -> None:
+    text = "MAYOR LEE: Crime fell."
+    assert find_attributions(text, lined(text)[0]) == ()
+
+
+def test_the_words_after_a_label_are_attributed_to_its_name() -> None:
+    text = "MAYOR LEE: Crime fell."
+    segments = _transcript(text, "MAYOR LEE: ")
+    _, (claim,) = describe(text, segments, (Claim("Crime fell.", (Span(11, 22),)),))
+    assert claim.attribution is not None
+    assert claim.attribution.source == (Span(0, 9),)
+
+
+def test_the_items_of_a_list_are_said_by_whom_its_lead_in_names() -> None:
+    items = "- built homes;\n- sold boats. It rained.\n- Who?"
+    text = f"The board said it had:\n{items}\nIt rained.\n- shut"
+    found = find_attributions(text, lined(text)[0])
+    assert [(one.source[0].of(text), one.content[0].of(text)) for one in found] == [
+        ("The board", "built homes"),
+        ("The board", "sold boats."),
+        ("The board", "Who?"),
+    ]
+
+
+@pytest.mark.parametrize("lead", ["The board had:", "The board said:"])
+def test_items_under_a_lead_in_without_open_words_are_nobodys(lead: str) -> None:
+    text = f"{lead}\n- built homes;"
+    assert find_attributions(text, lined(text)[0]) == ()
+
+
+def test_a_lead_in_of_another_language_names_nobody() -> None:
+    text = "The board said it had:\n- built homes;"
+    assert find_attributions(text, lined(text, "de")[0]) == ()
+
+
+def test_a_line_of_thousands_of_quotations_is_read() -> None:
+    text = 'Roy said "the dam is weak" and "old" ' * 3_000
+    widest = find_attributions(text, lined(text)[0])[0]
+    assert widest.source[0].of(text) == "Roy"
+    assert widest.content[0].end == len(text.rstrip(' "'))
+
+
+def test_a_report_without_a_source_is_nobodys() -> None:
+    text = "据报道，桥梁已经修好。"
+    (found,) = find_attributions(text, lined(text, "zh")[0])
+    assert (found.named, found.source) == (False, ())
+
+
+@given(st.text(alphabet="王强表示说“”「」，。据报道对昨日电"))
+def test_what_is_said_in_chinese_has_no_mark_without_its_partner(text: str) -> None:
+    for one in chinese(text, Span(0, len(text))):
+        said = one.content[0].of(text)
+        assert 0 <= one.content[0].start < one.content[0].end <= len(text)
+        marks = [sign in "“「" for sign in said if sign in "“”「」"]
+        assert marks.count(True) == marks.count(False)
+
+
 def test_reportedly_is_nobody() -> None:
     text = "The plan was reportedly dropped."
     (found,) = find_attributions(text, lined(text)[0])
@@ -99,6 +193,9 @@ def test_reportedly_is_nobody() -> None:
         "The plan, more than Roy said.",
         "Roy has spoken and said that.",
         "该公司被称为巨头。",
+        "部分居民对噪音问题表示担忧。",
+        "王强对救援表示衷心感谢。",
+        "王强表示，”",
         "This, that and the other say.",
     ],
 )

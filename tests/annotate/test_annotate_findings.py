@@ -73,6 +73,24 @@ def test_names_numbers_and_fixed_expressions_are_passed_over(text: str) -> None:
     assert _found(text, "rhetoric.") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The port lost it at http://evil/never/50%25.png on Monday.",
+        "See [the chart](evil/disgraceful.png) of the port.",
+        "Write to evil@port.example or www.evil.example today.",
+        "The site evil.com/always fell.",
+    ],
+)
+def test_words_of_addresses_are_no_findings(text: str) -> None:
+    assert _found(text, "") == []
+
+
+def test_words_beside_an_address_are_found() -> None:
+    (found,) = _found("The disgraceful vote is at http://evil/never on Monday.", "rhetoric.")
+    assert found.span == Span(4, 15)
+
+
 def test_words_in_a_quotation_are_the_speakers() -> None:
     (found,) = _found("“It was a disgraceful vote,” Roy said.", "rhetoric.")
     assert found.quoted

@@ -47,6 +47,15 @@ ENTRIES = [
         },
     ),
     (
+        "[^a]: ⟦Roy, I. (2011). The port and its people. *Harbour Studies*, 4(2).⟧",
+        {
+            "author": "Roy, I.",
+            "date": "2011",
+            "title": "The port and its people",
+            "container": "Harbour Studies",
+        },
+    ),
+    (
         "⟦Roy, I. (2011). The port and its people. Harbour Studies, 4, 1–20.⟧",
         {
             "author": "Roy, I.",

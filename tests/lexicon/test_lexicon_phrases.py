@@ -27,6 +27,15 @@ def test_entries_are_found_as_whole_words(name: str, marked: str) -> None:
     assert tuple(occurrences(text, name)) == spans
 
 
+def test_an_entry_inside_another_is_not_found_again() -> None:
+    text = "It might be that it might be, might it?"
+    assert [span.of(text) for span in occurrences(text, "hedge")] == [
+        "might be",
+        "might be",
+        "might",
+    ]
+
+
 def test_only_a_stretch_of_the_text_is_searched() -> None:
     text = "perhaps, perhaps, perhaps"
     assert list(occurrences(text, "hedge", Span(3, 16))) == [Span(9, 16)]

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.lexicon.quoting import quoted
-from factcheck.lexicon.speakers import speakers_of
+from factcheck.lexicon.speakers import speakers_of, spoken
 from factcheck.lexicon.speech import source_before, with_auxiliaries
 from marks import unmark
 
@@ -90,6 +90,12 @@ def test_a_quotation_of_nobody_has_no_speaker(text: str) -> None:
 
 def test_no_quotations_have_no_speakers() -> None:
     assert speakers_of("Roy said so.", ()) == ()
+
+
+def test_each_quotation_comes_with_its_speaker() -> None:
+    text = "“The sea,” Roy said. It rained.\nThe “reform” failed."
+    stretches = quoted(text)
+    assert spoken(text) == tuple(zip(stretches, speakers_of(text, stretches), strict=True))
 
 
 @given(st.text(alphabet='Roy said ,.\n“”":'))

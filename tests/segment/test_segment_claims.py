@@ -185,6 +185,61 @@ def test_a_question_does_not_end_a_list_and_prose_does() -> None:
 
 
 @pytest.mark.parametrize(
+    ("lead", "claim"),
+    [
+        ("The following agencies did not report:", "Acme did not report."),
+        ("The following ports do not pay tax:", "Acme does not pay tax."),
+        ("The following firms have banned cars:", "Acme has banned cars."),
+        ("The following old ferries were sold in 2019:", "Acme was sold in 2019."),
+        ("These banks refused to sign:", "Acme refused to sign."),
+        ("These banks closed early in May:", "Acme closed early in May."),
+    ],
+)
+def test_an_item_is_the_subject_of_what_is_said_of_the_following(lead: str, claim: str) -> None:
+    assert claims(f"{lead}\n- Acme;\n- Quay, and\n- Ines (2019)")[0] == claim
+    assert len(claims(f"{lead}\n- Acme;\n- Quay, and\n- Ines (2019)")) == 3
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The following is a list:",
+        "The following agency did not report:",
+        "The following boats are the ones listed:",
+        "The following boats were sold, and the port sank:",
+        "The following boats sail the sea:",
+    ],
+)
+def test_an_item_is_no_subject_where_that_is_not_certain(lead: str) -> None:
+    (claim,) = read(f"{lead}\n- Acme")
+    assert (claim.text, claim.needs_context) == ("Acme", (lead,))
+
+
+def test_an_item_goes_on_after_had_with_its_participle() -> None:
+    items = "1. Built 1,200 homes in 2023;\n2. closed 14 piers, and\n3. Hired 300, of whom 9 left."
+    text = f"The board said it had:\n{items}\n4. 12 boats\n5. Boats were sold in May."
+    assert claims(text) == [
+        "The board said it had: Built 1,200 homes in 2023.",
+        "The board said it had closed 14 piers.",
+        "The board said it had: Hired 300, of whom 9 left.",
+        "The board said it had 12 boats.",
+        "Boats were sold in May.",
+    ]
+
+
+def test_what_depends_on_other_words_needs_its_lead_in() -> None:
+    lead = "The crew grew in the following way:"
+    (claim,) = read(f"{lead}\n- of whom 12 are old.")
+    assert (claim.text, claim.needs_context) == ("of whom 12 are old.", (lead,))
+    assert read("- of whom 12 are old.") == ()
+
+
+def test_what_joins_an_item_to_the_next_is_left_out() -> None:
+    text = "It closed these piers:\n- Mill Lane was shut;\n- the “old pier”, or\n- 10% and"
+    assert claims(text) == ["Mill Lane was shut", "the “old pier”", "10%"]
+
+
+@pytest.mark.parametrize(
     ("item", "title"),
     [
         (

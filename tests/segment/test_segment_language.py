@@ -39,6 +39,15 @@ def test_a_paragraph_with_one_english_word_goes_on_in_english() -> None:
     assert language_of(names, "en") == "en"
 
 
+def test_printed_marks_say_nothing_about_the_language() -> None:
+    names = "Minutes from “Harbour Group” – Lisbon, Porto, Faro, Braga… " * 3
+    assert language_of(names, "en") == "en"
+    french = (
+        "Le conseil a voté « un budget » for l’année – après un long débat hier soir à Lyon. " * 2
+    )
+    assert language_of(french, "en") == "fr"
+
+
 def test_letters_that_tell_nothing_leave_the_language_of_the_one_before() -> None:
     nothing = "".join(map(chr, range(0x10A0, 0x10C0)))
     assert language_of(nothing, "fr") == "fr"

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.model.document import Role
-from factcheck.segment import split
+from factcheck.segment import claims_of, split
 from hostile_texts import HOSTILE
 
 LONG = "The council voted on Monday to close two libraries in the north of the city. It was close."
@@ -76,6 +76,9 @@ def test_a_table_pasted_as_text_is_made_of_fragments() -> None:
         "Published: 3 May 2023 10:15",
         "(Reporting by Ines Roy; Editing by Tom Lind)",
         "本报记者 王明",
+        "*By Ines Roy, staff writer*",
+        "— Council transcript, 12 May 2024",
+        "— Ines Roy, 12 May 2024",
     ],
 )
 def test_who_when_and_where_is_a_byline(byline: str) -> None:
@@ -102,10 +105,95 @@ def test_the_author_is_introduced_at_the_end_only() -> None:
         "图：王明",
         "The library in May. Image: Harbour Post.",
         "Fig. 2: Loans by year",
+        '![Loans](loans.png "Loans by year")',
+        "[![Loans in May](loans_(1).png)](https://port.example/loans)",
     ],
 )
 def test_what_belongs_to_a_picture_is_a_caption(caption: str) -> None:
     assert roles_of(f"{LONG}\n\n{caption}\n\n{LONG}", caption) == {"caption"}
+
+
+def test_the_label_of_a_speaker_is_a_fragment_of_its_own() -> None:
+    text = "**MAYOR LEE:** Good morning. Crime fell by half.\n\nQ: Did it?\n\nA: No. It rose."
+    assert roles(text) == [
+        ("fragment", "**MAYOR LEE:**"),
+        ("fragment", "Good morning."),
+        ("sentence", "Crime fell by half."),
+        ("fragment", "Q:"),
+        ("question", "Did it?"),
+        ("fragment", "A:"),
+        ("fragment", "No."),
+        ("sentence", "It rose."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    ["新华社上海3月5日电（记者李明）", "本报讯（记者李明）", "南京3月5日电 ", "（记者李明）"],
+)
+def test_a_chinese_dateline_is_a_byline_of_its_own(dateline: str) -> None:
+    text = f"{dateline}市政府宣布，将新建20座公园。"
+    assert roles(text) == [
+        ("byline", dateline.strip()),
+        ("sentence", "市政府宣布，将新建20座公园。"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["新华社记者电话采访了市长王强。", "报社电脑昨晚坏了三台。", "本报讯（记者李明）"]
+)
+def test_a_chinese_sentence_that_only_begins_like_a_dateline_stays(text: str) -> None:
+    assert [words for _, words in roles(text)] == [text]
+
+
+def test_a_note_is_no_speaker() -> None:
+    text = "Note: Crime fell by half."
+    assert roles(text) == [("sentence", text)]
+
+
+def test_a_sentence_with_an_image_in_it_is_no_caption() -> None:
+    text = "Loans fell ![a chart](loans.png) by half in May."
+    assert roles(text) == [("sentence", text)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Contact: press@port.example",
+        "Media inquiries: +44 20 7946 0000",
+        "press@port.example",
+        "https://port.example/news",
+        "联系电话：010-12345678",
+        "[^1]: Roy, I. (2020). The port and fog. *Harbour Studies*, 5(2).",
+        "Roy, I., & Lind, T. (2020). The port and fog. Harbour Studies, 5(2).",
+    ],
+)
+def test_addresses_and_references_are_fragments(line: str) -> None:
+    assert roles_of(f"{LONG}\n\n{line}\n\n{LONG}", line) == {"fragment"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Contact: the crew had lost it by noon.",
+        "Write to press@port.example if the ferry sank.",
+        "Roy, who sailed (2020), sank the ferry.",
+        "Contact: press@port.example was no address of the port, as the council found on Monday.",
+    ],
+)
+def test_sentences_that_only_begin_like_addresses_stay(line: str) -> None:
+    assert "fragment" not in roles_of(f"{LONG}\n\n{line}\n\n{LONG}", line.partition(". ")[0])
+
+
+def test_a_long_reference_is_read() -> None:
+    text = "Roy, I. (2020). " + LONG * 12
+    assert "sentence" in {role for role, _ in roles(text)}
+
+
+def test_a_note_that_says_something_is_an_item_without_its_mark() -> None:
+    text = f"{LONG}\n\n[^2]: The port was closed in 2020."
+    assert roles(text)[-1] == ("list-item", "[^2]: The port was closed in 2020.")
+    assert claims_of(text, split(text))[-1].text == "The port was closed in 2020."
 
 
 def test_a_long_paragraph_is_no_caption() -> None:
@@ -203,9 +291,35 @@ def test_a_sentence_that_quotes_a_question_is_none() -> None:
     assert roles(text) == [("sentence", text)]
 
 
-@pytest.mark.parametrize("courtesy", ["Click here to subscribe.", "Dear readers,", "Hello!"])
+@pytest.mark.parametrize(
+    "courtesy",
+    [
+        "Click here to subscribe.",
+        "Dear readers,",
+        "Hello!",
+        "Good morning.",
+        "Thank you for coming.",
+        "Thank you all very much.",
+        "No.",
+        "For more information, contact the port.",
+        "详情请见 https://port.example/a 。",
+        "欢迎访问官网了解更多。",
+    ],
+)
 def test_courtesies_are_fragments(courtesy: str) -> None:
     assert roles_of(f"{courtesy}\n\n{LONG}", courtesy) == {"fragment"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "No ferry sank on Monday.",
+        "Thank you notes from the crew filled the hall.",
+        "详情并未公布。",
+    ],
+)
+def test_sentences_that_begin_like_courtesies_stay(sentence: str) -> None:
+    assert roles_of(f"{sentence}\n\n{LONG}", sentence) == {"sentence"}
 
 
 @pytest.mark.parametrize("rule", ["***", "-----", "* * *", "====", "___"])
