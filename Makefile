@@ -20,5 +20,10 @@ database:             ## build claims.db from the article in seeds/
 	factcheck ingest seeds/000_c312bf23caa994f9.txt --db claims.db
 bench:                ## ratios of speed and size, in one run
 	$(PY) benchmarks/run.py
+train:                ## train the sentence parser from TREEBANKS into OUT, on a processor
+	$(PY) -m training --treebanks $(TREEBANKS) --out $(OUT)
+train-check:          ## check the training code; needs the extra `training`
+	$(PY) -m mypy training
+	$(PY) -m pytest training/check.py
 
-.PHONY: check test fix docs golden database bench
+.PHONY: check test fix docs golden database bench train train-check

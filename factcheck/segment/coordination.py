@@ -99,7 +99,23 @@ def _may_part(sentence: Parsed, draft: Draft, partners: tuple[int, ...]) -> bool
         is_sure(sentence, *partners)
         and is_predicate(sentence, draft.head)
         and not leading_condition(sentence, draft.head)
+        and not _hides_a_partner(sentence, draft.head, partners[0])
         and all(is_gapless(own_words(sentence, partner)) for partner in partners)
+    )
+
+
+def _hides_a_partner(sentence: Parsed, head: int, partner: int) -> bool:
+    """Say whether an adverbial clause before *partner* may be one more predicate of a series.
+
+    In "was founded in Oslo, moved to Bergen and employs 40" the clause in the middle has neither
+    a conjunction nor a subject, and what is left of the series would not read as a sentence.
+    """
+    return any(
+        sentence.relation(child) == "advcl"
+        and sentence.tree.xpos[child] in {"VBD", "VBN"}
+        and not sentence.related(child, "mark")
+        for child in sentence.children[head]
+        if head < child < partner
     )
 
 

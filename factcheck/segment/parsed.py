@@ -10,7 +10,7 @@ from factcheck.segment.mending import mend
 from factcheck.segment.tree import Tree
 
 # Claims of splits on a less certain arc are wrong as often as right.
-SURE = 0.6
+SURE = 0.5
 # Where two verbs could take what follows, the parser must not waver.
 VERY_SURE = 0.9
 _OPENING = frozenset([",", "—", "–", "--", "-"])

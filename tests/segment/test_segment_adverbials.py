@@ -1,6 +1,7 @@
 """Clauses of time, cause, contrast and condition: which become claims."""
 
 import pytest
+
 from decomposed import claims
 
 

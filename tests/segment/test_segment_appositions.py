@@ -1,6 +1,7 @@
 """Appositions: which say what something is, which stay."""
 
 import pytest
+
 from decomposed import claims
 
 

@@ -1,6 +1,7 @@
 """Coordinated predicates, clauses and infinitives: which become claims, which stay."""
 
 import pytest
+
 from decomposed import claims
 
 

@@ -1,6 +1,7 @@
 """Lists of named objects: which are taken apart, which stay."""
 
 import pytest
+
 from decomposed import claims
 
 

@@ -1,6 +1,7 @@
 """Participles in commas: which say what was done, which stay."""
 
 import pytest
+
 from decomposed import claims
 
 

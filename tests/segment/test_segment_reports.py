@@ -1,6 +1,7 @@
 """Reported speech: what is said, that it was said, and what stays unsaid."""
 
 import pytest
+
 from decomposed import claims
 
 
@@ -37,10 +38,10 @@ from decomposed import claims
             ],
         ),
         (
-            "“The port lost money,” Roy said.",
+            "“The port is closed,” Roy said.",
             [
-                "“The port lost money,” Roy said.",
-                "“The port lost money.”",
+                "“The port is closed,” Roy said.",
+                "“The port is closed.”",
             ],
         ),
         (
@@ -65,10 +66,10 @@ from decomposed import claims
             ],
         ),
         (
-            "The port lost money last year, Roy said.",
+            "The port closed two piers last year, Roy said.",
             [
-                "The port lost money last year, Roy said.",
-                "The port lost money last year.",
+                "The port closed two piers last year, Roy said.",
+                "The port closed two piers last year.",
             ],
         ),
         (
@@ -116,9 +117,9 @@ def test_what_is_said_is_a_claim_and_that_a_named_source_said_so_a_second_one(
             ],
         ),
         (
-            "The port lost money last year, records show.",
+            "The port closed two piers last year, records show.",
             [
-                "The port lost money last year.",
+                "The port closed two piers last year.",
             ],
         ),
         (

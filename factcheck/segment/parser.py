@@ -1,0 +1,112 @@
+"""Parse English sentences. In: sentences as words. Out: one dependency tree for each.
+
+The model ships with the program, in `factcheck/segment/model`; it is loaded at the first sentence
+and kept. Importing this module loads neither the model nor the libraries that run it.
+"""
+
+import json
+import os
+from collections.abc import Callable, Sequence
+from functools import cache
+from importlib.resources import as_file, files
+from typing import TYPE_CHECKING, Any, Final
+
+from factcheck.segment.tree import Tree
+
+if TYPE_CHECKING:
+    from factcheck.segment.parsing import Network, Outputs
+    from factcheck.segment.pieces import Padded
+
+MODEL_FILE: Final = "parser.onnx"
+NAMES_FILE: Final = "parser.json"
+TOKENIZER_FILE: Final = "tokenizer.json"
+# The network rounds to a scale that it takes from all it is given at a time. Alone, a sentence
+# gets the same tree wherever it stands; together, every fourth depends on its neighbours.
+_BATCH_SIZE: Final = 1
+
+
+def parse(sentences: Sequence[Sequence[str]]) -> tuple[Tree, ...]:
+    """Return one tree for each of *sentences*, in their order.
+
+    The words should be those that `tokens.tokenize` finds. A tree depends on the words of its own
+    sentence only. A sentence of more than 180 words, or of more pieces than the network reads,
+    gets a flat tree whose probabilities are all 0.
+    """
+    from factcheck.segment.parsing import parse_with
+
+    return parse_with(shipped_network(), sentences)
+
+
+@cache
+def shipped_network() -> "Network":
+    """Return the network that ships with the program."""
+    folder = files("factcheck.segment") / "model"
+    names = (folder / NAMES_FILE).read_text(encoding="utf-8")
+    tokenizer = (folder / TOKENIZER_FILE).read_text(encoding="utf-8")
+    with as_file(folder / MODEL_FILE) as model:
+        return network_of(str(model), names, tokenizer)
+
+
+def network_of(model: str, names: str, tokenizer: str) -> "Network":
+    """Return a network from the path of its ONNX file and the content of the two other files."""
+    from factcheck.segment.parsing import Names, Network
+    from factcheck.segment.pieces import Special
+
+    described = json.loads(names)
+    return Network(
+        names=Names(
+            upos=tuple(described["upos"]),
+            xpos=tuple(described["xpos"]),
+            relations=tuple(described["relations"]),
+            arc_temperature=described["arc_temperature"],
+            relation_temperature=described["relation_temperature"],
+        ),
+        special=Special(**described["special"]),
+        pieces_of=_pieces_with(tokenizer),
+        run=_run_with(model),
+        batch_size=_BATCH_SIZE,
+        workers=_cores(),
+    )
+
+
+def _pieces_with(tokenizer: str) -> Callable[[Sequence[str]], list[list[int]]]:
+    """Return the function that cuts words into pieces."""
+    from tokenizers import Tokenizer
+
+    loaded: Any = Tokenizer.from_str(tokenizer)
+
+    def pieces(words: Sequence[str]) -> list[list[int]]:
+        found = loaded.encode_batch(list(words), add_special_tokens=False)
+        return [encoding.ids for encoding in found]
+
+    return pieces
+
+
+def _run_with(model: str) -> "Callable[[Padded], Outputs]":
+    """Return the function that runs the ONNX file at *model*; threads may call it together."""
+    from onnxruntime import InferenceSession, SessionOptions
+
+    from factcheck.segment.parsing import Outputs
+
+    options = SessionOptions()
+    options.intra_op_num_threads = 1  # whole sentences are shared out among the processors instead
+    options.inter_op_num_threads = 1
+    session = InferenceSession(model, options, providers=["CPUExecutionProvider"])
+
+    def run(inputs: "Padded") -> Outputs:
+        arrays = {
+            "pieces": inputs.pieces,
+            "piece_shapes": inputs.piece_shapes,
+            "firsts": inputs.firsts,
+            "word_shapes": inputs.word_shapes,
+        }
+        return Outputs(*session.run(["arcs", "relations", "upos", "xpos"], arrays))
+
+    return run
+
+
+def _cores() -> int:
+    """Return how many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

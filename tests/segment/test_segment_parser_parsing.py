@@ -1,0 +1,98 @@
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.segment.parsing import Names, Network, Outputs, flat_tree, parse_with, probabilities
+from factcheck.segment.pieces import Padded, Special
+from factcheck.segment.tree import Tree
+
+_NAMES = Names(
+    upos=("NOUN", "VERB"),
+    xpos=("NN", "VBD"),
+    relations=("dep", "root", "nsubj"),
+    arc_temperature=2.0,
+)
+
+
+def _chain(inputs: Padded) -> Outputs:
+    """Hang every word on the word before it; tag words at even places as verbs."""
+    count, words = inputs.firsts.shape
+    arcs = np.zeros((count, words, words), np.float32)
+    for word in range(1, words):
+        arcs[:, word, word - 1] = 10.0
+    relations = np.zeros((count, 3, words, words), np.float32)
+    relations[:, 1] = 5.0
+    relations[:, 2] = 3.0
+    tags = np.zeros((count, words, 2), np.float32)
+    tags[:, ::2, 1] = 1.0
+    return Outputs(arcs, relations, tags, tags)
+
+
+def _pieces(words: Sequence[str]) -> list[list[int]]:
+    return [[len(word) + 3] * max(1, len(word) // 4) for word in words]
+
+
+def _network(size: int, workers: int = 1) -> Network:
+    return Network(_NAMES, Special(0, 1, 2), _pieces, _chain, size, workers)
+
+
+def test_scores_become_a_tree() -> None:
+    (tree,) = parse_with(_network(1), [["Rain", "stopped", "play"]])
+    assert tree.heads == (-1, 0, 1)
+    assert tree.relations == ("root", "nsubj", "nsubj")
+    assert tree.upos == ("NOUN", "VERB", "NOUN")
+    assert tree.xpos == ("NN", "VBD", "NN")
+    expected = float(np.exp(5) / (np.exp(5) + 2))  # three heads, the right one ahead by 10 / 2
+    assert tree.arc_probabilities == pytest.approx((expected,) * 3)
+    assert tree.relation_probabilities == pytest.approx((1.0, *[1 / (1 + np.exp(-3))] * 2))
+
+
+@given(st.lists(st.integers(0, 12), max_size=12), st.integers(1, 60), st.integers(1, 3))
+def test_trees_come_in_the_order_of_the_sentences(
+    lengths: list[int], size: int, workers: int
+) -> None:
+    trees = parse_with(_network(size, workers), [["word"] * length for length in lengths])
+    assert [len(tree.heads) for tree in trees] == lengths
+    assert trees == parse_with(_network(1), [["word"] * length for length in lengths])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(["a"] * 180, 1, id="as long as it may be"),
+        pytest.param(["a"] * 181, 0, id="too many words"),
+        pytest.param(["a" * 48] * 43, 0, id="too many pieces"),
+        pytest.param(["a"] * 50_000, 0, id="far too many words"),
+    ],
+)
+def test_what_is_too_long_is_not_parsed(sentence: list[str], expected: int) -> None:
+    (tree,) = parse_with(_network(1), [sentence])
+    assert len(tree.heads) == len(sentence)
+    assert (tree != flat_tree(len(sentence))) == expected
+
+
+@pytest.mark.parametrize(
+    ("count", "expected"),
+    [
+        (0, Tree((), (), (), (), (), ())),
+        (1, Tree((-1,), ("root",), ("X",), ("FW",), (0.0,), (0.0,))),
+        (
+            3,
+            Tree(
+                (-1, 0, 0), ("root", "dep", "dep"), ("X",) * 3, ("FW",) * 3, (0.0,) * 3, (0.0,) * 3
+            ),
+        ),
+    ],
+)
+def test_a_flat_tree_claims_nothing(count: int, expected: Tree) -> None:
+    assert flat_tree(count) == expected
+
+
+def test_a_higher_temperature_makes_probabilities_more_equal() -> None:
+    scores = np.array([[4.0, 0.0], [0.0, 0.0]])
+    cold, hot = probabilities(scores, 0.5), probabilities(scores, 4.0)
+    assert cold[0, 0] > hot[0, 0] > 0.5
+    assert cold[1].tolist() == hot[1].tolist() == [0.5, 0.5]
