@@ -65,9 +65,10 @@ def attribute(
 def _near(
     found: Sequence[Attribution], starts: Sequence[int], claim: Claim
 ) -> tuple[Attribution, ...]:
-    """Return the attributions that begin last before the end of a claim."""
+    """Return the attributions that begin last before the end of a claim and reach into it."""
     end = bisect_right(starts, max(span.end for span in claim.spans))
-    return tuple(found[max(0, end - _CANDIDATES) : end])
+    near = found[max(0, end - _CANDIDATES) : end]
+    return tuple(one for one in near if one.content[-1].end > claim.start)
 
 
 def _widest(attributions: Iterable[Attribution]) -> Attribution | None:

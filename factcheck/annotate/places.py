@@ -9,11 +9,11 @@ from factcheck.model.document import Role
 from factcheck.model.reading import Reading
 from factcheck.model.span import Span
 
+_BREAK = re.compile("\n")
 # Claims that begin before a place and may still reach it: those of one or two sentences.
 _CANDIDATES = 32
 # Claims behind a place that "critics say" there may still introduce.
 _REPORTED = 8
-_BREAK = re.compile("\n")
 
 
 def any_contains(spans: Sequence[Span], span: Span) -> bool:

@@ -25,6 +25,8 @@ def occurrences(text: str, name: str, within: Span | None = None) -> Iterator[Sp
     by_first = _table(name)
     places = _places_of(text[start:end], _HAN if name.endswith("_zh") else _WORD)
     known = _first_words(name).intersection(places)
+    if not known:
+        return
     reached = start
     for at, first in sorted((start + at, word) for word in known for at in places[word]):
         found = by_first[first].match(text, at, end) if at >= reached else None

@@ -26,6 +26,9 @@ _READ = 400
 _ENGLISH_GOES_ON = 80
 # More than a fifth of running English words are in the list; of Dutch or German a few in a hundred.
 _ENGLISH_SHARE = 0.15
+# No other language has two of these; one alone is a word of Danish or Dutch.
+_ONLY_ENGLISH = frozenset(["and", "that", "with", "which", "from", "their", "would", "this"])
+_ONLY_ENGLISH_SHARE = 0.1
 
 
 def language_of(paragraph: str, previous: str | None) -> str | None:
@@ -63,7 +66,10 @@ def _is_english(sample: str, *, goes_on: bool) -> bool:
     hits = sum(word in load("english_words") for word in words)
     if goes_on and hits and sample.translate(_PRINTED).isascii():
         return True
-    return "the" in words and hits >= _ENGLISH_SHARE * len(words)
+    if "the" in words and hits >= _ENGLISH_SHARE * len(words):
+        return True
+    certain = len(_ONLY_ENGLISH.intersection(words)) > 1
+    return certain and hits >= _ONLY_ENGLISH_SHARE * len(words)
 
 
 def _detected(sample: str) -> str | None:

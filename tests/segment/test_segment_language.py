@@ -11,6 +11,11 @@ CASES = [
     ("COUNCIL VOTES ON HARBOUR PLAN AND WIDENS ROAD NEAR STATION", "en"),
     ("Le conseil municipal a voté le budget hier soir après un long débat.", "fr"),
     ("Der Stadtrat hat gestern Abend nach langer Debatte den Haushalt beschlossen.", "de"),
+    (
+        "Records from Lisbon show that Quay, a firm in Porto, lost money and ships in May.",
+        "en",
+    ),
+    ("Byen har to huse og en have for alle, som and og gæs besøger hver dag om vinteren.", "da"),
     ("市议会昨晚通过了预算，Harbour Group 公司表示欢迎。", "zh"),
     ("The Academy (科学院) of the city has the right to refuse, said the mayor.", "en"),
     ("市議会は昨夜、予算を可決しました。", "ja"),
