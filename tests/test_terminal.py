@@ -10,7 +10,7 @@ from terminal import Terminal
 
 ARTICLE = """Harbour dispute
 
-The port lost €2 million in 2021. Ines Roy said it was a disgrace. Critics say traffic fell by half.
+The port lost €2 million in 2021. Ines Roy called it a disgrace. Critics say traffic fell by half.
 """
 
 

@@ -60,7 +60,7 @@ def _spanning(scores: Scores) -> Heads:
     cycle = _cycle(heads)
     if cycle is None:
         return heads
-    outside = np.setdiff1d(np.arange(len(scores)), cycle)
+    outside = np.delete(np.arange(len(scores)), cycle)
     contracted, leaving, entering = _contract(scores, heads, cycle, outside)
     inner = _spanning(contracted)
     knot = len(outside)

@@ -9,7 +9,7 @@ from factcheck.model.span import Span
 from factcheck.segment.mending import mend
 from factcheck.segment.tree import Tree
 
-# Claims of splits on a less certain arc are wrong as often as right.
+# More likely right than wrong: the probabilities of the model are calibrated (docs/model-card.md).
 SURE = 0.5
 # Where two verbs could take what follows, the parser must not waver.
 VERY_SURE = 0.9

@@ -12,11 +12,11 @@ def test_what_is_found_in_a_source_belongs_to_the_claims_it_makes() -> None:
 
 
 def test_the_name_in_a_claim_is_that_of_its_own_source() -> None:
-    text = "Ines Roy said the port lost money and Tom Berg said it did not."
+    text = "Ines Roy said the port was sold and Tom Berg said it was not."
     reading = read(Document(text, "Port", "-"))
     named = {
         claim.text: claim.attribution.source[0].of(text)
         for claim in reading.claims
         if claim.attribution is not None
     }
-    assert named["the port lost money."] == "Ines Roy"
+    assert named["the port was sold."] == "Ines Roy"

@@ -9,6 +9,13 @@ from decomposed import claims
     ("sentence", "expected"),
     [
         (
+            "The Nordic Council of Ministers (NCM), an intergovernmental body, met.",
+            [
+                "The Nordic Council of Ministers (NCM) met.",
+                "The Nordic Council of Ministers (NCM) is an intergovernmental body.",
+            ],
+        ),
+        (
             "Ines Roy, the port's director, resigned on Friday.",
             [
                 "Ines Roy resigned on Friday.",

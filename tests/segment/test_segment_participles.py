@@ -73,6 +73,8 @@ def test_a_participle_in_commas_says_what_was_done(sentence: str, expected: list
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Founded in 1970 in Oslo, it merged with a bank.",
+        "Trained by his father in Oslo, he won the race.",
         "Given the losses, the board closed the plant.",
         "Asked about the raid, the general refused to answer.",
         "The fire spread quickly, killing 12 people.",
