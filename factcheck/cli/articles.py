@@ -15,8 +15,8 @@ from factcheck.cli.group import example, with_file, with_format, with_reviewer
 def ingest(files: tuple[str, ...], encoding: str | None, db: str, reviewer: str) -> None:
     """Read articles into the database. What is there already is left as it is."""
     from factcheck.cli.printing import plain
-    from factcheck.review.intake import document_of
     from factcheck.review.opening import session_for_acts
+    from factcheck.review.reading import document_of
 
     for file in files:
         # The text is read first: a file that cannot be read must not leave a new database behind.
@@ -41,7 +41,7 @@ def ingest(files: tuple[str, ...], encoding: str | None, db: str, reviewer: str)
 @click.option("--encoding", metavar="NAME", help="How FILE is encoded, if it is not UTF-8.")
 def segment(file: str | None, rows: str | None, output: str | None, encoding: str | None) -> None:
     """Print the segments and claims of FILE as JSON lines, without a database."""
-    from factcheck.review.intake import document_of
+    from factcheck.review.reading import document_of
     from factcheck.review.segmenting import read_lines, segment_lines, segment_rows
 
     if (file is None) == (rows is None):

@@ -26,8 +26,8 @@ def open_article(file: str, encoding: str | None, db: str, reviewer: str) -> Non
     FILE is text or Markdown; - reads standard input. Without a terminal the claims are printed
     instead.
     """
-    from factcheck.review.intake import document_of
     from factcheck.review.opening import session_for_acts
+    from factcheck.review.reading import document_of
 
     document = document_of(file, encoding=encoding)
     session = session_for_acts(db, reviewer, create=True)

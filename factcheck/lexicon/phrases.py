@@ -29,7 +29,7 @@ def occurrences(text: str, name: str, within: Span | None = None) -> Iterator[Sp
         return
     reached = start
     for at, first in sorted((start + at, word) for word in known for at in places[word]):
-        found = by_first[first].match(text, at, end) if at >= reached else None
+        found = _compiled(by_first[first]).match(text, at, end) if at >= reached else None
         if found:
             reached = found.end()
             yield Span(found.start(), reached)
@@ -62,18 +62,21 @@ def alternatives(name: str) -> str:
 
 
 @cache
-def _table(name: str) -> dict[str, re.Pattern[str]]:
-    """Return, for each first word, one pattern of all entries that begin with it."""
+def _table(name: str) -> dict[str, str]:
+    """Return, for each first word, one expression of all entries that begin with it."""
     first = _HAN if name.endswith("_zh") else _WORD
     groups: dict[str, list[str]] = {}
     for entry in _longest_first(load(name)):
         for word in first.findall(entry)[:1]:
             groups.setdefault(word, []).append(_spelled(entry))
     closing = "" if name.endswith("_zh") else r"(?![\w’'-]*\w)"
-    return {
-        word: re.compile(f"(?:{'|'.join(entries)}){closing}", re.IGNORECASE)
-        for word, entries in groups.items()
-    }
+    return {word: f"(?:{'|'.join(entries)}){closing}" for word, entries in groups.items()}
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    """Return the pattern of an expression: most words of a list stand in no text that is read."""
+    return re.compile(expression, re.IGNORECASE)
 
 
 def _longest_first(entries: frozenset[str]) -> list[str]:

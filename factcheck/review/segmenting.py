@@ -9,7 +9,7 @@ from typing import Any
 from factcheck.errors import FactcheckError, InputError
 from factcheck.export.segments import row_object, segment_objects
 from factcheck.model.document import Document
-from factcheck.review.intake import READER, read
+from factcheck.review.reading import READER, read
 
 
 def segment_lines(document: Document) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from factcheck.model.document import Document
-from factcheck.review.intake import READER, read
+from factcheck.review.reading import READER, read
 from factcheck.store.database import Store, open_store
 from factcheck.store.queries import articles, text_of
 from factcheck.store.readings import save

@@ -22,8 +22,8 @@ _LETTER = re.compile(r"[^\W\d_]")
 _LETTERS_NEEDED = 20
 # langdetect is sure long before; it reads letter by letter, and an article may be one line.
 _READ = 400
-# A heading or a name in an English article; asking langdetect costs 7 ms each time.
-_ENGLISH_GOES_ON = 80
+# A heading, a name or a title in an English article; langdetect costs half a second to load.
+_ENGLISH_GOES_ON = 120
 # More than a fifth of running English words are in the list; of Dutch or German a few in a hundred.
 _ENGLISH_SHARE = 0.15
 # No other language has two of these; one alone is a word of Danish or Dutch.

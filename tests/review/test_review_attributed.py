@@ -1,7 +1,7 @@
 """Claims that only the source's name stands outside of: who says them, what is found there."""
 
 from factcheck.model.document import Document
-from factcheck.review.intake import read
+from factcheck.review.reading import read
 
 
 def test_what_is_found_in_a_source_belongs_to_the_claims_it_makes() -> None:

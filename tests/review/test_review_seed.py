@@ -10,7 +10,8 @@ from desk import reviewer
 from factcheck.model.document import Document
 from factcheck.model.reading import Account, Reading, ledger
 from factcheck.review import intake
-from factcheck.review.intake import READER, document_of, ingest, read
+from factcheck.review.intake import ingest
+from factcheck.review.reading import READER, document_of, read
 from factcheck.store.database import open_for_reading, open_store
 
 ROOT = Path(__file__).parents[2]
