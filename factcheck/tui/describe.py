@@ -3,6 +3,7 @@
 Everything that came from outside goes through `visible`; nothing is read as markup.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from textual.content import Content
@@ -56,16 +57,28 @@ def status_for(claim: ClaimRecord, reviewer: str) -> str:
     return "deferred" if claim.deferred else "open"
 
 
+_WORDS = re.compile(r"\w(?:.*\w)?", re.DOTALL)
+
+
 def worded(claim: ClaimRecord, limit: int = PANE_LIMIT) -> Line:
     """Return the wording of *claim*, inserted words in brackets of their own and dim."""
     parts: list[Part] = []
     place = 0
     for span in (*claim.insertions, Span(len(claim.text), len(claim.text))):
         parts.append((_kept_edges(claim.text[place : span.start], limit), STRONG))
-        if inserted := one_line(span.of(claim.text)):
-            parts.append((f"⟨{inserted[:limit]}⟩", "italic $faint"))
+        parts.extend(_inserted(span.of(claim.text), limit))
         place = max(place, span.end)
     return tuple(part for part in parts if part[0])
+
+
+def _inserted(text: str, limit: int) -> Iterator[Part]:
+    """Yield inserted words in brackets; the marks and the space around them stand outside."""
+    found = _WORDS.search(text)
+    start, end = found.span() if found else (len(text), len(text))
+    yield (_kept_edges(text[:start], limit), STRONG)
+    if found:
+        yield (f"⟨{one_line(found[0])[:limit]}⟩", "italic $faint")
+    yield (_kept_edges(text[end:], limit), STRONG)
 
 
 def _kept_edges(text: str, limit: int) -> str:
