@@ -60,6 +60,10 @@ _NO_CLAUSE = re.compile(
 _GOES_ON = re.compile(r"(?:\s\([^()]*\)+)?\s[a-z]")
 _AND = re.compile(r",?\s(?:and|but)(?:\s(?:then|also|later))?\s$")
 _LONGEST_SHOWN_SOURCE = 7
+# "I cannot tell", "the bank would not say": nothing is reported there.
+_UNSAID = re.compile(
+    r"\b(?:can|could|will|would|may|might|must|should)?(?:not|n[’']t|never)$|\bcan$"
+)
 
 
 def reported(text: str, sentence: Span) -> Iterator[Attribution]:
@@ -76,7 +80,7 @@ def reported(text: str, sentence: Span) -> Iterator[Attribution]:
             continue
         source = said[-1][0] if said else source_before(text, sentence.start, cue)
         content = _content(text, verb, source, sentence.end) if source else None
-        if source is None or content is None:
+        if source is None or content is None or _UNSAID.search(source.of(text)):
             continue
         if said and joined:
             said[-1] = (

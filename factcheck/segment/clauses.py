@@ -187,7 +187,7 @@ def is_named(sentence: Parsed, noun: int) -> bool:
         definite = sentence.lower[phrase[0]] in _DEFINITE and word not in _NOBODY
         return (names or definite) and word not in _HIDDEN
     if names or sentence.tree.upos[noun] == "PRON":
-        return word not in {"some", "many", "others", "one", "it"}
+        return word not in {"some", "many", "others", "one"}
     return sentence.lower[phrase[0]] in _DEFINITE | {"a", "an", "police"}
 
 

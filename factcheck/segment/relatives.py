@@ -93,6 +93,8 @@ def _about_antecedent(sentence: Parsed, clause: int, pronoun: int) -> Draft | No
     antecedent = _antecedent(sentence, clause, pronoun)
     if antecedent is None or not is_finite(sentence, clause):
         return None
+    if len(sentence.related(clause, "nsubj")) > 1:
+        return None
     rest = extent(sentence, clause)[1:]
     if not is_gapless((pronoun, *rest)) or not _joins_like(sentence, clause):
         return None

@@ -142,6 +142,18 @@ def test_items_under_a_lead_in_without_open_words_are_nobodys(lead: str) -> None
     assert find_attributions(text, lined(text)[0]) == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I cannot tell you the color of the paper.",
+        "The bank did not say that it would pay.",
+        "Roy never said that the port was sold.",
+    ],
+)
+def test_what_somebody_did_not_say_is_nobodys(text: str) -> None:
+    assert find_attributions(text, lined(text)[0]) == ()
+
+
 def test_a_lead_in_of_another_language_names_nobody() -> None:
     text = "The board said it had:\n- built homes;"
     assert find_attributions(text, lined(text, "de")[0]) == ()

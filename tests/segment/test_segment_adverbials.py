@@ -37,11 +37,11 @@ from decomposed import claims
             ],
         ),
         (
-            "The war began after the president dissolved parliament and arrested his rivals.",
+            "The war began after the president dissolved parliament and jailed his rivals.",
             [
-                "The war began after the president dissolved parliament and arrested his rivals.",
+                "The war began after the president dissolved parliament and jailed his rivals.",
                 "the president dissolved parliament.",
-                "the president arrested his rivals.",
+                "the president jailed his rivals.",
             ],
         ),
     ],

@@ -183,6 +183,9 @@ def test_joined_infinitives_share_their_verb(sentence: str, expected: list[str])
     [
         "If the bill passes, the tax would rise and the fund would close.",
         "The bank did not lend to farmers or buy bonds.",
+        "The team won in May, lost in June.",
+        "Austria refused any agreement, and so did Tsar Alexander.",
+        "The firm could prevent it, but don't count on it.",
         "The man resigned and left the country.",
         "The firm was founded in Oslo, moved to Bergen in 1990 and employs 40 people.",
         "Neither the army nor the rebels fired on the convoy.",
