@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factcheck.errors import EvidenceGateError, StoreError, UsageError
 from factcheck.model.evidence import Evidence
@@ -21,18 +21,9 @@ from factcheck.model.records import (
 )
 from factcheck.model.span import Span
 from factcheck.model.verdict import DEFAULT_SCALE, Verdict
+from factcheck.review.session import Act
 
 AT = "2026-03-02T10:00:00.000Z"
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """What the act of a session looks like from the screen."""
-
-    claim: str
-    article: str
-    number: int
-    summary: str
 
 
 class FakeSession:
@@ -216,9 +207,6 @@ class FakeSession:
             "attach", claim, f"{evidence.stance} {evidence.source}",
             lambda before: self._with(before, evidence),
         )  # fmt: skip
-
-    def retract(self, claim: str, evidence: str, reason: str) -> Act:
-        raise NotImplementedError
 
     def note(self, claim: str, text: str) -> Act:
         note = NoteRecord(text, self.reviewer, AT)
