@@ -11,6 +11,7 @@ import click
 from factcheck.cli.group import example, with_file, with_reviewer
 from factcheck.model.evidence import Primacy, Stance
 from factcheck.model.flag import Flag
+from factcheck.model.visible import one_line
 
 if TYPE_CHECKING:
     from factcheck.review.session import Act, Session
@@ -32,9 +33,8 @@ def _session(db: str, reviewer: str) -> "Session":
 
 
 def _say(act: "Act | None", otherwise: str = "") -> None:
-    from factcheck.cli.printing import plain
 
-    click.echo(otherwise if act is None else plain(act.summary))
+    click.echo(otherwise if act is None else one_line(act.summary))
 
 
 def _evidence_options(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -3,6 +3,7 @@
 import click
 
 from factcheck.cli.group import example, with_file, with_format, with_reviewer
+from factcheck.model.visible import one_line
 
 
 @click.command(epilog=example("factcheck status", "factcheck status --db desk.db"))
@@ -82,13 +83,12 @@ def verify(ctx: click.Context, db: str, reviewer: str) -> None:
 
     The exit code is 1 if anything does.
     """
-    from factcheck.cli.printing import plain
     from factcheck.review.opening import session_for_reading
 
     session = session_for_reading(db, reviewer)
     problems = 0
     for problem in session.verify():
-        click.echo(plain(problem))
+        click.echo(one_line(problem))
         problems += 1
     if problems:
         ctx.exit(1)

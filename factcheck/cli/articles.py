@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from factcheck.cli.group import example, with_file, with_format, with_reviewer
+from factcheck.model.visible import one_line
 
 
 @click.command(epilog=example("factcheck ingest article.txt", "factcheck ingest *.md --db desk.db"))
@@ -14,7 +15,6 @@ from factcheck.cli.group import example, with_file, with_format, with_reviewer
 @with_reviewer
 def ingest(files: tuple[str, ...], encoding: str | None, db: str, reviewer: str) -> None:
     """Read articles into the database. What is there already is left as it is."""
-    from factcheck.cli.printing import plain
     from factcheck.review.opening import session_for_acts
     from factcheck.review.reading import document_of
 
@@ -25,7 +25,7 @@ def ingest(files: tuple[str, ...], encoding: str | None, db: str, reviewer: str)
         article, new = session.ingest(document)
         session.close()
         what = "read" if new else "already there"
-        click.echo(f"{article.number}  {plain(article.title)}: {article.claims} claims, {what}")
+        click.echo(f"{article.number}  {one_line(article.title)}: {article.claims} claims, {what}")
 
 
 @click.command(

@@ -18,16 +18,11 @@ _PAGE = 500
 _CELL = 200  # longer cells of a query are cut in a table, never in CSV or JSON
 
 
-def plain(text: str) -> str:
-    """Return text from outside on one line, with nothing in it that a terminal would act on."""
-    return one_line(text)
-
-
 def print_claims(
     session: "Session", article: "ArticleRecord", *, search: str | None = None
 ) -> None:
     """Print the claims of an article: number, your verdict, check-worthiness, flags, wording."""
-    click.echo(f"{article.number}  {plain(article.title)}")
+    click.echo(f"{article.number}  {one_line(article.title)}")
     click.echo(f"   {_so_far(article)}")
     click.echo()
     wanted = None if search is None else set(session.search(article.id, search))
@@ -55,11 +50,11 @@ def print_status(session: "Session") -> None:
         click.echo(f"{session.path} holds no article yet; try: factcheck ingest FILE")
     for article in articles:
         progress = session.progress(article.id)
-        click.echo(f"{article.number}  {plain(article.title)}")
+        click.echo(f"{article.number}  {one_line(article.title)}")
         click.echo(f"   {_so_far(article)}")
         mine = f"{progress.decided} decided by you, {progress.deferred} deferred"
         click.echo(f"   {mine}, {progress.open} open for you")
-        click.echo(f"   from {plain(article.source)}, id {article.id}, reader {article.reader}")
+        click.echo(f"   from {one_line(article.source)}, id {article.id}, reader {article.reader}")
 
 
 def _so_far(article: "ArticleRecord") -> str:
@@ -124,7 +119,7 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
 def _cell(value: Any) -> str:
     if value is None:
         return ""
-    text = plain(str(value))
+    text = one_line(str(value))
     return text if len(text) <= _CELL else text[: _CELL - 1] + "…"
 
 
