@@ -65,7 +65,7 @@ class Session:
         now: Callable[[], datetime],
         randomness: Callable[[int], bytes],
     ) -> None:
-        self._store = store
+        self.store = store
         self._now = now
         self._randomness = randomness
         self.reviewer = acts.named(reviewer)
@@ -74,7 +74,7 @@ class Session:
 
     def changed(self) -> bool:
         """Say whether somebody else has written to the file since this was last asked."""
-        before, self._seen = self._seen, self._store.version()
+        before, self._seen = self._seen, self.store.version()
         return before != self._seen
 
     # -- what there is -------------------------------------------------------------------------
@@ -82,11 +82,11 @@ class Session:
     @cached_property
     def scale(self) -> tuple[Verdict, ...]:
         """The verdict scale of this file, in its order."""
-        return scale(self._store)
+        return scale(self.store)
 
     def articles(self) -> tuple[ArticleRecord, ...]:
         """Return every article of the file."""
-        return queries.articles(self._store)
+        return queries.articles(self.store)
 
     def article(self, reference: str | None) -> ArticleRecord:
         """Return the article called *reference*; None means the only one there is.
@@ -95,7 +95,7 @@ class Session:
             UsageError: nothing or more than one thing is called so.
         """
         if reference is not None:
-            return queries.article(self._store, reference)
+            return queries.article(self.store, reference)
         found = self.articles()
         if len(found) != 1:
             raise UsageError(
@@ -113,51 +113,51 @@ class Session:
         number = reference.removeprefix("c")
         if number.isascii() and number.isdigit() and len(number) <= _LONGEST_NUMBER:
             return self.claim(self.article(article).id, int(number))
-        events.require_claim(self._store, reference)
-        return self.claim(*queries.claim_number(self._store, reference))
+        events.require_claim(self.store, reference)
+        return self.claim(*queries.claim_number(self.store, reference))
 
     def text(self, article: str) -> str:
         """Return the text of an article."""
-        return queries.text_of(self._store, article)
+        return queries.text_of(self.store, article)
 
     def progress(self, article: str) -> Progress:
         """Return how far the article is, as this reviewer sees it."""
-        return queries.progress(self._store, article, self._known_reviewer)
+        return queries.progress(self.store, article, self.known_reviewer)
 
     def rows(self, article: str, first: int, count: int) -> tuple[ClaimRow, ...]:
         """Return *count* lines of the claim list from number *first*."""
-        return queries.rows(self._store, article, self._known_reviewer, first=first, count=count)
+        return queries.rows(self.store, article, self.known_reviewer, first=first, count=count)
 
     def claim(self, article: str, number: int) -> ClaimRecord:
         """Return everything about one claim."""
-        return queries.claim(self._store, article, number, self._known_reviewer)
+        return queries.claim(self.store, article, number, self.known_reviewer)
 
     def marks(self, article: str, within: Span) -> tuple[Mark, ...]:
         """Return what is to be marked in a stretch of the text."""
-        return marks(self._store, article, within)
+        return marks(self.store, article, within)
 
     def next_open(self, article: str, number: int, step: int) -> int | None:
         """Return the nearest claim that this reviewer has not judged, wrapping around."""
-        reviewer = self._known_reviewer
-        return queries.next_open(self._store, article, reviewer, number=number, step=step)
+        reviewer = self.known_reviewer
+        return queries.next_open(self.store, article, reviewer, number=number, step=step)
 
     def search(self, article: str, words: str) -> tuple[int, ...]:
         """Return the numbers of the claims with these words in wording or notes."""
-        return search(self._store, article, storable(words))
+        return search(self.store, article, storable(words))
 
     def has_evidence_for(self, claim: str, verdict: str) -> bool:
         """Say whether the evidence gate lets this verdict through."""
-        return queries.has_evidence_for(self._store, claim, verdict)
+        return queries.has_evidence_for(self.store, claim, verdict)
 
     def history(
         self, *, claim: str | None = None, article: str | None = None, limit: int = 200
     ) -> tuple[HistoryRecord, ...]:
         """Return acts, newest first."""
-        return history(self._store, claim=claim, article=article, limit=limit)
+        return history(self.store, claim=claim, article=article, limit=limit)
 
     def report(self, article: str) -> Report:
         """Return everything that a report on the article says."""
-        return reporting.report(self._store, article, self._now())
+        return reporting.report(self.store, article, self._now())
 
     def write_report(self, article: str, path: str) -> str:
         """Write the Markdown report, in place of an older file only when it is whole."""
@@ -165,7 +165,7 @@ class Session:
 
     def verify(self) -> Iterator[str]:
         """Yield a sentence for everything in the file that disagrees with what it must be."""
-        return whole.verify(self._store)
+        return whole.verify(self.store)
 
     # -- acts ----------------------------------------------------------------------------------
 
@@ -177,17 +177,17 @@ class Session:
         evidence: Evidence | None = None,
     ) -> Act:
         """Record my verdict on a claim, or take it back with None; evidence is stored with it."""
-        if verdict is None and not queries.has_judged(self._store, claim, self._known_reviewer):
+        if verdict is None and not queries.has_judged(self.store, claim, self.known_reviewer):
             raise UsageError(
                 "there is no verdict of yours to clear", hint="`factcheck history` shows the acts"
             )
         judged = acts.assessed(claim, verdict, rationale, self.scale)
-        first = [acts.attached(self._store, claim, evidence)] if evidence else []
-        return self._act(*first, judged)
+        first = [acts.attached(self.store, claim, evidence)] if evidence else []
+        return self.act(*first, judged)
 
     def defer(self, claim: str) -> Act:
         """Put a claim off. Decides nothing."""
-        return self._act(Entry(EventKind.DEFER, claim, {}))
+        return self.act(Entry(EventKind.DEFER, claim, {}))
 
     def flag(self, claim: str, flag: Flag, on: bool) -> Act:
         """Set a flag of mine on a claim, or take it off.
@@ -195,38 +195,38 @@ class Session:
         Raises:
             UsageError: it is so already.
         """
-        if (flag in queries.flags_of(self._store, claim, self._known_reviewer)) is on:
+        if (flag in queries.flags_of(self.store, claim, self.known_reviewer)) is on:
             raise UsageError(
                 f"your flag {flag} is {'set' if on else 'not set'} already",
                 hint='`factcheck query "select * from flags"` lists who set which flag',
             )
-        return self._act(acts.flagged(claim, flag, on=on))
+        return self.act(acts.flagged(claim, flag, on=on))
 
     def confirm(self, claim: str, *findings: str) -> Act:
         """Confirm findings: sets the flags that their rules stand for. One act."""
-        return self._act(*acts.confirmed(self._store, claim, findings))
+        return self.act(*acts.confirmed(self.store, claim, findings))
 
     def dismiss(self, claim: str, *findings: str) -> Act:
         """Dismiss findings on a claim, and take off flags that only confirming them had set.
 
         One act.
         """
-        reviewer = self._known_reviewer
-        return self._act(*acts.dismissed(self._store, claim, findings, reviewer))
+        reviewer = self.known_reviewer
+        return self.act(*acts.dismissed(self.store, claim, findings, reviewer))
 
     def attach(self, claim: str, evidence: Evidence) -> Act:
         """Attach evidence to a claim."""
-        return self._act(acts.attached(self._store, claim, evidence))
+        return self.act(acts.attached(self.store, claim, evidence))
 
     def retract(self, claim: str, evidence: str, reason: str) -> Act:
         """Take a piece of evidence back, with the reason."""
-        return self._act(acts.retracted(self._store, claim, evidence, reason))
+        return self.act(acts.retracted(self.store, claim, evidence, reason))
 
     def note(self, claim: str, text: str) -> Act:
         """Add a note to a claim."""
         if not text.strip():
             raise UsageError("the note is empty", hint="write something, or leave it")
-        return self._act(Entry(EventKind.NOTE, claim, {"text": text}))
+        return self.act(Entry(EventKind.NOTE, claim, {"text": text}))
 
     def undo(self) -> Act | None:
         """Take my last act back; None where there is nothing left to undo.
@@ -238,10 +238,10 @@ class Session:
             EvidenceGateError: that is so for every act that is left.
         """
         refused: EvidenceGateError | None = None
-        for last in events.last_acts(self._store, self._known_reviewer):
+        for last in events.last_acts(self.store, self.known_reviewer):
             undone = {"undoes": [event.id for event in last], "redo": False}
             try:
-                with self._store.writing():
+                with self.store.writing():
                     self._append(Entry(EventKind.UNDO, last[0].subject, undone))
             except EvidenceGateError as error:
                 refused = refused or error
@@ -253,8 +253,8 @@ class Session:
 
     def redo(self) -> Act | None:
         """Take my last undo back; None where there is none, or I did something else since."""
-        with self._store.writing():
-            undo = events.last_undo(self._store, self._known_reviewer)
+        with self.store.writing():
+            undo = events.last_undo(self.store, self.known_reviewer)
             if undo is None:
                 return None
             redone = {"undoes": [undo.id], "redo": True}
@@ -263,30 +263,31 @@ class Session:
 
     def ingest(self, document: Document) -> tuple[ArticleRecord, bool]:
         """Read a document into the file unless it is there; say whether it was new."""
-        return intake.ingest(self._store, document)
+        return intake.ingest(self.store, document)
 
     def close(self) -> None:
         """Close the file."""
-        self._store.close()
+        self.store.close()
 
     @property
-    def _known_reviewer(self) -> str:
+    def known_reviewer(self) -> str:
         """My id in this file, "" before my first act."""
-        return events.reviewer_called(self._store, self.reviewer) or ""
+        return events.reviewer_called(self.store, self.reviewer) or ""
 
-    def _act(self, *entries: Entry) -> Act:
+    def act(self, *entries: Entry) -> Act:
+        """Store the events of one act, all or none; the first says which claim it is about."""
         claim = entries[0].subject
-        with self._store.writing():
-            events.require_claim(self._store, claim)
+        with self.store.writing():
+            events.require_claim(self.store, claim)
             last = self._append(*entries)[-1]
         return self._done(claim, summary(last.kind, last.data))
 
     def _append(self, *entries: Entry) -> tuple[Event, ...]:
-        reviewer = events.introduce(self._store, self._pen(""), self.reviewer)
-        return events.append(self._store, self._pen(reviewer), *entries)
+        reviewer = events.introduce(self.store, self._pen(""), self.reviewer)
+        return events.append(self.store, self._pen(reviewer), *entries)
 
     def _done(self, claim: str, what: str) -> Act:
-        article, number = queries.claim_number(self._store, claim)
+        article, number = queries.claim_number(self.store, claim)
         return Act(claim, article, number, f"c{number} {what}")
 
     def _pen(self, reviewer: str) -> Pen:

@@ -178,7 +178,7 @@ def test_two_processes_that_write_at_the_same_time_lose_nothing(tmp_path: Path) 
         for name in ("ana", "ben")
     ]
     assert [writer.wait() for writer in writers] == [0, 0]
-    assert session._store.value("SELECT count(*) FROM note") == 40
+    assert session.store.value("SELECT count(*) FROM note") == 40
     assert list(session.verify()) == []
 
 

@@ -174,7 +174,7 @@ def test_questions_that_fail_are_said_and_nothing_crashes(keys: str) -> None:
             session.break_down(method)
         await pilot.press(*("space" if key == " " else key for key in keys))
         assert isinstance(app.screen, ReviewScreen)
-        app._review._open("a1", 2)
+        app._review.open("a1", 2)
         await pilot.pause()
         assert "✗ the file is locked" in screen_text(app)
 

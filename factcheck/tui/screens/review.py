@@ -12,17 +12,13 @@ from textual.binding import BindingsMap
 from textual.containers import Vertical
 from textual.screen import Screen
 
-from factcheck.model.visible import one_line
+from factcheck.tui.actions.table import ACTIONS
 from factcheck.tui.describe import my_assessment
 from factcheck.tui.desk import Desk
 from factcheck.tui.held import HeldKey
 from factcheck.tui.keys import bindings
-from factcheck.tui.screens.claim import claim_view
-from factcheck.tui.screens.help import help_view
-from factcheck.tui.screens.history import history_view
-from factcheck.tui.screens.link import ask_link
 from factcheck.tui.screens.search import SearchLine, match_beside
-from factcheck.tui.screens.writing import ask_evidence, ask_note, ask_report, open_flags
+from factcheck.tui.screens.writing import ask_evidence
 from factcheck.tui.widgets.article import ArticlePane
 from factcheck.tui.widgets.claim_list import ClaimList
 from factcheck.tui.widgets.panes import Panes
@@ -58,196 +54,179 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
     ) -> None:
         super().__init__()
         self._bindings = BindingsMap(bindings(keys))
-        self._session, self._keys, self._first = session, keys, number
+        self.session, self.keys, self._first = session, keys, number
         self._verdict_keys = HeldKey(clock)
-        self._desk = Desk(session, article, self._complain)
-        self._panes = Panes(self._desk, delay=delay, id="panes")
+        self.desk = Desk(session, article, self._complain)
+        self.panes = Panes(self.desk, delay=delay, id="panes")
         self._matches: tuple[int, ...] = ()
         self._words = ""
 
     @property
     def settled(self) -> bool:
         """Say whether every pane shows the claim under the cursor."""
-        return self._panes.settled
+        return self.panes.settled
 
     @property
     def number(self) -> int:
         """The number of the claim under the cursor."""
-        return self._panes.number
+        return self.panes.number
 
     def compose(self) -> ComposeResult:
         """Lay out progress, the three panes, the last act and the keys."""
         yield ProgressLine(id="progress")
-        yield self._panes
+        yield self.panes
         with Vertical(id="bottom"):
             yield MessageLine(id="message")
-            yield KeyLines(self._session.scale, self._keys, id="keys")
+            yield KeyLines(self.session.scale, self.keys, id="keys")
 
     def on_mount(self) -> None:
         """Open the article and begin to look out for what others do to it."""
-        self._open(self._desk.article, self._first)
+        self.open(self.desk.article, self._first)
         self.set_interval(LOOK_SECONDS, self._look_out)
 
     def _look_out(self) -> None:
-        if self.is_active and self._desk.changed():
-            self._read_again()
-            self._say(_CHANGED)
+        if self.is_active and self.desk.changed():
+            self.read_again()
+            self.say(_CHANGED)
 
-    def _read_again(self) -> None:
+    def read_again(self) -> None:
+        """Show the file as it now is; the cursor stays."""
         self._show_progress()
-        self._panes.read_again()
+        self.panes.read_again()
 
-    def _open(self, article: str, number: int) -> None:
-        self._desk.article = article
+    def open(self, article: str, number: int) -> None:
+        """Show another article, or this one anew, at claim *number*."""
+        self.desk.article = article
         self._matches = ()
-        self._panes.open(self._show_progress(), number)
+        self.panes.open(self._show_progress(), number)
 
     def _show_progress(self) -> int:
-        progress = self._desk.progress()
-        self.query_one(ProgressLine).show(self._desk.title(), progress)
+        progress = self.desk.progress()
+        self.query_one(ProgressLine).show(self.desk.title(), progress)
         return progress.claims
 
     def _complain(self, problem: FactcheckError) -> None:
         self.query_one(MessageLine).complain(problem.message, problem.hint)
 
-    def _say(self, text: str, then: str = "") -> None:
+    def say(self, text: str, then: str = "") -> None:
+        """Write what was done on the message line, and what can be done then."""
         self.query_one(MessageLine).say(text, then)
 
-    def _done(self, act: Act, then: str = "u undoes") -> None:
+    def done(self, act: Act, then: str = "u undoes") -> None:
         """Show the file as it is after *act*, at the claim it was about."""
         self._told(act, then)
-        if act.article == self._desk.article:
-            self._panes.go(act.number, at_once=True)
+        if act.article == self.desk.article:
+            self.panes.go(act.number, at_once=True)
         else:
-            self._open(act.article, act.number)
+            self.open(act.article, act.number)
 
     def _told(self, act: Act, then: str = "u undoes") -> None:
-        self._say(act.summary, then)
+        self.say(act.summary, then)
         self._show_progress()
-        self._panes.reload()
+        self.panes.reload()
 
-    def _do(self, act: Callable[[], Act | None], then: str = "u undoes", nothing: str = "") -> None:
-        well, done = self._desk.act(act)
+    def do(self, act: Callable[[], Act | None], then: str = "u undoes", nothing: str = "") -> None:
+        """Store *act* and show the claim it was about; *nothing* is said where it did nothing."""
+        well, done = self.desk.act(act)
         if done is not None:
-            self._done(done, then)
+            self.done(done, then)
         elif well:
-            self._say(nothing)
+            self.say(nothing)
 
-    def _go_on(self, act: Act) -> None:
+    def go_on(self, act: Act) -> None:
         """Go from a claim that was decided or deferred to the next one still open."""
         self._told(act)
-        following = self._desk.next_open(act.number, 1)
+        following = self.desk.next_open(act.number, 1)
         if following is None:
-            self._say(act.summary, "nothing is open for you any more · u undoes")
-        self._panes.go(following or act.number, at_once=True)
+            self.say(act.summary, "nothing is open for you any more · u undoes")
+        self.panes.go(following or act.number, at_once=True)
 
     # The reviewer decides.
 
     def action_verdict(self, place: int) -> None:
         """Give verdict *place* of the scale, or ask for the evidence it needs."""
-        if self._verdict_keys.is_held(place) or (claim := self._claim_as_seen()) is None:
+        if self._verdict_keys.is_held(place) or (claim := self.claim_as_seen()) is None:
             return
-        verdict = self._session.scale[place]
+        verdict = self.session.scale[place]
         name = verdict.verdict
-        if self._desk.ask(lambda: self._session.has_evidence_for(claim.id, name), otherwise=True):
-            self._decide(lambda: self._session.assess(claim.id, name))
+        if self.desk.ask(lambda: self.session.has_evidence_for(claim.id, name), otherwise=True):
+            self.decide(lambda: self.session.assess(claim.id, name))
         else:
-            ask_evidence(self.app, self._session, claim, verdict, self._go_on)
+            ask_evidence(self.app, self.session, claim, verdict, self.go_on)
 
-    def _claim_as_seen(self) -> ClaimRecord | None:
+    def claim_as_seen(self) -> ClaimRecord | None:
         """Return the claim to decide on; None where my verdict on it is not the one I see."""
-        seen = self._panes.shown_status()
+        seen = self.panes.shown_status()
         self._look_out()
-        claim = self._panes.claim()
-        mine = my_assessment(claim, self._session.reviewer) if claim else None
+        claim = self.panes.claim()
+        mine = my_assessment(claim, self.session.reviewer) if claim else None
         if claim is None or mine is None or seen in {None, mine.verdict}:
             return claim
-        self._read_again()
-        self._say(f"{_CHANGED}: c{claim.number} → {mine.verdict}", "press again")
+        self.read_again()
+        self.say(f"{_CHANGED}: c{claim.number} → {mine.verdict}", "press again")
         return None
 
-    def _decide(self, act: Callable[[], Act]) -> None:
-        _, done = self._desk.act(act)
+    def decide(self, act: Callable[[], Act]) -> None:
+        """Store *act* and go on to the next claim that is open."""
+        _, done = self.desk.act(act)
         if done is not None:
-            self._go_on(done)
+            self.go_on(done)
 
     def action_clear_verdict(self) -> None:
         """Take my verdict back."""
-        if claim := self._claim_as_seen():
-            self._do(lambda: self._session.assess(claim.id, None))
+        if claim := self.claim_as_seen():
+            self.do(lambda: self.session.assess(claim.id, None))
 
     def action_defer(self) -> None:
         """Decide nothing and go on."""
-        if claim := self._panes.claim():
-            self._decide(lambda: self._session.defer(claim.id))
+        if claim := self.panes.claim():
+            self.decide(lambda: self.session.defer(claim.id))
 
     def action_undo(self) -> None:
         """Undo my last act and go to it."""
-        self._do(self._session.undo, "U redoes", "nothing to undo")
+        self.do(self.session.undo, "U redoes", "nothing to undo")
 
     def action_redo(self) -> None:
         """Redo what I undid and go to it."""
-        self._do(self._session.redo, "u undoes", "nothing to redo")
-
-    # The reviewer writes something down.
-
-    def action_evidence(self) -> None:
-        """Attach evidence to the claim."""
-        if claim := self._panes.claim():
-            ask_evidence(self.app, self._session, claim, None, self._done)
-
-    def action_note(self) -> None:
-        """Write a note on the claim."""
-        if claim := self._panes.claim():
-            ask_note(self.app, self._session, claim, self._done)
-
-    def action_report(self) -> None:
-        """Write the report of the article."""
-        article = self._desk.article
-        ask_report(self.app, self._session, article, lambda path: self._say(f"wrote {path}"))
-
-    def action_flags(self) -> None:
-        """Set flags, confirm and dismiss findings."""
-        if claim := self._panes.claim():
-            open_flags(self.app, self._session, claim, self._done)
+        self.do(self.session.redo, "u undoes", "nothing to redo")
 
     # The reviewer moves.
 
     def action_move(self, step: int) -> None:
         """Go to the next claim, or the one before."""
-        self._panes.go(self.number + step)
+        self.panes.go(self.number + step)
 
     def action_go(self, number: int) -> None:
         """Go to claim *number*, counted from the end where it is negative."""
-        self._panes.go(number if number > 0 else self._panes.count + 1 + number)
+        self.panes.go(number if number > 0 else self.panes.count + 1 + number)
 
     def action_next_open(self, step: int) -> None:
         """Go to the nearest claim still open for me."""
-        number = self._desk.next_open(self.number, step)
+        number = self.desk.next_open(self.number, step)
         if number is None:
-            self._say("no claim is open for you")
+            self.say("no claim is open for you")
         else:
-            self._panes.go(number)
+            self.panes.go(number)
 
     def action_page(self, pages: int) -> None:
         """Scroll the article or the claim."""
-        self._panes.scroll_pages(pages)
+        self.panes.scroll_pages(pages)
 
     def action_next_pane(self) -> None:
         """Turn to the claim, or back to the article."""
-        self._panes.next_pane()
+        self.panes.next_pane()
 
     @on(ClaimList.Chosen)
     def choose(self, message: ClaimList.Chosen) -> None:
         """Select the claim that was clicked in the list."""
-        self._panes.go(message.number)
+        self.panes.go(message.number)
 
     @on(ArticlePane.Clicked)
     def choose_in_text(self, message: ArticlePane.Clicked) -> None:
         """Select the claim that was clicked in the article."""
-        number = self._desk.claim_at(message.offset)
+        number = self.desk.claim_at(message.offset)
         if number is not None:
-            self._panes.go(number)
+            self.panes.go(number)
 
     def action_search(self) -> None:
         """Ask for words and go to the first claim that has them."""
@@ -256,44 +235,24 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
     def _search(self, words: str | None) -> None:
         if words is None or not words.strip():
             return
-        matches = self._desk.search(words)
+        matches = self.desk.search(words)
         self._words, self._matches = words, matches or ()
         if self._matches:
             self._go_to_match(0)
         elif matches is not None:
-            self._say(f"no claim has “{words}”")
+            self.say(f"no claim has “{words}”")
 
     def action_next_match(self, step: int) -> None:
         """Go to the next match of the last search, or the one before."""
         if not self._matches:
-            self._say("nothing was searched for" if not self._words else "no match")
+            self.say("nothing was searched for" if not self._words else "no match")
             return
         self._go_to_match(match_beside(self._matches, self.number, step))
 
     def _go_to_match(self, place: int) -> None:
-        self._panes.go(self._matches[place])
-        self._say(f"match {place + 1} of {len(self._matches)}", "n next · N previous")
+        self.panes.go(self._matches[place])
+        self.say(f"match {place + 1} of {len(self._matches)}", "n next · N previous")
 
-    # The reviewer looks.
-
-    def action_look(self, at: str) -> None:
-        """Open the claim in full, or its history."""
-        if claim := self._panes.claim():
-            view = history_view if at == "history" else claim_view
-            history = self._desk.history(claim.id)
-            self.app.push_screen(view(claim, history, self._session.reviewer))
-
-    def action_help(self) -> None:
-        """Open the table of keys."""
-        self.app.push_screen(help_view(self._keys))
-
-    def action_copy(self) -> None:
-        """Copy the words of the claim."""
-        if claim := self._panes.claim():
-            self.app.copy_to_clipboard(one_line(claim.text))
-            self._say(f"copied the words of c{claim.number}")
-
-    def action_open_link(self) -> None:
-        """Show a link of the evidence in full and open it when told so."""
-        if claim := self._panes.claim():
-            ask_link(self.app, claim.evidence, self._say)
+    def action_do(self, name: str, *arguments: object) -> None:
+        """Do what the table of actions holds under *name*."""
+        ACTIONS[name](self, *arguments)

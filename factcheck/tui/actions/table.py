@@ -1,0 +1,12 @@
+"""The one table of actions, by the names that keys call them by."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.tui.actions import looking, writing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+ACTIONS: Mapping[str, Callable[..., None]] = {**writing.ACTIONS, **looking.ACTIONS}
