@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from factcheck.export.tabular import csv_table, jsonl
+from factcheck.store.apart import ask_apart
 from factcheck.store.console import Answer, ask
 
 __all__ = ["Answer", "answer", "as_csv", "as_jsonl", "claims_table"]
@@ -19,11 +20,13 @@ def claims_table(path: str, article: str) -> Answer:
 def answer(path: str, sql: str, parameters: Mapping[str, str]) -> Answer:
     """Return what a SELECT over the file at *path* answers; nothing can be written by it.
 
+    It runs in a process of its own, which is killed when it takes too long.
+
     Raises:
         UsageError: it is not one statement that only reads, it is wrong, or it took too long.
         StoreError: the file cannot be opened.
     """
-    return ask(Path(path), sql, parameters)
+    return ask_apart(Path(path), sql, parameters)
 
 
 def as_csv(table: Answer) -> str:
