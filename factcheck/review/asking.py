@@ -1,13 +1,29 @@
 """Answers as tables: the views of the file, and SQL that people write."""
 
+import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from factcheck.errors import UsageError
+from factcheck.export.datasette import metadata
 from factcheck.export.tabular import csv_table, jsonl
+from factcheck.model.question import Question
 from factcheck.store.apart import ask_apart
+from factcheck.store.columns import described, tables
 from factcheck.store.console import Answer, ask
+from factcheck.store.database import open_for_reading
+from factcheck.store.questions import NAMED
 
-__all__ = ["Answer", "answer", "as_csv", "as_jsonl", "claims_table"]
+__all__ = [
+    "NAMED",
+    "Answer",
+    "answer",
+    "as_csv",
+    "as_jsonl",
+    "claims_table",
+    "datasette_metadata",
+    "named",
+]
 
 _CLAIMS = "SELECT * FROM claims WHERE article = :article ORDER BY number"
 
@@ -38,3 +54,29 @@ def as_jsonl(table: Answer) -> Iterator[str]:
     """Yield a table as JSON, one object a line."""
     for row in table.rows:
         yield jsonl([dict(zip(table.columns, row, strict=True))])
+
+
+def named(name: str) -> Question:
+    """Return the question of this name.
+
+    Raises:
+        UsageError: there is none.
+    """
+    for question in NAMED:
+        if question.name == name:
+            return question
+    raise UsageError(f"there is no question {name!r}", hint="`factcheck queries` lists them")
+
+
+def datasette_metadata(path: str) -> str:
+    """Return the metadata with which Datasette shows the file at *path*, as JSON.
+
+    Raises:
+        StoreError: the file cannot be opened.
+    """
+    store = open_for_reading(Path(path))
+    views, hidden = described(store), tables(store)
+    store.close()
+    title = f"Fact checks in {store.path.name}"
+    found = metadata(store.path.stem, title, views, NAMED, hidden)
+    return json.dumps(found, ensure_ascii=True, indent=2) + "\n"

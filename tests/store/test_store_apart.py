@@ -15,6 +15,9 @@ from factcheck.store.apart import answer, ask_apart, limit
 from factcheck.store.console import ask
 from readings import harbour
 
+MANY = """with recursive n(i) as (select 1 union all select i + 1 from n where i < 1234)
+select i, i * i from n"""
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
@@ -32,8 +35,7 @@ def path(tmp_path: Path) -> Path:
         "select id, at from history limit 0",
         "select x'00ff10' as bytes, null as none, 1.5 as real, 'é😀' as text",
         "select 9e999 as endless, -9e999 as other",
-        "with recursive n(i) as (select 1 union all select i + 1 from n where i < 1234)"
-        " select i, i * i from n",
+        MANY,
     ],
 )
 def test_it_answers_what_is_answered_in_this_process(path: Path, sql: str) -> None:
@@ -155,7 +157,7 @@ def test_run_as_a_program_it_limits_itself_and_answers(
     has_limits: bool,
 ) -> None:
     limits = Limits() if has_limits else None
-    monkeypatch.setitem(sys.modules, "resource", limits)  # type: ignore[arg-type]
+    monkeypatch.setitem(sys.modules, "resource", limits)
     monkeypatch.delitem(sys.modules, apart.__name__)
     request = {"path": str(path), "sql": "select 7 as n", "parameters": {}}
     monkeypatch.setattr(sys, "stdin", io.StringIO(json.dumps(request)))
