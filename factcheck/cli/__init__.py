@@ -1,19 +1,26 @@
 """The command line: parse, call one use case, print.
 
 In: arguments. Out: text on standard output, errors in two sentences on standard error.
-May import: `review`, `model`, `errors`, click, rich; `tui` inside the commands that open it.
+May import: `review`, `model`, `errors`, click, rich; `tui` and `browser` inside the commands that
+open them.
 """
 
 import click
 
 from factcheck import __version__
-from factcheck.cli import acts, answers, articles, reviewing
+from factcheck.cli import acts, answers, articles, reviewing, serving
 from factcheck.cli.group import Factcheck
 
 
 @click.group(
     cls=Factcheck,
-    commands=[*reviewing.COMMANDS, *articles.COMMANDS, *acts.COMMANDS, *answers.COMMANDS],
+    commands=[
+        *reviewing.COMMANDS,
+        *serving.COMMANDS,
+        *articles.COMMANDS,
+        *acts.COMMANDS,
+        *answers.COMMANDS,
+    ],
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(__version__, prog_name="factcheck")

@@ -1,5 +1,6 @@
 """Commands that open the review screen."""
 
+import os
 import sys
 
 import click
@@ -69,7 +70,8 @@ def review(article: str | None, claim: int | None, db: str, reviewer: str) -> No
 
 
 def _at_a_terminal() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    # A driver that draws elsewhere, in a browser, needs no terminal here.
+    return "TEXTUAL_DRIVER" in os.environ or (sys.stdin.isatty() and sys.stdout.isatty())
 
 
 COMMANDS = (open_article, review)

@@ -6,6 +6,7 @@ In: a session, an article, the number of a claim. Out: nothing; the session hold
 from __future__ import annotations
 
 import gc
+import os
 import time
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 # How long the cursor rests before article and claim follow it. A key held down comes every 33 ms;
 # a person sees no delay below 100 ms.
 PANE_DELAY = 0.060
+# How often a review in a browser looks whether its server is there.
+ORPHAN_SECONDS = 2.0
 
 
 class HarmlessLines(LineFilter):
@@ -118,6 +121,13 @@ class ReviewApp(App[None], inherit_bindings=False):
         if not self.is_headless:  # where nobody presses keys, it would only keep memory
             gc.collect()
             gc.freeze()
+        if (server := os.environ.get("FACTCHECK_SERVER")) is not None:
+            self.set_interval(ORPHAN_SECONDS, partial(self._end_without, server))
+
+    def _end_without(self, server: str) -> None:
+        """End when the process that passes on keys and pictures is gone: nobody would tell us."""
+        if str(os.getppid()) != server:
+            self.exit()
 
     def action_turn_theme(self) -> None:
         """Turn to the light theme or to the dark one."""
