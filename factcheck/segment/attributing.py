@@ -9,6 +9,8 @@ from factcheck.segment.spoken import Speech
 # A claim belongs to a source when most of its words are that source's words; the rest may be the
 # source and the verb themselves, which a claim that was not split carries along.
 _SHARE = 0.6
+# A claim that was not split may hold more than the speech, but not mostly something else.
+_HELD = 0.5
 # What is denied or doubted is reported, and is nobody's claim.
 _DENIALS = frozenset(
     ["deny", "denies", "denied", "denying", "doubt", "doubts", "doubted", "doubting"]
@@ -82,7 +84,7 @@ def _held(
     words = _words(sentence, draft)
     inside = [one for one in speeches if words.issuperset(one.cue)]
     parts = {word for one in inside for word in (*one.source, *one.cue, *one.content)}
-    if len(words & parts) < _SHARE * len(words):
+    if len(words & parts) < _HELD * len(words):
         return ()
     return tuple(one for one in inside if one not in carried and words.intersection(one.content))
 

@@ -9,6 +9,7 @@ from factcheck.segment.parsed import Parsed, extent, subtree
 from factcheck.segment.reported import reported_clause, reported_words
 from factcheck.segment.spoken import Words, said_words
 
+_TAGGED = frozenset(["parataxis", "advcl", "conj", "appos", "ccomp"])
 # A longer one is a sentence of its own.
 _LONGEST_TAG = 20
 
@@ -54,13 +55,24 @@ def _is_part(sentence: Parsed, word: int) -> bool:
     return joined or not is_predicate(sentence, word)
 
 
+def _is_bare_relative(sentence: Parsed, cue: Cue, tag: Words) -> bool:
+    """Say whether "The mice, the authors write, slept" was taken for a relative clause."""
+    return (
+        sentence.tree.relations[cue.verb] == "acl:relcl"
+        and tag[-1] == cue.words[-1]
+        and not {"who", "which", "that", "whom", "whose"}.intersection(
+            sentence.lower[word] for word in tag
+        )
+    )
+
+
 def _is_tag(sentence: Parsed, cue: Cue, tag: Words) -> bool:
     relation = sentence.relation(cue.verb)
     marks = [sentence.lower[word] for word in sentence.related(cue.verb, "mark", "cc")]
     before = sentence.lower[tag[0] - 1] if tag[0] else ""
     after = sentence.lower[tag[-1] + 1] if tag[-1] + 1 < len(sentence.lower) else ""
     return (
-        relation in {"parataxis", "advcl", "conj", "appos", "ccomp"}
+        (relation in _TAGGED or _is_bare_relative(sentence, cue, tag))
         and marks == (["as"] if relation == "advcl" else [])
         and is_clause(sentence, cue.verb)
         and len(tag) <= _LONGEST_TAG

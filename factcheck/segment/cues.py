@@ -40,6 +40,10 @@ _OURSELVES = frozenset(["we", "i", "you", "one", "there"])
 _CONDITIONS = frozenset(["if", "whether", "unless", "lest", "until", "before", "than"])
 _RELATIVES = frozenset(["who", "which", "that"])
 _SUBJECTS = frozenset(["nsubj", "nsubj:outer", "csubj", "csubj:outer"])
+CALLING = frozenset(
+    "call called calls calling describe described describes describing brand branded brands"
+    " branding dubbed label labelled labeled".split()
+)
 # A longer source has swallowed something else.
 _LONGEST_SOURCE = 30
 
@@ -245,9 +249,20 @@ def _of_participle(sentence: Parsed, verb: int, above: int) -> Source | None:
         for word in range(verb - 1, -1, -1)
         if _may_report(sentence, word)
         and sentence.tree.xpos[word] != "VBG"
+        and not _is_reported(sentence, word)
         and len(_subjects(sentence, word)) == 1
     ]
     return _shared(sentence, speaking[0] if speaking else above)
+
+
+def _is_reported(sentence: Parsed, word: int) -> bool:
+    """Say whether *word* stands in a clause that a verb before it reports."""
+    while sentence.tree.heads[word] >= 0:
+        above = sentence.tree.heads[word]
+        if sentence.relation(word) == "ccomp" and above < word and _may_report(sentence, above):
+            return True
+        word = above
+    return False
 
 
 def _of_noun(sentence: Parsed, verb: int, noun: int) -> Source | None:

@@ -10,7 +10,7 @@ from factcheck.segment.clauses import (
     is_predicate,
     subject_of,
 )
-from factcheck.segment.cues import Cue, cue_of, is_set_off_before
+from factcheck.segment.cues import CALLING, Cue, cue_of, is_set_off_before
 from factcheck.segment.direct import behind_colon, frame_of
 from factcheck.segment.parsed import SURE, VERY_SURE, Parsed, extent, is_sure, subtree
 from factcheck.segment.spoken import TELLING, Words, said_words
@@ -155,11 +155,13 @@ def _is_others(sentence: Parsed, cue: Cue, clause: int, word: int) -> bool:
 
 def _is_said_by_other(sentence: Parsed, cue: Cue, word: int) -> bool:
     """Say whether *word* is a verb by which somebody else, or the source anew, says something."""
-    marks = {sentence.lower[mark] for mark in sentence.related(word, "mark")}
+    marks = {sentence.lower[mark] for mark in sentence.related(word, "mark") if mark < word}
     other = cue_of(sentence, word)
+    own = subject_of(sentence, word) is not None
+    if sentence.lower[word] in CALLING:
+        return own and bool(marks & _CONTRASTS)
     if other is None or "that" in marks:
         return False
-    own = subject_of(sentence, word) is not None
     if sentence.tree.xpos[word] == "VBG":
         return (own or other.source == cue.source) and is_set_off_before(sentence, word)
     return own and (sentence.relation(word) != "advcl" or bool(marks & _CONTRASTS))

@@ -48,7 +48,7 @@ _RULINGS = frozenset(["ruled", "rules", "decided"])
 def split_reported_speech(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
     """Make what is said a claim, and that a named source said so a second one."""
     verb = draft.head
-    if not _reports(sentence, draft, verb):
+    if not _reports(sentence, draft, verb) or cue_of(sentence, verb) is None:
         return ()
     for content in sentence.related(verb, "ccomp", "parataxis"):
         if (

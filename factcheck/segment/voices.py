@@ -6,7 +6,7 @@ from itertools import takewhile
 from factcheck.lexicon import load
 from factcheck.segment.clauses import is_clause, is_named, is_predicate, subject_of
 from factcheck.segment.contents import contents_of
-from factcheck.segment.cues import cue_of, is_nobody, source_words
+from factcheck.segment.cues import CALLING, cue_of, is_nobody, source_words
 from factcheck.segment.parsed import Parsed, extent, is_gapless, subtree
 from factcheck.segment.spoken import Speech, Words, said_words
 
@@ -28,26 +28,6 @@ _BELIEVED = frozenset(
     ]
 )
 _HEARSAY = frozenset(["reportedly", "allegedly", "supposedly", "purportedly"])
-_CALLING = frozenset(
-    [
-        "call",
-        "called",
-        "calls",
-        "calling",
-        "describe",
-        "described",
-        "describes",
-        "describing",
-        "brand",
-        "branded",
-        "brands",
-        "branding",
-        "dubbed",
-        "label",
-        "labelled",
-        "labeled",
-    ]
-)
 _LONGEST_SOURCE = 30
 
 
@@ -74,8 +54,14 @@ def _tidied(sentence: Parsed, speech: Speech, quoted: set[int]) -> Speech:
     """
     source = said_words(sentence, tuple(takewhile(lambda word: word not in quoted, speech.source)))
     lost = bool(speech.source) and not source
-    content = () if lost else sorted({*speech.content} - {*source, *speech.cue})
-    return Speech(speech.named, source, speech.cue, said_words(sentence, content))
+    content = set() if lost else {*speech.content} - {*source, *speech.cue}
+    kept = [word for word in sorted(content) if not _is_edge(sentence, content, word)]
+    return Speech(speech.named, source, speech.cue, said_words(sentence, kept))
+
+
+def _is_edge(sentence: Parsed, content: set[int], word: int) -> bool:
+    """Say whether *word* is the comma before or behind a tag in the middle."""
+    return sentence.lower[word] == "," and not {word - 1, word + 1} <= content
 
 
 def _at(sentence: Parsed, quotes: Sequence[Words], word: int) -> Iterator[Speech]:
@@ -86,7 +72,7 @@ def _at(sentence: Parsed, quotes: Sequence[Words], word: int) -> Iterator[Speech
     if form in _HEARSAY:
         yield from _hearsay(sentence, word)
         return
-    if form in _CALLING:
+    if form in CALLING:
         yield from _called(sentence, word)
         return
     if form in _BELIEVED and sentence.tree.xpos[word] == "VBN":
@@ -231,14 +217,15 @@ def _announced(sentence: Parsed, quotes: Sequence[Words], word: int) -> Iterator
 
 
 def _speaker(sentence: Parsed, verb: int) -> int | None:
-    """Return the subject of *verb* if it is the name of somebody, or "he" or "she"."""
+    """Return the subject of *verb* if it is a name, an office, "he" or "she"."""
     subjects = [
         child for child in sentence.children[verb] if sentence.tree.relations[child] == "nsubj"
     ]
     if len(subjects) != 1:
         return None
-    named = sentence.tree.upos[subjects[0]] == "PROPN"
-    return subjects[0] if named or sentence.lower[subjects[0]] in {"he", "she"} else None
+    word = sentence.lower[subjects[0]]
+    somebody = sentence.tree.upos[subjects[0]] == "PROPN" or word in load("offices")
+    return subjects[0] if somebody or word in {"he", "she"} else None
 
 
 def opening_of(sentence: Parsed) -> Speech | None:
