@@ -40,10 +40,6 @@ _OURSELVES = frozenset(["we", "i", "you", "one", "there"])
 _CONDITIONS = frozenset(["if", "whether", "unless", "lest", "until", "before", "than"])
 _RELATIVES = frozenset(["who", "which", "that"])
 _SUBJECTS = frozenset(["nsubj", "nsubj:outer", "csubj", "csubj:outer"])
-CALLING = frozenset(
-    "call called calls calling describe described describes describing brand branded brands"
-    " branding dubbed label labelled labeled".split()
-)
 # A longer source has swallowed something else.
 _LONGEST_SOURCE = 30
 
@@ -81,20 +77,12 @@ def cue_of(sentence: Parsed, verb: int) -> Cue | None:
 
 
 def _may_report(sentence: Parsed, verb: int) -> bool:
-    tag = sentence.tree.xpos[verb]
+    if not _is_reporting(sentence, verb) or is_negated(sentence, verb):
+        return False
     marks = {sentence.lower[word] for word in sentence.related(verb, "mark", "advmod")}
-    passive = any(
-        sentence.tree.relations[child] in {"nsubj:pass", "aux:pass"}
-        for child in sentence.children[verb]
-    )
-    if sentence.lower[verb] in _MINDS:
-        known = bool(sentence.related(verb, "cop")) or passive
-    else:
-        known = tag.startswith("VB") and not passive and _is_reporting(sentence, verb)
+    tag = sentence.tree.xpos[verb]
     return (
-        known
-        and not is_negated(sentence, verb)
-        and not has_modal(sentence, verb)
+        not has_modal(sentence, verb)
         and not (marks & _CONDITIONS)
         and not (tag == "VBN" and _is_participle(sentence, verb))
     )
@@ -107,10 +95,20 @@ def _is_participle(sentence: Parsed, verb: int) -> bool:
 
 
 def _is_reporting(sentence: Parsed, verb: int) -> bool:
-    """Say whether a verb is listed, or the "put" of "as Roy put it"."""
-    objects = [sentence.lower[word] for word in sentence.related(verb, "obj")]
+    """Say whether a verb is listed and active, or "is sure", or the "put" of "as Roy put it"."""
     form = sentence.lower[verb]
-    return form in _reporting() or (form in {"put", "puts"} and objects == ["it"])
+    if form not in _reporting() and form not in _MINDS and form not in {"put", "puts"}:
+        return False
+    passive = any(
+        sentence.tree.relations[child] in {"nsubj:pass", "aux:pass"}
+        for child in sentence.children[verb]
+    )
+    if form in _MINDS:
+        return passive or bool(sentence.related(verb, "cop"))
+    listed = form in _reporting() or [
+        sentence.lower[word] for word in sentence.related(verb, "obj")
+    ] == ["it"]
+    return listed and not passive and sentence.tree.xpos[verb].startswith("VB")
 
 
 def _cue_words(sentence: Parsed, verb: int) -> tuple[int, ...]:
@@ -187,6 +185,8 @@ def _of_subject(sentence: Parsed, verb: int, subject: int) -> Source | None:
     antecedent = sentence.tree.heads[verb]
     if sentence.lower[subject] in _RELATIVES and sentence.tree.relations[verb] == "acl:relcl":
         return antecedent, noun_phrase(sentence, antecedent)
+    if subject > verb and sentence.lower[verb] in TELLING:
+        return None
     words = source_words(sentence, subject)
     words = (*words, *_reduced_relative(sentence, verb, words))
     return (subject, words) if words and verb not in words else None
@@ -205,15 +205,16 @@ def source_words(sentence: Parsed, head: int) -> tuple[int, ...]:
     """Return the phrase of a source with its closing bracket; () where it has gaps."""
     words = extent(sentence, head)
     words = words if is_gapless(words) else noun_phrase(sentence, head)
-    opened = [sentence.lower[word] for word in words].count("(")
-    after = words[-1] + 1 if words else 0
-    if (
-        opened
-        and sentence.lower[after : after + 1] == (")",)
-        and ")" not in (sentence.lower[word] for word in words)
-    ):
-        words = (*words, after)
-    return words if words and is_gapless(words) else ()
+    return with_bracket(sentence, words) if words and is_gapless(words) else ()
+
+
+def with_bracket(sentence: Parsed, words: tuple[int, ...]) -> tuple[int, ...]:
+    """Return *words* with the bracket behind them that closes one of theirs."""
+    forms = [sentence.lower[word] for word in words]
+    after = words[-1] + 1
+    open_still = forms.count("(") > forms.count(")")
+    closed = open_still and sentence.lower[after : after + 1] == (")",)
+    return (*words, after) if closed else words
 
 
 def _turned_object(sentence: Parsed, verb: int) -> Source | None:

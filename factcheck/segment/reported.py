@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from factcheck.lexicon import load
 from factcheck.segment.clauses import (
     finite_form,
     has_modal,
@@ -10,7 +11,7 @@ from factcheck.segment.clauses import (
     is_predicate,
     subject_of,
 )
-from factcheck.segment.cues import CALLING, Cue, cue_of, is_set_off_before
+from factcheck.segment.cues import Cue, cue_of, is_set_off_before
 from factcheck.segment.direct import behind_colon, frame_of
 from factcheck.segment.parsed import SURE, VERY_SURE, Parsed, extent, is_sure, subtree
 from factcheck.segment.spoken import TELLING, Words, said_words
@@ -158,7 +159,7 @@ def _is_said_by_other(sentence: Parsed, cue: Cue, word: int) -> bool:
     marks = {sentence.lower[mark] for mark in sentence.related(word, "mark") if mark < word}
     other = cue_of(sentence, word)
     own = subject_of(sentence, word) is not None
-    if sentence.lower[word] in CALLING:
+    if sentence.lower[word] in load("calling_verbs"):
         return own and bool(marks & _CONTRASTS)
     if other is None or "that" in marks:
         return False

@@ -60,9 +60,11 @@ def split_reported_speech(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
             subject = subject_of(sentence, verb)
             named = subject is None or is_named(sentence, subject)
             closed = frozenset(subtree(sentence, content))
-            said = (*_contents(sentence, content), *_said_by_others(sentence, content))
+            others = tuple(_said_by_others(sentence, content))
+            said = (*_contents(sentence, content), *others)
             joined = any(word in draft.pieces for word in sentence.related(verb, "conj"))
-            return (Split(frozenset(), said, closed, replaces=not named and not joined),)
+            kept = joined or len(others) < len(_foreign_heads(sentence, content))
+            return (Split(frozenset(), said, closed, replaces=not named and not kept),)
     return ()
 
 
@@ -74,6 +76,7 @@ def split_saying(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
             content
             for content in sentence.related(saying, "ccomp")
             if sentence.lower[saying] in _SAYING
+            and cue_of(sentence, saying) is not None
             and content in draft.pieces
             and content not in draft.closed
             and _is_content(sentence, content)
@@ -166,33 +169,33 @@ def _contents(sentence: Parsed, content: int) -> tuple[Draft, ...]:
 
 def _said_by_others(sentence: Parsed, content: int) -> Iterator[Draft]:
     """Yield what stands in a reported clause and is not part of the report: "while Berg denied"."""
-    gone = _foreign(sentence, content)
-    for head in sorted(word for word in gone if sentence.tree.heads[word] not in gone):
+    for head in _foreign_heads(sentence, content):
         inner = [said for said in sentence.related(head, "ccomp") if is_clause(sentence, said)]
         if is_clause(sentence, head):
             marks = sentence.related(head, "mark", "cc")
             start = max(marks, default=-1) + 1
             words = tuple(word for word in extent(sentence, head) if word >= start)
             yield Draft(words, head, named_subject(sentence, head))
-        elif sentence.lower[head] in _SAYING and inner and _is_content(sentence, inner[0]):
+        elif inner and cue_of(sentence, head) and _is_content(sentence, inner[0]):
             yield _content_draft(sentence, inner[0])
+
+
+def _foreign_heads(sentence: Parsed, content: int) -> tuple[int, ...]:
+    gone = _foreign(sentence, content)
+    return tuple(word for word in sorted(gone) if sentence.tree.heads[word] not in gone)
 
 
 def _foreign(sentence: Parsed, content: int) -> frozenset[int]:
     """Return the words in a reported clause that its source did not say."""
     cue = cue_of(sentence, sentence.tree.heads[content])
-    if cue is None:
-        return frozenset()
     pairs = quotations(sentence.text, sentence.spans, sentence.lower)
     quotes = [tuple(range(start + 1, end)) for start, end in pairs if end - start > 1]
-    return not_reported(sentence, quotes, cue, content)
+    return not_reported(sentence, quotes, cue, content) if cue else frozenset()
 
 
 def _content_draft(sentence: Parsed, content: int) -> Draft:
     foreign = _foreign(sentence, content)
     words = tuple(word for word in extent(sentence, content) if word not in foreign)
-    while len(words) > 1 and sentence.lower[words[-1]] in {",", ";", "—", "–"}:
-        words = words[:-1]
     if sentence.lower[words[0]] == "that" and sentence.relation(words[0]) == "mark":
         words = words[1:]
     quoted = (*_quote_before(sentence, words[0]), *words, *_quote_after(sentence, words[-1]))

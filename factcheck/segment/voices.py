@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from factcheck.lexicon import load
-from factcheck.segment.clauses import is_clause, is_named, is_predicate, subject_of
+from factcheck.segment.clauses import has_modal, is_clause, is_named, is_negated, subject_of
 from factcheck.segment.contents import contents_of
-from factcheck.segment.cues import CALLING, cue_of, is_nobody, source_words
+from factcheck.segment.cues import cue_of, is_nobody, source_words, with_bracket
 from factcheck.segment.parsed import Parsed, extent, is_gapless, subtree
 from factcheck.segment.spoken import Speech, Words, said_words
 
@@ -52,11 +52,19 @@ def _tidied(sentence: Parsed, speech: Speech, quoted: set[int]) -> Speech:
 
     It says nothing where no source is left.
     """
-    source = said_words(sentence, tuple(takewhile(lambda word: word not in quoted, speech.source)))
+    said = quoted.intersection(speech.content)
+    source = _without_edges(
+        sentence, tuple(takewhile(lambda word: word not in said, speech.source))
+    )
     lost = bool(speech.source) and not source
     content = set() if lost else {*speech.content} - {*source, *speech.cue}
     kept = [word for word in sorted(content) if not _is_edge(sentence, content, word)]
     return Speech(speech.named, source, speech.cue, said_words(sentence, kept))
+
+
+def _without_edges(sentence: Parsed, source: Words) -> Words:
+    """Return a source without marks at its ends; a bracket that it opens stays closed."""
+    return with_bracket(sentence, words) if (words := said_words(sentence, source)) else ()
 
 
 def _is_edge(sentence: Parsed, content: set[int], word: int) -> bool:
@@ -72,7 +80,7 @@ def _at(sentence: Parsed, quotes: Sequence[Words], word: int) -> Iterator[Speech
     if form in _HEARSAY:
         yield from _hearsay(sentence, word)
         return
-    if form in CALLING:
+    if form in load("calling_verbs"):
         yield from _called(sentence, word)
         return
     if form in _BELIEVED and sentence.tree.xpos[word] == "VBN":
@@ -94,7 +102,7 @@ def _according(sentence: Parsed, word: int) -> Iterator[Speech]:
     if source < word or phrase[0] != word or not 2 < len(phrase) <= _LONGEST_SOURCE + 2:
         return
     above = sentence.tree.heads[source]
-    while above >= 0 and not is_predicate(sentence, above) and sentence.tree.heads[above] >= 0:
+    while above >= 0 and not is_clause(sentence, above) and sentence.tree.heads[above] >= 0:
         above = sentence.tree.heads[above]
     apart = word == 0 or sentence.is_punctuation(word - 1) or sentence.relation(word - 1) == "cc"
     if above < 0 or above in phrase or not is_gapless(phrase):
@@ -106,7 +114,10 @@ def _according(sentence: Parsed, word: int) -> Iterator[Speech]:
     content = set(subtree(sentence, above)) - set(subtree(sentence, source))
     content -= _of_others(sentence, above)
     yield Speech(
-        is_named(sentence, source), phrase[2:], phrase[:2], _without_mark(sentence, content)
+        is_named(sentence, source),
+        with_bracket(sentence, phrase[2:]),
+        phrase[:2],
+        _without_mark(sentence, content),
     )
 
 
@@ -149,7 +160,8 @@ def _believed(sentence: Parsed, verb: int) -> Iterator[Speech]:
         child for child in sentence.children[verb] if sentence.relation(child) in {"expl", "nsubj"}
     ]
     helpers = sentence.related(verb, "aux")
-    if len(passive) != 1 or not helpers or sentence.related(verb, "obl"):
+    unsure = is_negated(sentence, verb) or has_modal(sentence, verb)
+    if len(passive) != 1 or not helpers or unsure or sentence.related(verb, "obl"):
         return
     subject = passive[0]
     first = min((*helpers, verb))
@@ -181,7 +193,8 @@ def _called(sentence: Parsed, verb: int) -> Iterator[Speech]:
         for child in said
         if sentence.relation(child) == "xcomp" or sentence.lower[extent(sentence, child)[0]] == "as"
     ]
-    if len(subjects) != 1 or len(objects) != 1 or not as_what or sentence.related(verb, "aux:pass"):
+    unsure = is_negated(sentence, verb) or has_modal(sentence, verb)
+    if len(subjects) != 1 or len(objects) != 1 or not as_what or unsure:
         return
     content = (*subtree(sentence, objects[0]), *subtree(sentence, as_what[0]))
     source = source_words(sentence, subjects[0])

@@ -82,3 +82,8 @@ def test_the_content_of_a_long_quotation_is_all_of_it() -> None:
 def test_thousands_of_quotations_are_read() -> None:
     text = "“The port is closed,” Roy said. “We are sorry.” " * 300
     assert {source for source, _ in speakers(text)} == {"Roy"}
+
+
+def test_a_text_that_opens_with_a_quotation_names_nobody() -> None:
+    text = "“The port of Dale is closed, and we are sorry that the town has to pay for it.”"
+    assert {claim.attribution for claim in claims_of(text, split(text))} == {None}

@@ -66,6 +66,16 @@ SPEECH = [
     ("⟦The dam⟧ ⟦is believed⟧ to ⟦have broken on Monday⟧.", "cqc", False),
     ("⟦The plan was⟧ ⟦reportedly⟧ ⟦dropped⟧.", "cqc", False),
     ("The council acted, ⟦saying⟧ ⟦it had no choice⟧.", "qc", True),
+    ("⟦The letter⟧, ⟦saying⟧ that ⟦the port was old⟧, was sent.", "sqc", True),
+    ("Roy sent ⟦a letter⟧ ⟦saying⟧ that ⟦the port was old⟧.", "sqc", True),
+    ("⟦The council⟧, which ⟦said⟧ ⟦it would pay⟧, is late.", "sqc", True),
+    ("⟦Residents reached by telephone⟧ ⟦said⟧ ⟦they had no water⟧.", "sqc", False),
+    ("⟦Executive director of the Dale Council Alia Salem⟧ ⟦said⟧ ⟦it rained⟧.", "sqc", True),
+    ("⟦The mice⟧, ⟦the authors⟧ ⟦write⟧, ⟦lost a fifth of their sleep⟧.", "csqc", True),
+    ("⟦The dam leaks⟧, ⟦Roy⟧ ⟦said⟧, ⟦when the rain is heavy⟧.", "csqc", True),
+    ("⟦Roy⟧ ⟦told⟧ the News ⟦it “must end⟧”: “⟦It is old⟧.”", "sqcc", True),
+    ("⟦The port (DP)⟧ ⟦said⟧ ⟦it would pay⟧.", "sqc", True),
+    ("The port grew, and ⟦according to⟧ ⟦Roy⟧, ⟦it lost money⟧.", "qsc", True),
     ("Shares fell, with ⟦analysts⟧ ⟦saying⟧ ⟦the outlook was poor⟧.", "sqc", False),
 ]
 
@@ -98,6 +108,22 @@ SEVERAL = [
     (
         "Sales fell, Roy said, adding that the shop would close.",
         ["Roy | Sales fell"],
+    ),
+    (
+        "The bank said it had told the regulator in 2021, adding that no client lost money.",
+        ["The bank | it had told the regulator in 2021"],
+    ),
+    (
+        "Officials said the tests were late, with Roy reporting that all were wrong.",
+        ["Officials | the tests were late", "Roy | all were wrong"],
+    ),
+    (
+        "Roy said the vote was hasty, while an official called it a betrayal.",
+        ["Roy | the vote was hasty", "an official | it a betrayal"],
+    ),
+    (
+        "The council said it would pay, according to a letter seen by the Times.",
+        ["The council | it would pay", "a letter seen by the Times | The council said it would pay"],
     ),
     (
         "Roy said Tom had told him that the port would close.",
@@ -137,6 +163,16 @@ NOBODY = [
     "The song “Roy said that it rained” is old.",
     "Pay was cut according to the number of hours worked.",
     "I call it a success.",
+    "Pay rises according as sales rise in Dale.",
+    "The police found an allegedly stolen car.",
+    "It is believed to be the oldest ship in Dale.",
+    "Note this: “We lost.”",
+    "The mayor left the town, not saying that the port was closed.",
+    "Roy did not call the vote a joke.",
+    "It should not be assumed that the port is safe.",
+    "Dave Roy, the mayor, told Fortune.",
+    "The port, more than the town according to its size, is old.",
+    "The debt, echoed in the report, was large.",
     "The court rejected Roy's claim that the port was closed.",
     "Roy, Tom the port said was closed.",
     "Roy was warned that the port would close.",
