@@ -1,16 +1,10 @@
 """Cues and contents under trees that a parser may give, right or wrong."""
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from factcheck.segment.attributing import voiced
-from factcheck.segment.decompose import drafts_of
 from factcheck.segment.parsed import Parsed
-from factcheck.segment.persons import settled
-from factcheck.segment.voices import opening_of, speeches_of
+from factcheck.segment.voices import speeches_of
 from grown import grown
-from test_segment_any_tree import nonsense, spoilt_sentences
 
 RAINED = "that/IN/mark/{2} it/PRP/nsubj/{2} rained/VBD/{1}/{0}"
 
@@ -35,25 +29,33 @@ def said(sentence: Parsed, *quotes: tuple[int, ...]) -> list[str]:
         (f"Roy/NNP/nsubj/1 said/VBD/root/-1 {_rained(2, 1)}", ["roy: it rained"]),
         (f"It/PRP/expl/1 said/VBD/root/-1 {_rained(2, 1)}", []),
         (
-            f"Roy/NNP/nsubj/1 left/VBD/root/-1 ,/,/punct/3 ran/VBD/conj/1 and/CC/cc/5"
-            f" said/VBD/conj/3 {_rained(6, 5)}",
+            (
+                f"Roy/NNP/nsubj/1 left/VBD/root/-1 ,/,/punct/3 ran/VBD/conj/1 and/CC/cc/5"
+                f" said/VBD/conj/3 {_rained(6, 5)}"
+            ),
             ["roy: it rained"],
         ),
         (
-            f"Roy/NNP/nsubj/1 beat/VBD/root/-1 Tom/NNP/obj/1 ,/,/punct/4 saying/VBG/acl/2"
-            f" {_rained(5, 4)}",
+            (
+                f"Roy/NNP/nsubj/1 beat/VBD/root/-1 Tom/NNP/obj/1 ,/,/punct/4 saying/VBG/acl/2"
+                f" {_rained(5, 4)}"
+            ),
             ["roy: it rained"],
         ),
         (f"Wins/NNS/root/-1 ,/,/punct/2 saying/VBG/acl/0 {_rained(3, 2)}", []),
         (
-            f"Roy/NNP/nsubj/7 ,/,/punct/3 who/WP/nsubj/3 said/VBD/acl:relcl/0 it/PRP/nsubj/5"
-            f" leaked/VBD/ccomp/3 ,/,/punct/3 left/VBD/root/-1 ,/,/punct/9 adding/VBG/advcl/7"
-            f" {_rained(10, 9)}",
+            (
+                f"Roy/NNP/nsubj/7 ,/,/punct/3 who/WP/nsubj/3 said/VBD/acl:relcl/0 it/PRP/nsubj/5"
+                f" leaked/VBD/ccomp/3 ,/,/punct/3 left/VBD/root/-1 ,/,/punct/9 adding/VBG/advcl/7"
+                f" {_rained(10, 9)}"
+            ),
             ["roy: it leaked", "roy: it rained"],
         ),
         (
-            "It/PRP/nsubj/1 rained/VBD/root/-1 ,/,/punct/3 told/VBD/parataxis/1"
-            " Fortune/NNP/nsubj/3",
+            (
+                "It/PRP/nsubj/1 rained/VBD/root/-1 ,/,/punct/3 told/VBD/parataxis/1"
+                " Fortune/NNP/nsubj/3"
+            ),
             [],
         ),
         (
@@ -61,20 +63,26 @@ def said(sentence: Parsed, *quotes: tuple[int, ...]) -> list[str]:
             ["roy: it rained"],
         ),
         (
-            "Roy/NNP/nsubj/1 said/VBD/root/-1 then/RB/dep/1 gone/VBN/dep/1 it/PRP/nsubj/5"
-            " rained/VBD/parataxis/1",
+            (
+                "Roy/NNP/nsubj/1 said/VBD/root/-1 then/RB/dep/1 gone/VBN/dep/1 it/PRP/nsubj/5"
+                " rained/VBD/parataxis/1"
+            ),
             [],
         ),
         (
-            "Roy/NNP/nsubj/1 said/VBD/root/-1 it/PRP/nsubj/3 rained/VBD/ccomp/1 ,/,/punct/6"
-            " Tom/NNP/nsubj/6 said/VBD/parataxis/1",
+            (
+                "Roy/NNP/nsubj/1 said/VBD/root/-1 it/PRP/nsubj/3 rained/VBD/ccomp/1 ,/,/punct/6"
+                " Tom/NNP/nsubj/6 said/VBD/parataxis/1"
+            ),
             ["roy: it rained"],
         ),
         ("It/PRP/nsubj/1 rained/VBD/root/-1 ,/,/punct/3 according/VBG/advcl/1 to/IN/dep/3", []),
         ("according/VBG/case/2 to/IN/fixed/0 Roy/NNP/root/-1", []),
         (
-            "It/PRP/nsubj/1 rained/VBD/dep/5 ,/,/punct/5 according/VBG/case/5 to/IN/fixed/3"
-            " Roy/NNP/root/-1",
+            (
+                "It/PRP/nsubj/1 rained/VBD/dep/5 ,/,/punct/5 according/VBG/case/5 to/IN/fixed/3"
+                " Roy/NNP/root/-1"
+            ),
             [],
         ),
     ],
@@ -96,24 +104,3 @@ def test_a_quotation_right_behind_the_verb_is_said() -> None:
         " May/NNP/obl/1"
     )
     assert said(grown(drawn), (3,)) == ["roy: ships"]
-
-
-@settings(max_examples=300)
-@given(spoilt_sentences() | nonsense(), st.data())
-def test_under_any_tree_the_parts_of_a_speech_share_no_word(
-    sentence: Parsed, data: st.DataObject
-) -> None:
-    first = data.draw(st.integers(0, len(sentence.spans) - 1))
-    last = data.draw(st.integers(first, len(sentence.spans) - 1))
-    quote = tuple(range(first, last + 1))
-    found = speeches_of(sentence, [quote])
-    for one in found:
-        assert one.cue
-        assert one.content
-        assert [*one.content] == sorted({*one.content})
-        assert not {*one.source, *one.cue} & {*one.content}
-    opening = opening_of(sentence)
-    assert opening is None or opening.content == ()
-    assert len([*settled([(sentence, found)])]) == 1
-    drafts = drafts_of(sentence)
-    assert len(voiced(sentence, drafts, found, frozenset(quote))) == len(drafts)

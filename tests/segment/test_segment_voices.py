@@ -123,7 +123,10 @@ SEVERAL = [
     ),
     (
         "The council said it would pay, according to a letter seen by the Times.",
-        ["The council | it would pay", "a letter seen by the Times | The council said it would pay"],
+        [
+            "The council | it would pay",
+            "a letter seen by the Times | The council said it would pay",
+        ],
     ),
     (
         "Roy said Tom had told him that the port would close.",
