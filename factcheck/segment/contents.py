@@ -44,7 +44,8 @@ def _tagged(sentence: Parsed, quotes: Sequence[Words], cue: Cue) -> Words:
         for word in whole
         if subject_of(sentence, word) is not None and cue_of(sentence, word) is not None
     ]
-    if others and not any(set(quote) >= set(others) for quote in quotes):
+    elsewhere = others and not any(set(quote) >= set(others) for quote in quotes)
+    if elsewhere or not is_clause(sentence, above):
         return ()
     return said_words(sentence, sorted(whole))
 
@@ -76,7 +77,7 @@ def _is_tag(sentence: Parsed, cue: Cue, tag: Words) -> bool:
         and marks == (["as"] if relation == "advcl" else [])
         and is_clause(sentence, cue.verb)
         and len(tag) <= _LONGEST_TAG
-        and not sentence.related(cue.verb, "ccomp")
+        and not sentence.related(cue.verb, "ccomp", "xcomp")
         and (before in {",", '"', "”", "—", "–"} or not tag[0])
         and (after in {"", ",", ".", ";", ":", "—", "–"} or not after.isalnum())
         and (tag[0] > 0 or relation == "advcl")

@@ -161,6 +161,7 @@ def _believed(sentence: Parsed, verb: int) -> Iterator[Speech]:
     ]
     helpers = sentence.related(verb, "aux")
     unsure = is_negated(sentence, verb) or has_modal(sentence, verb)
+    unsure = unsure or sentence.tree.relations[verb] == "acl:relcl"
     if len(passive) != 1 or not helpers or unsure or sentence.related(verb, "obl"):
         return
     subject = passive[0]

@@ -166,6 +166,8 @@ NOBODY = [
     "The song “Roy said that it rained” is old.",
     "Pay was cut according to the number of hours worked.",
     "I call it a success.",
+    "Warning that the town was “in danger,” he urged the public to leave.",
+    "The ship was in the state that it was reported to have.",
     "Pay rises according as sales rise in Dale.",
     "The police found an allegedly stolen car.",
     "It is believed to be the oldest ship in Dale.",
