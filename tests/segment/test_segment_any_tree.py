@@ -9,12 +9,15 @@ from hypothesis import strategies as st
 from scoring import reference, texts
 
 from factcheck.model.span import Span
+from factcheck.segment.attributing import voiced
 from factcheck.segment.decompose import drafts_of
 from factcheck.segment.drafts import pieces_of
 from factcheck.segment.parsed import Parsed, parsed, subtree
 from factcheck.segment.parser import parse
+from factcheck.segment.persons import settled
 from factcheck.segment.tokens import tokenize
 from factcheck.segment.tree import Tree
+from factcheck.segment.voices import opening_of, speeches_of
 from factcheck.segment.wording import folded, worded
 
 _T = TypeVar("_T")
@@ -105,3 +108,24 @@ def test_any_tree_makes_claims_of_its_words(sentence: Parsed) -> None:
             start = insertion.end
         spans = " ".join(folded(span.of(sentence.text)) for span in claim.spans)
         assert folded(" ".join((*kept, claim.text[start:]))) == folded(spans)
+
+
+@settings(max_examples=300)
+@given(spoilt_sentences() | nonsense(), st.data())
+def test_under_any_tree_the_parts_of_a_speech_share_no_word(
+    sentence: Parsed, data: st.DataObject
+) -> None:
+    first = data.draw(st.integers(0, len(sentence.spans) - 1))
+    last = data.draw(st.integers(first, len(sentence.spans) - 1))
+    quote = tuple(range(first, last + 1))
+    found = speeches_of(sentence, [quote])
+    for one in found:
+        assert one.cue
+        assert one.content
+        assert [*one.content] == sorted({*one.content})
+        assert not {*one.source, *one.cue} & {*one.content}
+    opening = opening_of(sentence)
+    assert opening is None or opening.content == ()
+    assert len([*settled([(sentence, found)])]) == 1
+    drafts = drafts_of(sentence)
+    assert len(voiced(sentence, drafts, found, frozenset(quote))) == len(drafts)
