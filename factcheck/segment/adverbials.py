@@ -25,7 +25,7 @@ def split_adverbial_clause(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
             continue
         mark = _mark(sentence, clause)
         phrase = extent(sentence, clause)
-        clear = is_clause(sentence, clause) and is_gapless(phrase)
+        clear = is_clause(sentence, clause) and is_gapless(phrase) and _ends_there(sentence, phrase)
         if mark is None or not clear or not is_sure(sentence, clause, mark):
             continue
         made = _clause_draft(sentence, clause, mark)
@@ -45,6 +45,12 @@ def _mark(sentence: Parsed, clause: int) -> int | None:
         if sentence.lower[child] in _CONTRASTS | _FACTS and subject is not None and child < subject
     ]
     return marks[0] if len(marks) == 1 else None
+
+
+def _ends_there(sentence: Parsed, phrase: tuple[int, ...]) -> bool:
+    """Say whether a mark stands behind a clause, so that none of its words is left over."""
+    after = phrase[-1] + 1
+    return after >= len(sentence.lower) or sentence.is_punctuation(after)
 
 
 def _is_separate(sentence: Parsed, draft: Draft, clause: int) -> bool:

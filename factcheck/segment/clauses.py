@@ -191,13 +191,13 @@ def is_named(sentence: Parsed, noun: int) -> bool:
     return sentence.lower[phrase[0]] in _DEFINITE | {"a", "an", "police"}
 
 
-_CONDITIONS = frozenset(["if", "unless", "whether", "until", "once", "whenever", "should"])
+CONDITIONS = frozenset(["if", "unless", "whether", "until", "once", "whenever", "should"])
 
 
 def leading_condition(sentence: Parsed, verb: int) -> bool:
     """Say whether a condition stands before *verb* that holds for all that is joined to it."""
     return any(
-        sentence.lower[word] in _CONDITIONS
+        sentence.lower[word] in CONDITIONS
         for clause in sentence.related(verb, "advcl")
         if clause < verb
         for word in extent(sentence, clause)[:2]

@@ -3,12 +3,10 @@
 from factcheck.lexicon import load
 from factcheck.segment.clauses import (
     auxiliaries,
-    is_clause,
     is_finite,
     is_negated,
     is_predicate,
     leading_condition,
-    named_subject,
     naming,
     subject_of,
 )
@@ -27,9 +25,8 @@ from factcheck.segment.parsed import (
     extent,
     is_gapless,
     is_sure,
-    leftmost,
-    subtree,
 )
+from factcheck.segment.scope import shared_lead
 
 _SPLITTING = frozenset(["and", "but", "yet", "while", "whereas", "&"])
 _DROPPED = frozenset(["and", "but", "yet", ",", ";", "—", "–", "also", "then"])
@@ -155,12 +152,14 @@ def _partner_draft(sentence: Parsed, draft: Draft, partner: int) -> Draft | None
         return None
     subject = subject_of(sentence, partner)
     if subject is not None:
-        stands = is_finite(sentence, partner)
-        return Draft(tuple(own), partner, naming(sentence, subject)) if stands else None
+        if not is_finite(sentence, partner):
+            return None
+        lead = shared_lead(sentence, draft, partner, own)
+        return Draft((*lead, *own), partner, naming(sentence, subject))
     shared = _shared_auxiliaries(sentence, draft.head, partner)
     if shared is None or not draft.subject or not _has_this_subject(sentence, draft, partner):
         return None
-    lead = () if _has_time(sentence, own) else _leading_time(sentence, draft)
+    lead = shared_lead(sentence, draft, partner, own)
     return Draft((*lead, *draft.subject, *shared, *own), partner, draft.subject)
 
 
@@ -220,69 +219,3 @@ def _may_be_passive(sentence: Parsed, head: int, partner: int) -> bool:
 
 def _has_object(sentence: Parsed, verb: int) -> bool:
     return bool(sentence.related(verb, "obj", "ccomp", "xcomp"))
-
-
-def _leading_time(sentence: Parsed, draft: Draft) -> tuple[Piece, ...]:
-    """Return "On Monday, " before the subject, if nothing but a time stands there."""
-    subject = subject_of(sentence, draft.head)
-    start = leftmost(sentence, subject) if subject is not None else 0
-    lead = [
-        word
-        for child in sentence.children[draft.head]
-        if child < start and sentence.relation(child) in {"obl", "advmod"}
-        for word in subtree(sentence, child)
-    ]
-    if not lead or not _has_time(sentence, lead):
-        return ()
-    between = range(min(lead), start)
-    plain = all(word in lead or sentence.is_punctuation(word) for word in between)
-    return tuple(between) if plain and set(between) <= {*draft.pieces} else ()
-
-
-def _has_time(sentence: Parsed, words: list[int]) -> bool:
-    return any(sentence.lower[word] in _times() or _is_year(sentence.lower[word]) for word in words)
-
-
-def _times() -> frozenset[str]:
-    return frozenset(word.lower() for word in load("time_words"))
-
-
-def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isdigit() and word[:2] in {"15", "16", "17", "18", "19", "20"}
-
-
-def split_parataxis(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
-    """Give a clause after a semicolon, a colon or ", so" a claim of its own."""
-    splits = []
-    for clause in sentence.related(draft.head, "parataxis"):
-        phrase = extent(sentence, clause)
-        mark = sentence.lower[phrase[0] - 1] if phrase[0] else ""
-        if (
-            clause in draft.pieces
-            and clause not in draft.closed
-            and clause > draft.head
-            and _divides(sentence, draft.head, mark, phrase[0])
-            and _ends_part(sentence, phrase[-1] + 1)
-            and is_clause(sentence, clause)
-            and is_sure(sentence, clause)
-            and is_gapless(phrase)
-        ):
-            words = phrase[sentence.lower[phrase[0]] == "so" :]
-            part = Draft(words, clause, named_subject(sentence, clause))
-            splits.append(Split(with_marks(sentence, clause), (part,)))
-    return tuple(splits)
-
-
-def _ends_part(sentence: Parsed, after: int) -> bool:
-    """Say whether nothing stands at *after* that would be torn from what goes before."""
-    return after >= len(sentence.lower) or sentence.lower[after] in {".", ";", "!", '"', "”"}
-
-
-def _divides(sentence: Parsed, head: int, mark: str, first: int) -> bool:
-    """Say whether *mark* parts two sentences: a semicolon, a comma before "so", some colons."""
-    if mark == ":":
-        said = sentence.lower[head] in load("said_verbs") | load("quotation_announcements")
-        return not said and sentence.lower[first] not in {'"', "“"}
-    following = sentence.lower[first + 1 : first + 2]
-    therefore = sentence.lower[first] == "so" and following not in {("that",), ("did",), ()}
-    return mark == ";" or (mark == "," and therefore)

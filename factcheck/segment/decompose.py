@@ -13,15 +13,19 @@ from factcheck.model.claim import Attribution, Claim
 from factcheck.model.document import Role, Segment
 from factcheck.model.span import Span, trimmed
 from factcheck.segment.adverbials import split_adverbial_clause
-from factcheck.segment.appositions import split_apposition, split_participle
+from factcheck.segment.appositions import split_apposition
 from factcheck.segment.clauses import is_finite, named_subject
 from factcheck.segment.context import unresolved
-from factcheck.segment.coordination import split_coordinated_predicates, split_parataxis
+from factcheck.segment.coordination import split_coordinated_predicates
 from factcheck.segment.drafts import Draft, Speech, Split, is_sound, pieces_of, spans_of
+from factcheck.segment.kept import lost_words
 from factcheck.segment.listed import split_list_of_objects
+from factcheck.segment.naming import Named, named_again
 from factcheck.segment.paragraphs import BULLET
+from factcheck.segment.parataxis import split_parataxis
 from factcheck.segment.parsed import Parsed, parsed
 from factcheck.segment.parser import parse
+from factcheck.segment.participles import split_participle
 from factcheck.segment.purposes import split_coordinated_purposes
 from factcheck.segment.relatives import claim_definite_relative, split_nonrestrictive_relative
 from factcheck.segment.reports import split_reported_speech, split_saying
@@ -33,6 +37,14 @@ _ASSERTING = frozenset({Role.SENTENCE, Role.LIST_ITEM, Role.QUOTATION})
 # "…; and" at the end of an item belongs to the list.
 _JOINT = re.compile(r"(?<=[\w)”\"’%])(?:\s*[,;；]\s*(?:and|or)?|\s+(?:and|or))\Z")
 _QUOTED_LINE = re.compile(r"(?m:^(?:[^\S\n]*>)+[^\S\n]*)")
+
+# Where and when a report was sent, and by whom: "PORT ALMAR, March 3 (Reuters) – ".
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.’'-]+(?:[ ][A-Z][A-Z.’'-]+){0,3}"
+    r"(?:,[ ](?:\d{1,2}[ ])?[A-Z][\w.]{1,20}(?:[ ]\d{1,2})?(?:,?[ ]\d{4})?){0,3}"
+    r"(?:[ ]\([\w /.&-]{2,40}\))?[ ]?(?:[–—]|--?)[ ](?=[\w“\"‘])"
+)
+_LONGEST_DATELINE: Final = 120
 
 Rule = Callable[[Parsed, Draft], tuple[Split, ...]]
 # Who says so at the edge comes first, then what is joined, then what one clause holds.
@@ -69,10 +81,11 @@ def decompose(text: str, sentences: Sequence[Segment]) -> tuple[tuple[Claim, ...
     ]
     spans = {place: _words(text, pieces[place]) for place in read}
     trees = parse([[span.of(text) for span in spans[place]] for place in read])
-    claims = {
-        place: _claims(text, parsed(text, spans[place], tree))
-        for place, tree in zip(read, trees, strict=True)
+    parses = {
+        place: parsed(text, spans[place], tree) for place, tree in zip(read, trees, strict=True)
     }
+    names = named_again(text, sentences, parses)
+    claims = {place: _claims(text, one, names[place]) for place, one in parses.items()}
     return tuple(
         claims.get(place) or _whole(text, pieces[place]) for place in range(len(sentences))
     )
@@ -89,11 +102,13 @@ def _words(text: str, pieces: tuple[Span, ...]) -> tuple[Span, ...]:
     return tuple(word for piece in pieces for word in tokenize(text, piece))
 
 
-def _claims(text: str, sentence: Parsed) -> tuple[Claim, ...]:
-    """Return the claims of a parsed sentence; () where no rule applies."""
+def _claims(text: str, sentence: Parsed, names: Named) -> tuple[Claim, ...]:
+    """Return the claims of a parsed sentence; () where no rule applies and nothing is named."""
     if not any(sentence.tree.arc_probabilities):
         return ()
-    claims = [_claim(text, sentence, draft) for draft in drafts_of(sentence)]
+    whole = Draft(tuple(range(len(sentence.spans))), sentence.root)
+    drafts = drafts_of(sentence) or ((whole,) if names.opens(sentence, whole) else ())
+    claims = [_claim(text, sentence, names.put(sentence, draft)) for draft in drafts]
     distinct = {claim.text: claim for claim in claims}
     return tuple(sorted(distinct.values(), key=lambda claim: claim.start))
 
@@ -122,7 +137,8 @@ def drafts_of(sentence: Parsed) -> tuple[Draft, ...]:
         else:
             done.append(draft)
     drafts = (*done, *waiting)
-    return () if len(drafts) == 1 and drafts[0].pieces == whole.pieces else drafts
+    same = len(drafts) == 1 and drafts[0].pieces == whole.pieces
+    return () if same or lost_words(sentence, drafts) else drafts
 
 
 def _applied(sentence: Parsed, draft: Draft, split: Split) -> tuple[Draft, ...]:
@@ -186,11 +202,17 @@ def body(text: str, item: Segment) -> Span:
     return Span(words.start, joint.start()) if joint and item.role is Role.LIST_ITEM else words
 
 
+def _after_dateline(text: str, words: Span) -> Span:
+    """Return *words* without the "LONDON, March 3 (Reuters) –" in front of them."""
+    dateline = _DATELINE.match(text, words.start, min(words.end, words.start + _LONGEST_DATELINE))
+    return Span(dateline.end(), words.end) if dateline else words
+
+
 def _pieces(text: str, sentence: Segment) -> tuple[Span, ...]:
     """Return the words of a sentence that asserts something, in one piece a quoted line."""
     if sentence.role not in _ASSERTING:
         return ()
-    whole = body(text, sentence)
+    whole = _after_dateline(text, body(text, sentence))
     pieces = [whole]
     if sentence.role is Role.QUOTATION:
         pieces = []

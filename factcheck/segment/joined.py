@@ -45,12 +45,23 @@ def behind(sentence: Parsed, draft: Draft, partner: int) -> tuple[int, ...]:
 
     It may belong to both of them.
     """
+    dash = _dash_behind(sentence, draft, partner)
+    if dash is not None:
+        return (dash,)
     last = subtree(sentence, partner)[-1]
     return tuple(
         child
         for child in sentence.children[draft.head]
         if child > last and child in draft.pieces and not sentence.is_punctuation(child)
     )
+
+
+def _dash_behind(sentence: Parsed, draft: Draft, partner: int) -> int | None:
+    """Return the first word behind a lone dash in what is said of *partner*."""
+    words = range(partner + 1, subtree(sentence, partner)[-1])
+    dashes = [word for word in words if sentence.lower[word] in {"—", "–", "--"}]
+    alone = len(dashes) == 1 and dashes[0] in draft.pieces
+    return dashes[0] + 1 if alone and subject_of(sentence, partner) is None else None
 
 
 def side_by_side(sentence: Parsed, head: int, partner: int) -> bool:
