@@ -118,8 +118,6 @@ def beyond(context: Context) -> Context:
 
 def _up_to(sentence: Parsed, own: Sequence[Mention], context: Context, end: int) -> Context:
     alien = set(context.alien)
-    if set(_SUBJECTS) == context.alien:
-        return Context((*context.mentions, *own), context.alien)
     for word, form in enumerate(sentence.lower[:end]):
         for subject, forms in _SUBJECTS.items():
             before = (*context.mentions, *(one for one in own if one.word < word))

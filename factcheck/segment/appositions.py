@@ -1,5 +1,6 @@
 """Say what appositions assert. In: a sentence and a draft. Out: splits."""
 
+from factcheck.lexicon import load
 from factcheck.segment.clauses import (
     NOUNS,
     is_plural,
@@ -73,7 +74,7 @@ def split_apposition(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
         if sentence.tree.upos[word] == "PROPN":
             splits.append(_named_by(sentence, draft, noun, word))
         else:
-            splits.append(_described_by(sentence, noun, word))
+            splits.append(_described_by(sentence, draft, noun, word))
     return tuple(split for split in splits if split is not None)
 
 
@@ -142,7 +143,9 @@ def _is_description(sentence: Parsed, word: int) -> bool:
     return sentence.tree.upos[word] == "NOUN" and (article or possessed or office)
 
 
-def _described_by(sentence: Parsed, noun: int, word: int) -> Split | None:
+def _described_by(sentence: Parsed, draft: Draft, noun: int, word: int) -> Split | None:
+    if noun > draft.head and sentence.lower[word] in load("event_nouns"):
+        return None
     plural = is_plural(sentence, noun)
     alike = plural == (sentence.tree.xpos[word] == "NNS") or sentence.lower[word] == "one"
     pointing = sentence.lower[noun_phrase(sentence, noun)[0]] in {"this", "that", "these", "those"}

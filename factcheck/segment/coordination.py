@@ -152,10 +152,9 @@ def _partner_draft(sentence: Parsed, draft: Draft, partner: int) -> Draft | None
         return None
     subject = subject_of(sentence, partner)
     if subject is not None:
-        if not is_finite(sentence, partner):
-            return None
         lead = shared_lead(sentence, draft, partner, own)
-        return Draft((*lead, *own), partner, naming(sentence, subject))
+        made = Draft((*lead, *own), partner, naming(sentence, subject))
+        return made if is_finite(sentence, partner) else None
     shared = _shared_auxiliaries(sentence, draft.head, partner)
     if shared is None or not draft.subject or not _has_this_subject(sentence, draft, partner):
         return None

@@ -27,9 +27,7 @@ def shared_lead(sentence: Parsed, draft: Draft, partner: int, own: list[int]) ->
 def _lead(sentence: Parsed, draft: Draft) -> tuple[int, ...]:
     """Return the words before the subject of a draft, if only phrases of scope stand there."""
     subject = subject_of(sentence, draft.head)
-    if subject is None:
-        return ()
-    start = min(leftmost(sentence, subject), draft.head)
+    start = min(leftmost(sentence, subject), draft.head) if subject is not None else 0
     lead: set[int] = set()
     for child in sentence.related(draft.head, "obl", "advmod", "nmod"):
         phrase = extent(sentence, child)

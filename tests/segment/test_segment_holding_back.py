@@ -13,6 +13,14 @@ from decomposed import claims
             id="what stands behind a dash may belong to both verbs",
         ),
         pytest.param(
+            "Roy closed the mine, a move that angered tenants.",
+            id="an apposition about all that was said",
+        ),
+        pytest.param(
+            "In Rome, sell the house and the tenants will move.",
+            id="what is joined to a command",
+        ),
+        pytest.param(
             "Roy raised the rent in May, which angered tenants.",
             id="a relative clause about all that was said",
         ),
@@ -44,6 +52,13 @@ from decomposed import claims
 )
 def test_what_is_uncertain_stays_in_one_claim(sentence: str) -> None:
     assert claims(sentence) == [sentence]
+
+
+def test_a_dash_behind_two_verbs_keeps_them_together() -> None:
+    assert claims("Roy closed the mine and sold the railway – a line built in 1890.") == [
+        "Roy closed the mine and sold the railway.",
+        "the railway is a line built in 1890.",
+    ]
 
 
 def test_a_clause_keeps_its_last_word() -> None:
