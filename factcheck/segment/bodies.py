@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from factcheck.lexicon import load
 
-_WORD = r"[A-Z][\w&’'-]*"
+_WORD = r"(?<![\w&’'-])[A-Z][\w&’'-]*"
 _NAME = re.compile(
     r"(?:(?P<article>[Tt]he)\s)?"
     rf"(?P<name>{_WORD}(?:\s(?:(?:of|for|on|and|the|de)\s){{0,2}}{_WORD}){{1,7}})"
