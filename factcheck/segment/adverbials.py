@@ -29,10 +29,9 @@ def split_adverbial_clause(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
         if mark is None or not clear or not is_sure(sentence, clause, mark):
             continue
         made = _clause_draft(sentence, clause, mark)
-        word = sentence.lower[mark]
-        if word in _CONTRASTS and phrase[0] == mark and _is_separate(sentence, draft, clause):
+        if phrase[0] == mark and _goes(sentence, draft, clause, sentence.lower[mark]):
             splits.append(Split(cut(sentence, clause), (made,)))
-        elif word == "while" or (word in _FACTS and _happened(sentence, draft, clause, word)):
+        elif _is_fact(sentence, draft, clause, sentence.lower[mark]):
             splits.append(Split(frozenset(), (made,)))
     return tuple(splits)
 
@@ -45,6 +44,22 @@ def _mark(sentence: Parsed, clause: int) -> int | None:
         if sentence.lower[child] in _CONTRASTS | _FACTS and subject is not None and child < subject
     ]
     return marks[0] if len(marks) == 1 else None
+
+
+def _goes(sentence: Parsed, draft: Draft, clause: int, mark: str) -> bool:
+    """Say whether the main clause says the same without a clause of contrast."""
+    if mark in _CONTRASTS and _is_separate(sentence, draft, clause):
+        return True
+    return mark == "while" and not _holds_main(sentence, draft)
+
+
+def _is_fact(sentence: Parsed, draft: Draft, clause: int, mark: str) -> bool:
+    return mark == "while" or (mark in _FACTS and _happened(sentence, draft, clause, mark))
+
+
+def _holds_main(sentence: Parsed, draft: Draft) -> bool:
+    """Say whether the main clause holds only during the other: it is denied, or supposed."""
+    return is_negated(sentence, draft.head) or has_modal(sentence, draft.head)
 
 
 def _ends_there(sentence: Parsed, phrase: tuple[int, ...]) -> bool:

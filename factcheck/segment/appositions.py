@@ -118,7 +118,14 @@ def _goes_on(sentence: Parsed, word: int) -> bool:
     """Say whether a comma stands behind the noun of an apposition: what follows may be no part."""
     inner = [place for place in extent(sentence, word) if place > word]
     listed = sentence.related(word, "conj", "acl")
-    return not listed and any(sentence.lower[place] in COMMAS for place in inner)
+    return not listed and any(
+        sentence.lower[place] in COMMAS and not _is_inside_place(sentence, place) for place in inner
+    )
+
+
+def _is_inside_place(sentence: Parsed, comma: int) -> bool:
+    """Say whether *comma* is that of "Irving, Texas"."""
+    return all(sentence.tree.upos[place] == "PROPN" for place in (comma - 1, comma + 1))
 
 
 def _joined_roles(sentence: Parsed, word: int) -> bool:

@@ -12,7 +12,10 @@ from factcheck.segment.clauses import (
 )
 from factcheck.segment.drafts import Draft, Piece, Split, is_sound
 from factcheck.segment.joined import (
+    LIKELY,
+    SERIAL,
     behind,
+    in_series,
     not_only,
     own_words,
     partners_of,
@@ -31,9 +34,6 @@ from factcheck.segment.scope import shared_lead
 _SPLITTING = frozenset(["and", "but", "yet", "while", "whereas", "&"])
 _DROPPED = frozenset(["and", "but", "yet", ",", ";", "—", "–", "also", "then"])
 _INVERTED = frozenset(["so", "nor", "neither", "do", "let"])
-# A verb joined without a subject of its own, on a less certain arc, has another one too often;
-# read on two hundred claims of news and encyclopedia.
-LIKELY = 0.7
 # These keep an object in the passive: "was made a knight".
 _PASSIVE_WITH_OBJECT = frozenset(
     [
@@ -79,7 +79,8 @@ def _split_off(sentence: Parsed, draft: Draft, partners: tuple[int, ...]) -> tup
         return ()
     if side_by_side(sentence, draft.head, partners[0]):
         return _split_side_by_side(sentence, draft, partners)
-    drafts = [_partner_draft(sentence, draft, partner) for partner in partners]
+    least = SERIAL if in_series(sentence, partners) else LIKELY
+    drafts = [_partner_draft(sentence, draft, partner, least) for partner in partners]
     gone = frozenset(word for partner in partners for word in with_marks(sentence, partner))
     made = tuple(one for one in drafts if one is not None)
     whole = len(made) == len(partners) and not behind(sentence, draft, partners[-1])
@@ -97,12 +98,19 @@ def _may_part(sentence: Parsed, draft: Draft, partners: tuple[int, ...]) -> bool
     ):
         return False
     return (
-        is_sure(sentence, *partners)
+        (is_sure(sentence, *partners) or in_series(sentence, partners))
         and is_predicate(sentence, draft.head)
         and not leading_condition(sentence, draft.head)
+        and not _is_content(sentence, draft.head)
         and not _hides_a_partner(sentence, draft.head, partners[0])
         and all(is_gapless(own_words(sentence, partner)) for partner in partners)
     )
+
+
+def _is_content(sentence: Parsed, head: int) -> bool:
+    """Say whether *head* is what "it may be that" supposes of all that is joined to it."""
+    empty = sentence.related(head, "expl")
+    return bool(empty) and any(mark > empty[0] for mark in sentence.related(head, "mark"))
 
 
 def _hides_a_partner(sentence: Parsed, head: int, partner: int) -> bool:
@@ -142,7 +150,7 @@ def _split_side_by_side(
     return (Split(gone, (made,)),)
 
 
-def _partner_draft(sentence: Parsed, draft: Draft, partner: int) -> Draft | None:
+def _partner_draft(sentence: Parsed, draft: Draft, partner: int, least: float) -> Draft | None:
     own = [word for word in own_words(sentence, partner) if word in draft.pieces]
     while own and (sentence.lower[own[0]] in _DROPPED or _is_that(sentence, own[0])):
         own.pop(0)
@@ -156,7 +164,8 @@ def _partner_draft(sentence: Parsed, draft: Draft, partner: int) -> Draft | None
         made = Draft((*lead, *own), partner, naming(sentence, subject))
         return made if is_finite(sentence, partner) else None
     shared = _shared_auxiliaries(sentence, draft.head, partner)
-    if shared is None or not draft.subject or not _has_this_subject(sentence, draft, partner):
+    same = bool(draft.subject) and _has_this_subject(sentence, draft, partner, least)
+    if shared is None or not same:
         return None
     lead = shared_lead(sentence, draft, partner, own)
     return Draft((*lead, *draft.subject, *shared, *own), partner, draft.subject)
@@ -169,12 +178,12 @@ def _is_inverted(sentence: Parsed, partner: int) -> bool:
     return sentence.lower[first] in _INVERTED
 
 
-def _has_this_subject(sentence: Parsed, draft: Draft, partner: int) -> bool:
+def _has_this_subject(sentence: Parsed, draft: Draft, partner: int, least: float) -> bool:
     """Say whether the subject of a draft is surely that of *partner*, and not one in between."""
     head = draft.head
     if sentence.related(head, "expl") or len(sentence.related(head, "nsubj", "csubj")) > 1:
         return False
-    if sentence.tree.arc_probabilities[partner] < LIKELY or _is_inverted(sentence, partner):
+    if sentence.tree.arc_probabilities[partner] < least or _is_inverted(sentence, partner):
         return False
     if {sentence.lower[head], sentence.lower[partner]} <= load("said_verbs"):
         return True

@@ -12,6 +12,7 @@ from typing import Final
 from factcheck.model.claim import Attribution, Claim
 from factcheck.model.document import Role, Segment
 from factcheck.model.span import Span, trimmed
+from factcheck.segment.absolutes import split_absolute
 from factcheck.segment.adverbials import split_adverbial_clause
 from factcheck.segment.appositions import split_apposition
 from factcheck.segment.clauses import is_finite, named_subject
@@ -57,6 +58,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     split_reported_speech,
     split_saying,
     split_adverbial_clause,
+    split_absolute,
     split_nonrestrictive_relative,
     claim_definite_relative,
     split_apposition,

@@ -84,6 +84,9 @@ def _noun_of(sentence: Parsed, draft: Draft, word: int) -> int | None:
     """Return what a participle is about: the noun before it, or the subject it opens for."""
     head = sentence.tree.heads[word]
     relation = sentence.relation(word)
+    opens = relation == "acl" and word < head == subject_of(sentence, draft.head)
+    if opens or (relation == "advcl" and head == draft.head and word < head):
+        return _opened_subject(sentence, draft, word)
     if sentence.tree.relations[word] == "acl" and word > head:
         inside = set(subtree(sentence, head))
         between = range(head + 1, leftmost(sentence, word))
@@ -93,14 +96,27 @@ def _noun_of(sentence: Parsed, draft: Draft, word: int) -> int | None:
         if sentence.related(head, "cop") and sentence.tree.upos[head] == "NOUN":
             return subject_of(sentence, head)
         return _nearest_name(sentence, head, leftmost(sentence, word))
-    if relation == "advcl" and head == draft.head and word < head:
-        subject = subject_of(sentence, head)
-        phrase = extent(sentence, word)
-        opens = subject is not None and phrase[-1] + 2 == leftmost(sentence, subject)
-        comma = phrase[-1] + 1 < len(sentence.lower) and sentence.lower[phrase[-1] + 1] == ","
-        first = phrase[0] in {0, draft.pieces[0]} and sentence.lower[word] != "based"
-        return subject if opens and comma and first else None
     return None
+
+
+def _opened_subject(sentence: Parsed, draft: Draft, word: int) -> int | None:
+    """Return the subject that a participle opens for: "Built in 1990, the port"."""
+    subject = subject_of(sentence, draft.head)
+    phrase = extent(sentence, word)
+    opens = subject is not None and phrase[-1] + 2 in noun_phrase(sentence, subject)[:1]
+    comma = sentence.lower[phrase[-1] + 1 : phrase[-1] + 2] == (",",)
+    first = phrase[0] in {0, draft.pieces[0]} and sentence.lower[word] != "based"
+    one = first and not _begins_again(sentence, phrase)
+    return subject if opens and comma and one else None
+
+
+def _begins_again(sentence: Parsed, phrase: tuple[int, ...]) -> bool:
+    """Say whether a word that is no name has a capital, as behind a heading without a mark."""
+    return any(
+        sentence.spans[word].of(sentence.text)[0].isupper()
+        and sentence.tree.upos[word] in {"ADP", "DET", "PRON", "SCONJ", "ADV"}
+        for word in phrase[1:]
+    )
 
 
 def _nearest_name(sentence: Parsed, noun: int, end: int) -> int:
@@ -129,5 +145,5 @@ def _asserts(sentence: Parsed, word: int) -> bool:
             sentence.tree.xpos[other] in {"VBN", "VBD"} and subject_of(sentence, other) is None
             for other in sentence.related(word, "conj")
         )
-        and is_sure(sentence, word)
+        and (is_sure(sentence, word) or word == 0)
     )

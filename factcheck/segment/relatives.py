@@ -3,6 +3,7 @@
 from factcheck.lexicon import load
 from factcheck.segment.clauses import (
     NOUNS,
+    has_modal,
     is_finite,
     is_plural,
     is_pronoun,
@@ -117,8 +118,8 @@ def _may_mean_all(sentence: Parsed, clause: int, noun: int) -> bool:
         sentence.lower[first] == "which"
         and behind
         and sentence.relation(noun) != "root"
-        and not is_plural(sentence, noun)
-        and (verb in load("consequences") or (bare and not is_plural(sentence, noun)))
+        and (not is_plural(sentence, noun) or has_modal(sentence, clause))
+        and (verb in load("consequences") or bare or has_modal(sentence, clause))
     )
 
 

@@ -20,7 +20,7 @@ BAD = {
     "code": "for (int i = 0; i < n; i++) { total += prices[i]; } // sum, and print\n" * 40,
     "capitals": "MAYOR CUTS RENT, SELLS BOATS AND RESIGNS AS COUNCIL, WHICH FAILED, QUITS.",
     "OCR": "Tbe rnayor cut tbe rent in Mav , wbicb angered ten- ants .and 5old b0ats , l990 .",
-    "invisible characters": "The ma\u200byor\u2060 cut\ufeff the\u00ad rent, and\u200d Roy resigned.",
+    "invisible characters": "The ma\u200byor\u2060 cut\ufeff the\u00ad rent, and\u200d Roy went.",
     "lone surrogates": "The mayor \ud800cut the rent\udfff, and Roy, \ud83d who won, resigned.",
     "controls": "The mayor\x00 cut\x1b[2J the rent\x07, and Roy\x08 resigned.\x85Then he left.",
     "right to left marks": "The mayor \u202ecut the rent\u202c, and Roy resigned.",

@@ -21,6 +21,22 @@ from decomposed import claims
             id="what is joined to a command",
         ),
         pytest.param(
+            "Roy raised the rent in a cold winter for poor tenants, which could end in court.",
+            id="a relative clause about what may come of it",
+        ),
+        pytest.param(
+            "It may be that Roy and Vale have won and can offer a plan.",
+            id="what is joined below “it may be that”",
+        ),
+        pytest.param(
+            "Caught in the wars In a poll, teachers said much.",
+            id="a heading that runs into the sentence",
+        ),
+        pytest.param(
+            "Roy began writing a story centered on the sea, and spread across a number of books.",
+            id="a verb that may be a participle",
+        ),
+        pytest.param(
             "Roy raised the rent in May, which angered tenants.",
             id="a relative clause about all that was said",
         ),
