@@ -1,6 +1,7 @@
 """Split clauses of time, cause and contrast. In: a sentence and a draft. Out: splits."""
 
 from factcheck.segment.clauses import (
+    NEGATIONS,
     has_modal,
     is_clause,
     is_negated,
@@ -27,6 +28,8 @@ def split_adverbial_clause(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
         phrase = extent(sentence, clause)
         clear = is_clause(sentence, clause) and is_gapless(phrase) and _ends_there(sentence, phrase)
         if mark is None or not clear or not is_sure(sentence, clause, mark):
+            continue
+        if _is_denied(sentence, phrase, mark):
             continue
         made = _clause_draft(sentence, clause, mark)
         if phrase[0] == mark and _goes(sentence, draft, clause, sentence.lower[mark]):
@@ -60,6 +63,12 @@ def _is_fact(sentence: Parsed, draft: Draft, clause: int, mark: str) -> bool:
 def _holds_main(sentence: Parsed, draft: Draft) -> bool:
     """Say whether the main clause holds only during the other: it is denied, or supposed."""
     return is_negated(sentence, draft.head) or has_modal(sentence, draft.head)
+
+
+def _is_denied(sentence: Parsed, phrase: tuple[int, ...], mark: int) -> bool:
+    """Say whether a clause is given as what is not so: "not because the state should"."""
+    before = sentence.lower[max(0, phrase[0] - 1) : mark]
+    return not NEGATIONS.isdisjoint(before)
 
 
 def _ends_there(sentence: Parsed, phrase: tuple[int, ...]) -> bool:

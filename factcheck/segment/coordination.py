@@ -22,6 +22,7 @@ from factcheck.segment.joined import (
     side_by_side,
     with_marks,
 )
+from factcheck.segment.mending import quotations
 from factcheck.segment.parsed import (
     VERY_SURE,
     Parsed,
@@ -102,9 +103,17 @@ def _may_part(sentence: Parsed, draft: Draft, partners: tuple[int, ...]) -> bool
         and is_predicate(sentence, draft.head)
         and not leading_condition(sentence, draft.head)
         and not _is_content(sentence, draft.head)
+        and not any(_is_quoted_behind(sentence, draft.head, partner) for partner in partners)
         and not _hides_a_partner(sentence, draft.head, partners[0])
         and all(is_gapless(own_words(sentence, partner)) for partner in partners)
     )
+
+
+def _is_quoted_behind(sentence: Parsed, head: int, partner: int) -> bool:
+    """Say whether *partner* goes on with a quotation that opens behind *head* and before it."""
+    pairs = quotations(sentence.text, sentence.spans, sentence.lower)
+    first = own_words(sentence, partner)[0]
+    return any(head < start < first - 1 and partner < end for start, end in pairs)
 
 
 def _is_content(sentence: Parsed, head: int) -> bool:

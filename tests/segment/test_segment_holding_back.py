@@ -37,6 +37,14 @@ from decomposed import claims
             id="a verb that may be a participle",
         ),
         pytest.param(
+            "It is “strange” that in Rome “you can be poor, and yet you could be a judge.”",
+            id="what goes on with a quotation",
+        ),
+        pytest.param(
+            "Roy raised the rent, not because the state had asked, but because of costs.",
+            id="a cause that is denied",
+        ),
+        pytest.param(
             "Roy raised the rent in May, which angered tenants.",
             id="a relative clause about all that was said",
         ),
