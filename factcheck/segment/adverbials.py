@@ -2,6 +2,7 @@
 
 from factcheck.segment.clauses import (
     NEGATIONS,
+    NOUNS,
     has_modal,
     is_clause,
     is_negated,
@@ -53,7 +54,9 @@ def _goes(sentence: Parsed, draft: Draft, clause: int, mark: str) -> bool:
     """Say whether the main clause says the same without a clause of contrast."""
     if mark in _CONTRASTS and _is_separate(sentence, draft, clause):
         return True
-    return mark == "while" and not _holds_main(sentence, draft)
+    subject = subject_of(sentence, clause)
+    another = subject is not None and sentence.tree.upos[subject] in NOUNS
+    return mark == "while" and another and not _holds_main(sentence, draft)
 
 
 def _is_fact(sentence: Parsed, draft: Draft, clause: int, mark: str) -> bool:

@@ -17,6 +17,7 @@ _IT = frozenset(["it", "its", "itself"])
 _THEY = frozenset(["they", "them", "their", "themselves"])
 _SUBJECTS = {"he": _HE, "she": _SHE, "it": _IT, "they": _THEY}
 
+_SUBJECT_OF = {form: subject for subject, forms in _SUBJECTS.items() for form in forms}
 # A paragraph of news names thirty; a longer one is a table, or has no ends of lines.
 _MOST_MENTIONS = 60
 # Longer sentences are not parsed.
@@ -119,10 +120,12 @@ def beyond(context: Context) -> Context:
 def _up_to(sentence: Parsed, own: Sequence[Mention], context: Context, end: int) -> Context:
     alien = set(context.alien)
     for word, form in enumerate(sentence.lower[:end]):
-        for subject, forms in _SUBJECTS.items():
-            before = (*context.mentions, *(one for one in own if one.word < word))
-            if form in forms and not any(_fits(subject, one) for one in before):
-                alien.add(subject)
+        subject = _SUBJECT_OF.get(form)
+        if subject is None or subject in alien:
+            continue
+        before = (*context.mentions, *(one for one in own if one.word < word))
+        if not any(_fits(subject, one) for one in before):
+            alien.add(subject)
     return Context((*context.mentions, *own), frozenset(alien))
 
 

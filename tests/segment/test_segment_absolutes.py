@@ -90,6 +90,7 @@ def test_marks_that_leave_no_doubt_outweigh_an_unsure_arc(
     "sentence",
     [
         "Roy may cut rents while Vale has raised wages.",
+        "Roy lived in Rome for a year while he studied law.",
         "The party has a plan to cut rents, hire nurses so that clinics open, and build schools.",
     ],
 )
