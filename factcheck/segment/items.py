@@ -21,7 +21,7 @@ _NAME = re.compile(
     r"(?=,\s)"
 )
 # "Ines Roy – appointed in 2014": what stands behind the dash is a part of what the item says.
-_DASHED = re.compile(r"[^–—]{1,200}\s(?:[–—]|--?)\s[^–—]*\Z")
+_DASHED = re.compile(r"[^–—]{1,200}\s(?P<dash>[–—]|--?)\s[^–—]*\Z")
 _TAIL = re.compile(r"\s*[(（](?:1[5-9]|20)\d\d[)）][.。]?\Z|[.。;；,]\Z|[,;]?\s(?:and|or)\Z")
 _RELATIVE = re.compile(r"\b(?:which|who|whom|that|where|whose)\b")
 # "of whom 120 are part-time" says something about words that stand elsewhere.
@@ -77,8 +77,9 @@ def _lent(text: str, words: Span, title: Span | None, lead: Lead) -> Claim:
     if not predicate:
         return worded(text, (words,), needs_context=(lead.words,))
     core = _without_tail(text, words)
-    if title is None and _DASHED.match(core.of(text)):
-        return worded(text, (core, f" – {predicate}."))
+    dashed = _DASHED.match(core.of(text)) if title is None else None
+    if dashed:
+        return worded(text, (core, f" {dashed['dash']} {predicate}."))
     subject = title or _name(text, words) or core
     if title is not None and len(title.of(text).split()) >= _TITLE_WORDS:
         return worded(text, ('"', subject, f'" {predicate}.'))

@@ -28,6 +28,7 @@ from factcheck.segment.parsed import (
 
 _PRONOUNS = frozenset(["which", "who", "whom", "whose", "where"])
 _LEAST_WORDS = 2
+_PICKING = frozenset(["one", "only", "first", "last", "same", "very"])
 
 
 def split_nonrestrictive_relative(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
@@ -52,12 +53,20 @@ def claim_definite_relative(sentence: Parsed, draft: Draft) -> tuple[Split, ...]
             and sentence.relation(pronoun) == "nsubj"
             and _is_definite(sentence, noun)
             and sentence.tree.upos[noun] in NOUNS
-            and sentence.lower[noun] != "one"
+            and not _is_picked_out(sentence, noun)
             and len(extent(sentence, clause)) > _LEAST_WORDS
         ):
             made = _about_antecedent(sentence, clause, pronoun)
             splits.extend([Split(frozenset(), (made,))] if made is not None else [])
     return tuple(splits)
+
+
+def _is_picked_out(sentence: Parsed, noun: int) -> bool:
+    """Say whether a noun is nothing without its clause: "the one", "is the only thing that"."""
+    return sentence.lower[noun] == "one" or any(
+        sentence.relation(child) == "cop" or sentence.lower[child] in _PICKING
+        for child in sentence.children[noun]
+    )
 
 
 def _relatives(sentence: Parsed, draft: Draft) -> list[tuple[int, int]]:

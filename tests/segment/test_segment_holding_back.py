@@ -45,6 +45,10 @@ from decomposed import claims
             id="a cause that is denied",
         ),
         pytest.param(
+            "Bread is the one thing that cannot be rationed in a war.",
+            id="what is nothing without its clause",
+        ),
+        pytest.param(
             "Roy raised the rent in May, which angered tenants.",
             id="a relative clause about all that was said",
         ),

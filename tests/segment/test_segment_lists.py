@@ -75,3 +75,7 @@ def test_a_list_stays_whole_where_the_items_may_belong_together(sentence: str) -
 def test_an_item_keeps_what_stands_behind_a_dash() -> None:
     text = "The following boats were sunk by Roy:\n\n- Aurora – built in 1990\n- Bella\n"
     assert claims(text) == ["Aurora – built in 1990 – was sunk by Roy.", "Bella was sunk by Roy."]
+    assert claims(text.replace("–", "-")) == [
+        "Aurora - built in 1990 - was sunk by Roy.",
+        "Bella was sunk by Roy.",
+    ]
