@@ -1,12 +1,13 @@
 """Answers as tables: the views of the file, and SQL that people write."""
 
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from factcheck.export.tabular import csv_table, jsonl
 from factcheck.store.console import Answer, ask
 
-__all__ = ["Answer", "answer", "as_csv", "as_jsonl", "claims_table"]
+__all__ = ["Answer", "answer", "as_csv", "as_jsonl", "claims_table", "listed_table"]
 
 _CLAIMS = "SELECT * FROM claims WHERE article = :article ORDER BY number"
 
@@ -14,6 +15,17 @@ _CLAIMS = "SELECT * FROM claims WHERE article = :article ORDER BY number"
 def claims_table(path: str, article: str) -> Answer:
     """Return the view `claims` for one article, in reading order."""
     return ask(Path(path), _CLAIMS, {"article": article})
+
+
+# The place in the list is the key under which JSON holds the number.
+_LISTED = """SELECT c.* FROM json_each(:numbers) n
+JOIN claims c ON c.article = :article AND c.number = n.value ORDER BY n.key"""
+
+
+def listed_table(path: str, article: str, pieces: Iterable[Sequence[int]]) -> Answer:
+    """Return the view `claims` for the claims of one article with these numbers, in their order."""
+    numbers = json.dumps([number for piece in pieces for number in piece])
+    return ask(Path(path), _LISTED, {"article": article, "numbers": numbers})
 
 
 def answer(path: str, sql: str, parameters: Mapping[str, str]) -> Answer:

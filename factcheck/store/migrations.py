@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Database, Migrations
 
+from factcheck.store.gaps import GAPS, fill_gaps
+from factcheck.store.settings import SETTINGS
 from factcheck.store.tables import EVENT_GUARDS, MACHINE, PEOPLE, SEARCH
+from factcheck.store.tallies import TALLIES
 from factcheck.store.verdicts import fill_scale
 from factcheck.store.views import VIEWS
 
@@ -43,6 +46,20 @@ def m003_search(db: Database) -> None:
 def m004_views(db: Database) -> None:
     """Create the views that are the public interface: their names and columns stay."""
     _run(db, VIEWS)
+
+
+@migrations()
+def m005_lists(db: Database) -> None:
+    """Create what long lists need: tallies, gaps of the coverage, an index for each order."""
+    _run(db, GAPS)
+    fill_gaps(db)
+    _run(db, TALLIES)
+
+
+@migrations()
+def m006_settings(db: Database) -> None:
+    """Create the settings of this file, such as saved filters; they are never merged."""
+    _run(db, SETTINGS)
 
 
 def _run(db: Database, statements: "Iterable[str]") -> None:

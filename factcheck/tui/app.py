@@ -79,8 +79,10 @@ class ReviewApp(App[None], inherit_bindings=False):
         number: int = 1,
         clock: Callable[[], float] = time.monotonic,
         delay: float = PANE_DELAY,
+        choose: bool = False,
     ) -> None:
         super().__init__()
+        self._choose = choose
         self.use_command_palette = True
         self._keys = review_keys(session.scale)
         self._review = ReviewScreen(session, article, number, self._keys, clock=clock, delay=delay)
@@ -113,6 +115,11 @@ class ReviewApp(App[None], inherit_bindings=False):
         typing = isinstance(self.focused, Input | TextArea)
         return not (typing and action in {"quit", "help_quit"})
 
+    def on_mount(self) -> None:
+        """Begin with the list of articles where one is to be chosen."""
+        if self._choose:
+            self._review.call_after_refresh(self._review.action_do, "articles", "quit")
+
     def on_ready(self) -> None:
         """Keep what was loaded out of the garbage collector's way: it made keys slow."""
         if not self.is_headless:  # where nobody presses keys, it would only keep memory
@@ -124,6 +131,9 @@ class ReviewApp(App[None], inherit_bindings=False):
         self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
 
 
-def run_review(session: Session, article: str, *, number: int = 1) -> None:
-    """Review *article*, beginning at claim *number*, until the reviewer quits."""
-    ReviewApp(session, article, number=number).run()
+def run_review(session: Session, article: str, *, number: int = 1, choose: bool = False) -> None:
+    """Review *article*, beginning at claim *number*, until the reviewer quits.
+
+    With *choose* the list of articles comes first, and *article* is where its cursor stands.
+    """
+    ReviewApp(session, article, number=number, choose=choose).run()

@@ -186,12 +186,15 @@ def test_every_key_of_the_table_has_a_case() -> None:
     }
 
 
+NO_LETTERS = {"enter", "tab", "home", "end", "up", "down", "left", "right", "escape"}
+
+
 @pytest.mark.parametrize("opening", ["/", "c"])
 def test_no_key_of_the_review_acts_while_somebody_types(opening: str) -> None:
     session = sample()
     app = app_for(session, number=3)
     keys = [key for row in review_keys(DEFAULT_SCALE) for key in row.keys]
-    typed = [key for key in keys if key not in {"enter", "tab", "home", "end", "up", "down"}]
+    typed = [key for key in keys if key not in NO_LETTERS]
 
     async def steps(pilot: Pilot[None]) -> None:
         await pilot.press(opening)
