@@ -137,7 +137,7 @@ class FilterScreen(ModalScreen["Listing | None"], inherit_bindings=False):
 
     def _apply(self) -> None:
         listing = self._said()
-        if name := self._line("name").value:
+        if name := self._line("name").value.strip():
             self._session.lists.save(name, listing)
         self.dismiss(listing)
 
