@@ -1,5 +1,6 @@
 """Commands that open the review screen."""
 
+import gc
 import sys
 
 import click
@@ -75,7 +76,14 @@ def review(article: str | None, claim: int | None, db: str, reviewer: str) -> No
 
 
 def _at_a_terminal() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    """Say whether there is a screen; if so, garbage is left alone until its first frame stands.
+
+    Nearly all that is made until then stays: looking through it takes a tenth of the start.
+    """
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        gc.disable()
+        return True
+    return False
 
 
 COMMANDS = (open_article, review)

@@ -24,7 +24,6 @@ APPLICATION_ID = 0x46435431  # "FCT1", in the header of the file: whose database
 _SET = "factcheck"
 
 
-
 @dataclass(frozen=True, slots=True)
 class Migrations:
     """The steps in order. The library that applies them is loaded only for a file that lacks some.

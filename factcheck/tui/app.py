@@ -123,8 +123,8 @@ class ReviewApp(App[None], inherit_bindings=False):
     def on_ready(self) -> None:
         """Keep what was loaded out of the garbage collector's way: it made keys slow."""
         if not self.is_headless:  # where nobody presses keys, it would only keep memory
-            gc.collect()
             gc.freeze()
+            gc.enable()
 
     def action_turn_theme(self) -> None:
         """Turn to the light theme or to the dark one."""

@@ -82,8 +82,16 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Open the article and begin to look out for what others do to it."""
+        self._fit(self.app)
         self.open(self.desk.article, self._first)
         self.set_interval(LOOK_SECONDS, self._look_out)
+
+    def _fit(self, app: App[None]) -> None:
+        """Take on the classes of this size at once: after the first frame all is drawn again."""
+        for breakpoints, extent in (
+            (app.HORIZONTAL_BREAKPOINTS, app.size.width), (app.VERTICAL_BREAKPOINTS, app.size.height),
+        ):  # fmt: skip
+            self.add_class([name for least, name in breakpoints if least <= extent][-1])
 
     def _look_out(self) -> None:
         if self.is_active and self.desk.changed():
@@ -136,7 +144,8 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
     def _told(self, act: Act, then: str = "u undoes") -> None:
         self.say(act.summary, then)
         self._show_progress()
-        self.panes.reload(act.number if act.article == self.desk.article else 0)
+        if act.article == self.desk.article:
+            self.panes.touched(act.number)
 
     def do(self, act: Callable[[], Act | None], then: str = "u undoes", nothing: str = "") -> None:
         """Store *act* and show the claim it was about; *nothing* is said where it did nothing."""

@@ -33,7 +33,7 @@ _LONGEST_ROW = 92
 _ORDER = ("claim", "citation", "gap", "finding")
 _SIGNS = {"citation": "§", "gap": "○", "finding": "f"}
 # What a character can look like; the later styles lie over the earlier ones.
-_LOOKS = (*_ORDER, "cursor", "current", "match", "inserted")
+_LOOKS = ("gutter", *_ORDER, "cursor", "current", "match", "inserted")
 _BAR, _CURSOR, _INSERTED = "▌", "›", "‸"
 
 
@@ -70,6 +70,9 @@ class ArticlePane(Widget):
         self._top = 0
         self._rows: tuple[Span, ...] | None = None
         self._marks: tuple[Mark, ...] = ()
+        # What was drawn stays good until something changes: styles are dear to put together.
+        self._drawn: dict[int, Strip] = {}
+        self._styles: dict[frozenset[str], Style] = {}
 
     def show(self, text: str, marks_of: MarksOf) -> None:
         """Show another text from its beginning; *marks_of* is asked for the marks in a stretch."""
@@ -81,7 +84,14 @@ class ArticlePane(Widget):
     def reload(self) -> None:
         """Ask for the marks again."""
         self._rows = None
+        self._drawn.clear()
         self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Draw anew in the colours of another theme."""
+        super().notify_style_update()
+        self._drawn.clear()
+        self._styles.clear()
 
     def select(self, spans: tuple[Span, ...], inserted: Iterable[int] = ()) -> None:
         """Highlight the claim that rests on *spans* and bring its beginning into view.
@@ -173,13 +183,15 @@ class ArticlePane(Widget):
     def render_line(self, y: int) -> Strip:
         """Draw the row *y* of the screen."""
         rows = self._visible_rows()
-        width, base = self.size.width, self.rich_style
-        if y >= len(rows):
-            return Strip.blank(width, base)
-        row = rows[y]
-        gutter = base + self.get_component_rich_style("article--gutter", partial=True)
-        segments = [Segment(self._gutter(row), gutter), *self._row_segments(row)]
-        return Strip(segments).adjust_cell_length(width, base)
+        if y not in self._drawn:
+            base = self._style(frozenset())
+            segments = self._row(rows[y]) if y < len(rows) else ()
+            self._drawn[y] = Strip(segments).adjust_cell_length(self.size.width, base)
+        return self._drawn[y]
+
+    def _row(self, row: Span) -> Iterable[Segment]:
+        yield Segment(self._gutter(row), self._style(frozenset({"gutter"})))
+        yield from self._row_segments(row)
 
     def _gutter(self, row: Span) -> str:
         if self._resting and self._resting.overlaps(row):
@@ -213,11 +225,14 @@ class ArticlePane(Widget):
             yield Segment("".join(cell[1] for cell in run), self._style(look))
 
     def _style(self, look: frozenset[str]) -> Style:
-        style = self.rich_style
-        for name in _LOOKS:
-            if name in look or (name == "claim" and look & {"current"} and not look & {*_ORDER}):
-                style += self.get_component_rich_style(f"article--{name}", partial=True)
-        return style
+        if look not in self._styles:
+            style = self.rich_style
+            for name in _LOOKS:
+                alone = name == "claim" and "current" in look and not look & {*_ORDER}
+                if name in look or alone:
+                    style += self.get_component_rich_style(f"article--{name}", partial=True)
+            self._styles[look] = style
+        return self._styles[look]
 
     def _visible_rows(self) -> tuple[Span, ...]:
         if self._rows is None:

@@ -26,6 +26,7 @@ from factcheck.tui.wrap import cells, cut_to
 
 PAGE = 64
 _PAGES_KEPT = 64
+_LINES_KEPT = 1024
 # The cells of a row's left end but the number: pointer, status, bar, and spaces.
 _LEFT = 6
 # Below this width signs stand without spaces between them.
@@ -74,6 +75,9 @@ class ClaimList(ScrollView, can_focus=False):
         self._digits = 1
         self._rows_of: RowsOf = lambda _numbers: ()
         self._pages: OrderedDict[int, dict[int, ClaimRow]] = OrderedDict()
+        # What was drawn stays good until something changes: styles are dear to put together.
+        self._drawn: dict[int, Strip] = {}
+        self._base: Style | None = None
 
     def show(self, roll: Roll, rows_of: RowsOf, *, largest: int) -> None:
         """Show the claims of *roll*, whose numbers go to *largest*; *rows_of* reads their rows."""
@@ -88,15 +92,29 @@ class ClaimList(ScrollView, can_focus=False):
         self.virtual_size = Size(1, len(self.roll))
         self.reload()
 
-    def reload(self, touched: int = 0) -> None:
-        """Forget the rows, so that the ones on the screen are asked for again.
-
-        The claim numbered *touched* may have left the list by what was done to it.
-        """
-        if touched:
-            self._doubtful.add(touched)
+    def reload(self) -> None:
+        """Forget the rows, so that the ones on the screen are asked for again."""
         self._pages.clear()
+        self._drawn.clear()
         self.refresh()
+
+    def touched(self, number: int) -> None:
+        """Ask again for the row of a claim; it may have left the list by what was done to it."""
+        self._doubtful.add(number)
+        place = self.roll.place(number, self.cursor)
+        if place is not None:
+            self._pages.pop(place // PAGE, None)
+            self._draw_anew(place)
+
+    def notify_style_update(self) -> None:
+        """Draw anew in the colours of another theme."""
+        super().notify_style_update()
+        self._drawn.clear()
+        self._base = None
+
+    def _draw_anew(self, place: int) -> None:
+        self._drawn.pop(place, None)
+        self.refresh_line(place)
 
     def status(self, number: int) -> str | None:
         """Return the status that the list shows of claim *number*, None where it shows none."""
@@ -126,8 +144,8 @@ class ClaimList(ScrollView, can_focus=False):
             self._doubtful.add(number)
             self.grown()
         self.cursor = place or 0
-        self.refresh_line(before[1])
-        self.refresh_line(self.cursor)
+        self._draw_anew(before[1])
+        self._draw_anew(self.cursor)
         self.into_view()
 
     def _let_go(self, number: int, place: int) -> None:
@@ -148,6 +166,7 @@ class ClaimList(ScrollView, can_focus=False):
 
     def on_resize(self) -> None:
         """Keep the cursor in view."""
+        self._drawn.clear()
         self.into_view()
 
     def on_click(self, event: events.Click) -> None:
@@ -158,21 +177,32 @@ class ClaimList(ScrollView, can_focus=False):
 
     def render_line(self, y: int) -> Strip:
         """Draw the line *y* of the screen."""
-        place = y + self.scroll_offset.y
-        width, base = self.size.width, self.rich_style
-        row = self._row(place) if place < len(self.roll) else None
-        if row is None:
+        place, width = y + self.scroll_offset.y, self.size.width
+        if self._base is None:
+            self._base = self.rich_style
+        if place >= len(self.roll):
             return self._blank(y, width)
+        if place not in self._drawn:
+            if len(self._drawn) > _LINES_KEPT:
+                self._drawn.clear()
+            self._drawn[place] = self._line(place, width, self._base)
+        return self._drawn[place]
+
+    def _line(self, place: int, width: int, base: Style) -> Strip:
+        row = self._row(place)
+        if row is None:
+            return Strip.blank(width, base)
         if row.number == self.number:
             base += self.get_component_rich_style("claim-list--cursor", partial=True)
         return Strip(self._segments(row, width, base)).adjust_cell_length(width, base)
 
     def _blank(self, y: int, width: int) -> Strip:
         """Return a line without a claim; above all, why there is none."""
-        faint = self.rich_style + self.get_component_rich_style("claim-list--dim", partial=True)
+        base = self._base or self.rich_style
+        faint = base + self.get_component_rich_style("claim-list--dim", partial=True)
         lines = self.nothing.split("\n") if not self.roll else []
         text = cut_to(f" {lines[y]}", width) if y < len(lines) else ""
-        return Strip([Segment(text, faint)]).adjust_cell_length(width, self.rich_style)
+        return Strip([Segment(text, faint)]).adjust_cell_length(width, base)
 
     def _segments(self, row: ClaimRow, width: int, base: Style) -> list[Segment]:
         dim = base + self.get_component_rich_style("claim-list--dim", partial=True)

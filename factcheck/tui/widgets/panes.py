@@ -135,13 +135,17 @@ class Panes(Horizontal):
             claims.refresh()
             self._follow()
 
-    def reload(self, touched: int = 0) -> None:
-        """Ask for the rows of the list again; claim *touched* may have left it."""
-        self.query_one(ClaimList).reload(touched)
+    def reload(self) -> None:
+        """Ask for the rows of the list again."""
+        self.query_one(ClaimList).reload()
+
+    def touched(self, number: int) -> None:
+        """Ask for the row of a claim again, on which somebody acted."""
+        self.query_one(ClaimList).touched(number)
 
     def mark_anew(self) -> None:
         """Mark in list and article what was searched for."""
-        self.query_one(ClaimList).refresh()
+        self.reload()
         self.query_one(ArticlePane).reload()
 
     @property

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from textual.content import Content
+from textual.geometry import Size
 from textual.widgets import Static
 
 from factcheck.model.listing import Listing, in_words
@@ -85,7 +86,7 @@ class MessageLine(Static):
     def _show(self, sign: Part, said: Part, then: str) -> None:
         after = f" · {one_line(then)}" if then else ""
         self.text = f"{sign[0]}{said[0]}{after}"
-        self.update(Content.assemble(sign, said, (after, FAINT)))
+        self.update(Content.assemble(sign, said, (after, FAINT)), layout=False)
 
 
 class KeyLines(Static):
@@ -98,11 +99,17 @@ class KeyLines(Static):
         self._scale = scale
         self._hints = tuple((shown(key.keys[0]), key.hint) for key in keys if key.hint)
 
-    def on_resize(self) -> None:
-        """Choose the wording that fits."""
-        width = self.content_size.width
-        lines = (*verdict_lines(self._scale, width), hint_line(self._hints, width))
-        self.update(Content("\n").join(Content.assemble(*line) for line in lines))
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """Return how many lines the wording takes that fits *width*."""
+        return len(self._lines(width))
+
+    def render(self) -> Content:
+        """Show the wording that fits."""
+        lines = self._lines(self.content_size.width)
+        return Content("\n").join(Content.assemble(*line) for line in lines)
+
+    def _lines(self, width: int) -> tuple[list[Part], ...]:
+        return (*verdict_lines(self._scale, width), hint_line(self._hints, width))
 
 
 def verdict_lines(scale: Sequence[Verdict], width: int) -> tuple[list[Part], ...]:
