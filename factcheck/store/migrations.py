@@ -96,7 +96,7 @@ def m006_settings(db: Database) -> None:
     _run(db, SETTINGS)
 
 
-def _run(db: Database, statements: "Iterable[str]") -> None:
+def _run(db: Database, statements: Iterable[str]) -> None:
     for statement in statements:
         db.execute(statement)
 

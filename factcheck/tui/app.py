@@ -11,10 +11,10 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
+from textual import widgets
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
-from textual.widgets import Input, TextArea
 
 from factcheck.model.visible import visible
 from factcheck.tui.keys import review_keys
@@ -112,8 +112,10 @@ class ReviewApp(App[None], inherit_bindings=False):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Let nothing of the application act while somebody types."""
-        typing = isinstance(self.focused, Input | TextArea)
-        return not (typing and action in {"quit", "help_quit"})
+        if action not in {"quit", "help_quit"}:
+            return True
+        # Named here: Textual loads a widget when it is first named, and this one takes long.
+        return not isinstance(self.focused, widgets.Input | widgets.TextArea)
 
     def on_mount(self) -> None:
         """Begin with the list of articles where one is to be chosen."""

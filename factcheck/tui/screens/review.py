@@ -82,16 +82,19 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Open the article and begin to look out for what others do to it."""
-        self._fit(self.app)
+        self._fit()
         self.open(self.desk.article, self._first)
         self.set_interval(LOOK_SECONDS, self._look_out)
 
-    def _fit(self, app: App[None]) -> None:
+    def _fit(self) -> None:
         """Take on the classes of this size at once: after the first frame all is drawn again."""
+        app, size = self.app, self.app.size
         for breakpoints, extent in (
-            (app.HORIZONTAL_BREAKPOINTS, app.size.width), (app.VERTICAL_BREAKPOINTS, app.size.height),
-        ):  # fmt: skip
-            self.add_class([name for least, name in breakpoints if least <= extent][-1])
+            (app.HORIZONTAL_BREAKPOINTS, size.width),
+            (app.VERTICAL_BREAKPOINTS, size.height),
+        ):
+            fitting = [name for least, name in breakpoints or () if least <= extent]
+            self.add_class(*fitting[-1:])
 
     def _look_out(self) -> None:
         if self.is_active and self.desk.changed():

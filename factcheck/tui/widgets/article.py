@@ -11,6 +11,7 @@ from typing import ClassVar, TypeVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -98,17 +99,17 @@ class ArticlePane(Widget):
 
         Words of its wording that are not in the article belong before the offsets *inserted*.
         """
+        before = (*self._current, *((self._resting,) if self._resting else ()))
         self._current, self._inserted = spans, frozenset(inserted)
         if self._resting and not any(span.overlaps(self._resting) for span in spans):
             self._resting = None
-        self._show(spans)
-        self.reload()
+        self._show(spans, (*before, *spans))
 
     def rest_on(self, sentence: Span) -> None:
         """Put the text cursor on *sentence* and bring it into view."""
+        before = (self._resting,) if self._resting else ()
         self._resting = sentence
-        self._show((sentence,))
-        self.reload()
+        self._show((sentence,), (*self._current, *before, sentence))
 
     @property
     def text(self) -> str:
@@ -122,12 +123,20 @@ class ArticlePane(Widget):
             return self._resting.start
         return self._current[0].start if self._current else self._top
 
-    def _show(self, spans: tuple[Span, ...]) -> None:
+    def _show(self, spans: tuple[Span, ...], changed: tuple[Span, ...]) -> None:
+        """Bring *spans* into view; where they are, draw only the rows of what has *changed*."""
         rows = self._visible_rows()
-        seen = rows and spans and rows[0].start <= spans[0].start and spans[-1].end <= rows[-1].end
-        if spans and not seen:
-            # A third from the top: what came before matters, what follows matters more.
-            self._top = self._layout_of_text.above(spans[0].start, self.size.height // 3)
+        if not spans or (
+            rows and rows[0].start <= spans[0].start and spans[-1].end <= rows[-1].end
+        ):
+            for y, row in enumerate(rows):
+                if any(span.overlaps(row) for span in changed):
+                    self._drawn.pop(y, None)
+                    self.refresh(Region(0, y, self.size.width, 1))
+            return
+        # A third from the top: what came before matters, what follows matters more.
+        self._top = self._layout_of_text.above(spans[0].start, self.size.height // 3)
+        self.reload()
 
     def scroll_rows(self, rows: int) -> None:
         """Scroll by *rows*, down where positive; the text stays on the screen."""

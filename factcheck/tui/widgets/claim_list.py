@@ -12,7 +12,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Region, Size
+from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -158,11 +158,16 @@ class ClaimList(ScrollView, can_focus=False):
                 self.grown()
 
     def into_view(self) -> None:
-        """Scroll to the cursor."""
-        place = self.cursor
-        self.scroll_to_region(
-            Region(0, place, 1, 1), animate=False, force=True, immediate=True, x_axis=False
-        )
+        """Scroll to the cursor; a step beyond the edge shows a third of a screen of what follows.
+
+        So one sees what comes, and the whole list is drawn at one step of many.
+        """
+        top, height = self.scroll_offset.y, max(self.size.height, 1)
+        if not top <= self.cursor < top + height:
+            third = height // 3
+            below = self.cursor >= top + height
+            y = self.cursor - (height - 1 - third if below else third)
+            self.scroll_to(y=max(y, 0), animate=False, force=True, immediate=True)
 
     def on_resize(self) -> None:
         """Keep the cursor in view."""

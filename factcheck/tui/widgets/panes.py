@@ -93,8 +93,8 @@ class Panes(Horizontal):
         """Return an empty roll into which a thread puts what is to be listed."""
         roll = Roll(numbers=(), ascending=self._desk.listing.sort is Sort.READING)
         self.run_worker(
-            partial(stream, self, self._desk.ordered(is_stopped), roll), thread=True, exclusive=True,
-            group="list", exit_on_error=False,
+            partial(stream, self, self._desk.ordered(is_stopped), roll),
+            thread=True, exclusive=True, group="list", exit_on_error=False,
         )  # fmt: skip
         return roll
 
