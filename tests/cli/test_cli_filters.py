@@ -8,9 +8,7 @@ from command import ARTICLE, Run, runner
 
 
 @pytest.fixture
-def run(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Run:
+def run(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
     monkeypatch.chdir(tmp_path)
     Path("port.txt").write_text(ARTICLE, encoding="utf-8")
     run = runner(capsys, monkeypatch)

@@ -1,6 +1,7 @@
 """What a list shows, as one value: its words, its JSON, its ranges."""
 
 import json
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -70,10 +71,8 @@ def test_what_this_version_cannot_read_is_refused_in_words(kept: str) -> None:
 
 @given(st.recursive(st.none() | st.integers() | st.text(), st.lists).map(json.dumps) | st.text())
 def test_no_text_at_all_makes_it_fail_otherwise(kept: str) -> None:
-    try:
-        from_json(kept)
-    except UsageError as error:
-        assert error.hint
+    with suppress(UsageError):
+        assert from_json(kept).sort in Sort
 
 
 @pytest.mark.parametrize(

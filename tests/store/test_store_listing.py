@@ -16,14 +16,16 @@ from factcheck.model.reading import Account, Reading, accounts, gaps
 from factcheck.model.span import Span
 from factcheck.review.listing import FIRST, REST, Lists
 from factcheck.review.session import Session
-from factcheck.store import settings, tallies
-from factcheck.store.listing import next_open
+from factcheck.store import database, settings, tallies
+from factcheck.store.database import open_store
+from factcheck.store.listing import next_open, ordered
 from factcheck.store.matching import Matcher
 from readings import harbour
+from store.test_store_database import older_file
 
 
 def many(count: int) -> Reading:
-    """Return a reading of *count* claims under a heading, every tenth sentence with a stray word."""
+    """Return a reading of *count* claims under a heading, every tenth with a stray word."""
     text, claims, segments = "Towns\n", [], [Segment(Span(0, 6), Role.HEADING)]
     for i in range(count):
         words = f"Town {i} won."
@@ -104,8 +106,6 @@ def test_every_order_has_an_index(session: Session, sort: Sort) -> None:
     plans: list[str] = []
     session.store.connection.set_trace_callback(plans.append)
     store = session.store
-    from factcheck.store.listing import ordered
-
     list(ordered(store, article_of(session), "", Listing(sort=sort), chunk=10))
     store.connection.set_trace_callback(None)
     for sql in plans:
@@ -118,16 +118,19 @@ def test_rows_come_in_the_order_asked_for(session: Session) -> None:
     assert [row.number for row in rows] == [9, 2, 5]
 
 
-def test_a_stream_that_is_stopped_ends(session: Session) -> None:
-    big = Listing(words="town", status=("open",))
-    stream = session.lists.ordered(article_of(session), big, lambda: True)
-    session.store.connection.execute("SELECT 1")
-    try:
-        found = list(stream)
-    except StoreError as error:
-        found = []
-        assert "interrupted" in error.message
-    assert len(found) <= 1
+def test_the_first_open_one_of_some_claims_is_found_in_their_order(session: Session) -> None:
+    act(session)
+    article, lists = article_of(session), session.lists
+    assert lists.first_open(article, [2, 9, 5]) == 9
+    assert lists.first_open(article, [2, 3]) is None
+    assert lists.matches("Town hall", "town") == (Span(0, 4),)
+
+
+def test_a_stream_that_is_stopped_ends(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "_STEPS_BETWEEN_LOOKS", 1)
+    stream = session.lists.ordered(article_of(session), EVERY, lambda: True)
+    with pytest.raises(StoreError, match="interrupted"):
+        list(stream)
 
 
 def test_pieces_are_small_at_first_and_large_then(tmp_path: Path) -> None:
@@ -284,12 +287,8 @@ def test_gaps_hold_every_unaccounted_character_and_no_other_letter(
 
 
 def test_gaps_of_an_older_file_are_worked_out_from_its_rows(tmp_path: Path) -> None:
-    from store.test_store_database import older_file
-
     path = tmp_path / "old.db"
     older_file(path)
-    from factcheck.store.database import open_store
-
     fresh = file_with(tmp_path / "new.db", harbour())
     sql = "SELECT * FROM gap ORDER BY start"
     old = open_store(path)
