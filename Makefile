@@ -20,6 +20,7 @@ database:             ## build claims.db from the article in seeds/
 	factcheck ingest seeds/000_c312bf23caa994f9.txt --db claims.db
 bench:                ## ratios of speed and size, in one run
 	$(PY) benchmarks/run.py
+	$(PY) benchmarks/screen.py
 train:                ## train the sentence parser from TREEBANKS into OUT, on a processor
 	$(PY) -m training --treebanks $(TREEBANKS) --out $(OUT)
 train-check:          ## check the training code; needs the extra `training`

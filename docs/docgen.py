@@ -53,7 +53,7 @@ def schema() -> str:
         parts.append(f"## {heading}\n")
         parts += [f"```sql\n{row['sql']}\n```\n" for row in rows if row["type"] == kind]
     parts.append("## Migrations\n")
-    parts += [f"- `{m.name}`: {m.fn.__doc__}" for m in migrations._migrations]  # noqa: SLF001
+    parts += [f"- `{step.__name__}`: {step.__doc__}" for step in migrations.steps]
     return "\n".join(parts) + "\n"
 
 

@@ -8,7 +8,7 @@ open them.
 import click
 
 from factcheck import __version__
-from factcheck.cli import acts, answers, articles, reviewing, serving
+from factcheck.cli import acts, answers, articles, filters, reviewing, serving
 from factcheck.cli.group import Factcheck
 
 
@@ -18,6 +18,7 @@ from factcheck.cli.group import Factcheck
         *reviewing.COMMANDS,
         *serving.COMMANDS,
         *articles.COMMANDS,
+        *filters.COMMANDS,
         *acts.COMMANDS,
         *answers.COMMANDS,
     ],

@@ -1,7 +1,7 @@
 """Answers as tables: the views of the file, and SQL that people write."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from factcheck.errors import UsageError
@@ -22,6 +22,7 @@ __all__ = [
     "as_jsonl",
     "claims_table",
     "datasette_metadata",
+    "listed_table",
     "named",
 ]
 
@@ -31,6 +32,17 @@ _CLAIMS = "SELECT * FROM claims WHERE article = :article ORDER BY number"
 def claims_table(path: str, article: str) -> Answer:
     """Return the view `claims` for one article, in reading order."""
     return ask(Path(path), _CLAIMS, {"article": article})
+
+
+# The place in the list is the key under which JSON holds the number.
+_LISTED = """SELECT c.* FROM json_each(:numbers) n
+JOIN claims c ON c.article = :article AND c.number = n.value ORDER BY n.key"""
+
+
+def listed_table(path: str, article: str, pieces: Iterable[Sequence[int]]) -> Answer:
+    """Return the view `claims` for the claims of one article with these numbers, in their order."""
+    numbers = json.dumps([number for piece in pieces for number in piece])
+    return ask(Path(path), _LISTED, {"article": article, "numbers": numbers})
 
 
 def answer(path: str, sql: str, parameters: Mapping[str, str]) -> Answer:
