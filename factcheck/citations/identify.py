@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.model.citation import Citation, CitationKind, Identifier
+from factcheck.model.document import Link
 from factcheck.model.span import Span
 
 # An address ends where running text goes on; Chinese text does so without a space.
@@ -52,6 +53,13 @@ def find_identifiers(text: str) -> tuple[Citation, ...]:
     others = (*_dois(text), *_arxivs(text), *_isbns(text), *_pmids(text))
     found = (*links, *(citation for citation in others if not _begins_inside(citation.span, spans)))
     return tuple(sorted(found, key=lambda citation: citation.span))
+
+
+def anchored(links: Iterable[Link]) -> tuple[Citation, ...]:
+    """Return the links of a page or file as citations: the words that lead there, and where to."""
+    return tuple(
+        Citation(CitationKind.LINK, link.span, identifier=_landing(link.address)) for link in links
+    )
 
 
 def _begins_inside(span: Span, others: Sequence[Span]) -> bool:
