@@ -19,7 +19,8 @@ from factcheck.sources.title import title_of
 _PDF_WITHIN = 1024
 _ZIP = b"PK\x03\x04"
 _HTML = re.compile(
-    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _HTML_WITHIN = 4096
 _HTML_NAMES = (".html", ".htm", ".xhtml")

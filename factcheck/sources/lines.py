@@ -18,8 +18,9 @@ _PAGE_NUMBER = re.compile(r"\W*(?:page\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*"
 _BULLET = re.compile(r"[•▪◦‣·*–—-]\s+(?=\S)")
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s+(?=\S)")
 _FINAL = re.compile(r"[.!?…:。！？：][\"'”’»)\]」』）]*\Z")
-# A line that PDF readers end with this sign was broken inside a word.
-_BROKEN_WORD = "\ufffe\x02\xad"
+# With these signs PDF readers mark where a line was broken inside a word.
+_BROKEN_WORD = re.compile("[\ufffe\x02\xad](?:\r?\n)?")
+_LINE_END = re.compile(r"\r\n|\r|\n")
 # A last line of a paragraph is shorter than this share of a full line; a heading still shorter.
 _SHORT, _VERY_SHORT = 0.85, 0.6
 # How many characters before a link must be those that the page has there.
@@ -39,7 +40,8 @@ def line_blocks(pages: Sequence[Page]) -> tuple[Block, ...]:
 
 
 def _lines(page: Page) -> list[str]:
-    return [" ".join(line.split()) for line in re.split(r"\r\n|\r|\n", page.text)]
+    whole = _BROKEN_WORD.sub("", page.text)
+    return [" ".join(line.split()) for line in _LINE_END.split(whole)]
 
 
 def _edges(lines: Sequence[str]) -> Iterator[str]:
@@ -71,6 +73,7 @@ def _full_line(lines: Iterable[str]) -> int:
 
 
 def _paragraphs(lines: Sequence[str], full: int) -> Iterator[Block]:
+    """Yield the paragraphs; the last line ends one in any case."""
     words = ""
     for place, line in enumerate(lines):
         following = lines[place + 1] if place + 1 < len(lines) else ""
@@ -78,15 +81,11 @@ def _paragraphs(lines: Sequence[str], full: int) -> Iterator[Block]:
         if words and _ends(line, following, full):
             yield _block(words)
             words = ""
-    if words:
-        yield _block(words)
 
 
 def _joined(words: str, line: str) -> str:
     if not words:
         return line
-    if words[-1] in _BROKEN_WORD:
-        return words[:-1] + line
     glued = words[-1] == "-" and line[:1].islower()
     return words + ("" if glued or not line else " ") + line
 
@@ -134,7 +133,7 @@ def _found(
         text = blocks[number].words
         at = text.find(words, start if number == place else 0)
         while at >= 0:
-            if before.endswith(text[max(0, at - _TELLING) : at].strip()):
+            if text[max(0, at - 2 * _TELLING) : at].rstrip().endswith(before[-_TELLING:]):
                 return number, at
             otherwise = otherwise or (number, at)
             at = text.find(words, at + 1)
