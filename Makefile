@@ -23,8 +23,10 @@ bench:                ## ratios of speed and size, in one run
 	$(PY) benchmarks/screen.py
 train:                ## train the sentence parser from TREEBANKS into OUT, on a processor
 	$(PY) -m training --treebanks $(TREEBANKS) --out $(OUT)
+train-references:     ## train the tagger of references from the rows in REFERENCES
+	$(PY) -m training.references --references $(REFERENCES) --out factcheck/citations/references.tsv
 train-check:          ## check the training code; needs the extra `training`
 	$(PY) -m mypy training
 	$(PY) -m pytest training/check.py
 
-.PHONY: check test fix docs golden database bench train train-check
+.PHONY: check test fix docs golden database bench train train-check train-references

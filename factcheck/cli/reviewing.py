@@ -25,8 +25,8 @@ from factcheck.model.visible import one_line
 def open_article(file: str, encoding: str | None, db: str, reviewer: str) -> None:
     """Read FILE if it is new, and open it in the review screen.
 
-    FILE is text or Markdown; - reads standard input. Without a terminal the claims are printed
-    instead.
+    FILE is text, Markdown, a web page, a PDF or a Word file; - reads standard input. Without a
+    terminal the claims are printed instead.
     """
     from factcheck.review.opening import session_for_acts
     from factcheck.review.reading import document_of

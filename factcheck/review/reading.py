@@ -20,7 +20,7 @@ def read(document: Document) -> Reading:
     text = document.text
     segments = split(text)
     segments, claims = describe(text, segments, claims_of(text, segments))
-    citations = find_citations(text, segments, claims)
+    citations = find_citations(text, segments, claims, document.links)
     reading = Reading(document, segments, claims, citations, ())
     return replace(reading, findings=find_findings(reading))
 
