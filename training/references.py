@@ -147,7 +147,7 @@ def figures(tagger: Tagger, references: Sequence[Reference]) -> str:
             if word.isalnum():
                 all_of.update((label, LABELS[gold]))
                 hit[label] += 2 * (label == LABELS[gold])
-    parts = [f"{name} {100 * hit[name] / all_of[name]:.1f}" for name in LABELS[:4]]
+    parts = [f"{name} {100 * hit[name] / max(all_of[name], 1):.1f}" for name in LABELS[:4]]
     return f"words right {100 * right / words:.1f}; token F1 {', '.join(parts)}"
 
 
