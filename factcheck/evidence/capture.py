@@ -176,7 +176,9 @@ def lanes(sources: Iterable[Source], of_one_host: int) -> tuple[tuple[Source, ..
     for source in sources:
         by_host[_host(source)].append(source)
     cut = [
-        tuple(found[start::of_one_host]) for found in by_host.values() for start in range(of_one_host)
+        tuple(found[start::of_one_host])
+        for found in by_host.values()
+        for start in range(of_one_host)
     ]
     return tuple(sorted((lane for lane in cut if lane), key=lambda lane: -len(lane)))
 

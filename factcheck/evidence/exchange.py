@@ -5,13 +5,13 @@ import ssl
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
-from http.client import HTTPException
+from http.client import HTTPException, IncompleteRead
 from urllib.parse import SplitResult
 
 from urllib3.connection import HTTPConnection
-from urllib3.exceptions import HTTPError
+from urllib3.exceptions import DecodeError, HTTPError, ProtocolError, ReadTimeoutError
 from urllib3.response import HTTPResponse
 
 from factcheck.evidence.addresses import RefusedError
@@ -55,18 +55,16 @@ class _Deadline:
         self._timer: threading.Timer | None = None
         self.passed = ""
 
-    def within(self, seconds: float, what: str) -> None:
+    def within(self, seconds: float, why: str) -> None:
         self.stop()
-        self._timer = threading.Timer(seconds, self._shut, (f"{what} took over {seconds:g} s",))
+        self._timer = threading.Timer(seconds, self._shut, (why,))
         self._timer.daemon = True
         self._timer.start()
 
     def _shut(self, why: str) -> None:
         self.passed = why
-        try:
+        with suppress(OSError):  # the other side may close it in this very moment
             self._handle.shutdown(socket.SHUT_RDWR)
-        except OSError:
-            pass  # it was closed by the other side in this very moment
 
     def stop(self) -> None:
         if self._timer is not None:
@@ -87,7 +85,8 @@ def exchange(
 ) -> Answer:
     """Ask the first of *addresses* that answers for the page that *parts* name.
 
-    It is asked as the host that the link names, and the certificate must be that of the host. Redirects are an answer like others.
+    It is asked as the host that the link names, and the certificate must be that of the host.
+    Redirects are an answer like others.
 
     Raises:
         RefusedError: there is no answer, or it is over a limit; says which.
@@ -96,12 +95,15 @@ def exchange(
     started = time.monotonic()
     raw = _connected(addresses, port, parts.netloc, limits.connect)
     deadline = _Deadline(raw)
-    with _closing(raw, deadline), _in_words(parts.netloc, deadline):
-        deadline.within(limits.headers, "the header")
-        line = _secured(raw, parts, trust)
-        response = _asked(line, parts, port, headers)
-        deadline.within(max(0.0, started + limits.total - time.monotonic()), "the answer")
-        body = _body(response, limits)
+    with _ended(raw, deadline), _in_words(parts.netloc, deadline):
+        deadline.within(limits.headers, f"the header took over {limits.headers:g} s")
+        with (
+            closing(_secured(raw, parts, trust)) as line,
+            closing(_asked(line, parts, port, headers)) as response,
+        ):
+            rest = max(0.0, started + limits.total - time.monotonic())
+            deadline.within(rest, f"the answer took over {limits.total:g} s")
+            body = _body(response, limits)
         deadline.stop()
         if deadline.passed:
             raise RefusedError(deadline.passed)
@@ -120,7 +122,7 @@ def _connected(addresses: Sequence[str], port: int, host: str, seconds: float) -
 
 
 @contextmanager
-def _closing(raw: socket.socket, deadline: _Deadline) -> Iterator[None]:
+def _ended(raw: socket.socket, deadline: _Deadline) -> Iterator[None]:
     try:
         yield
     finally:
@@ -181,6 +183,12 @@ def _body(response: HTTPResponse, limits: Limits) -> bytes:
 
 
 def _why(error: BaseException) -> str:
-    if isinstance(error, TimeoutError):
+    if isinstance(error, TimeoutError | ReadTimeoutError):
         return "it did not answer in time"
+    if isinstance(error, DecodeError):
+        return "the answer cannot be unpacked"
+    if isinstance(error, ProtocolError | IncompleteRead):
+        return "the answer ended early"
+    if isinstance(error, OSError) and error.strerror:
+        return one_line(error.strerror).lower()
     return one_line(str(error))[:200] or type(error).__name__

@@ -2,6 +2,7 @@
 
 import ssl
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
@@ -95,10 +96,8 @@ def _checked(url: str) -> SplitResult:
 
 def _joined(url: str, target: str) -> str:
     # Headers arrive as latin-1; servers mean UTF-8.
-    try:
+    with suppress(UnicodeError):
         target = target.encode("latin-1").decode("utf-8")
-    except UnicodeError:
-        pass
     try:
         return urljoin(url, target.strip().replace(" ", "%20"))
     except ValueError as error:

@@ -8,7 +8,17 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-_HIDDEN = {"script", "style", "template", "noscript", "svg", "select", "textarea", "iframe", "object"}
+_HIDDEN = {
+    "script",
+    "style",
+    "template",
+    "noscript",
+    "svg",
+    "select",
+    "textarea",
+    "iframe",
+    "object",
+}
 _INLINE = {
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font",
     "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup",

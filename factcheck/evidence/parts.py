@@ -14,9 +14,7 @@ _SIC = re.compile(
     re.IGNORECASE,
 )
 _DOTS = r"(?:…+|\.(?:\s?\.){2,3})"
-_MARKS = re.compile(
-    rf"(?P<omission>[\[(]\s*{_DOTS}\s*[\])]|{_DOTS})|\[(?P<own>[^\[\]]{{1,200}})\]"
-)
+_MARKS = re.compile(rf"(?P<omission>[\[(]\s*{_DOTS}\s*[\])]|{_DOTS})|\[(?P<own>[^\[\]]{{1,200}})\]")
 _FIRST_LETTER = re.compile(r"\[(\w)\](?=\w)")
 _ENDING = re.compile(r"(?<!\w)(\w{1,40})\[(\w{1,6})\]")
 

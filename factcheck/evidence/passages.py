@@ -6,6 +6,7 @@ In: the words of a quotation and a `cleaned` text. Out: stretches of the text.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -129,9 +130,7 @@ def _anchors(words: Sequence[Word]) -> list[Word]:
     long = [word for word in words if len(word.text) >= _ANCHOR_LENGTH]
     if len(long) < 2:
         long = [
-            Word(a.start, b.end, a.text + b.text)
-            for a, b in zip(words, words[1:], strict=False)
-            if a.end == b.start
+            Word(a.start, b.end, a.text + b.text) for a, b in pairwise(words) if a.end == b.start
         ]
     different = {word.text: word for word in reversed(long)}
     return sorted(different.values(), key=lambda word: -len(word.text))[:_ANCHORS]

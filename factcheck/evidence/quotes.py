@@ -8,6 +8,7 @@ quotation altered, however alike the rest is: 37 and 73 per cent are one letter 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from factcheck.evidence.parts import Part, omissions_in, readings
 from factcheck.evidence.passages import nearest, places, words_around
@@ -77,20 +78,18 @@ def _found(parts: Sequence[Part], text: str, *, shouted: bool) -> Iterator[tuple
             yield tuple(spans)
 
 
-def _bracketed(
-    parts: Sequence[Part], spans: Sequence[Span], text: str
-) -> Iterator[Change | None]:
+def _bracketed(parts: Sequence[Part], spans: Sequence[Span], text: str) -> Iterator[Change | None]:
     """Yield for each bracket what it hides: a number, a negation, too many words; or None."""
     for i, part in enumerate(parts):
         if part.own or (i and not part.omitted):
             before = spans[i - 1].end if i else max(0, spans[0].start - _REACH)
             after = spans[i].start if i < len(spans) else spans[-1].end + _REACH
-            yield _hidden(part, i, before, text[before:after], is_last=i >= len(spans))
+            inside = 0 < i < len(spans)
+            yield _hidden(part, text[before:after], inside=inside, is_last=i >= len(spans))
 
 
-def _hidden(part: Part, i: int, start: int, gap: str, *, is_last: bool) -> Change | None:
+def _hidden(part: Part, gap: str, *, inside: bool, is_last: bool) -> Change | None:
     own, there = words_of(part.own), words_of(gap)
-    inside = bool(i) and not is_last
     if not inside:
         there = there[:MOST_REPLACED] if is_last else there[-MOST_REPLACED:]
     grave = {w.key for w in own if is_negation(w.text) or is_number(w.text)}
@@ -106,7 +105,7 @@ def _hidden(part: Part, i: int, start: int, gap: str, *, is_last: bool) -> Chang
 
 def _held(quote: str, parts: Sequence[Part], spans: Sequence[Span], text: str) -> QuoteCheck:
     """Return the check of a quotation whose parts were all found."""
-    gaps = [" ".join(text[a.end : b.start].split()) for a, b in zip(spans, spans[1:], strict=False)]
+    gaps = [" ".join(text[a.end : b.start].split()) for a, b in pairwise(spans)]
     omitted = [part.omitted for part in parts[1 : len(spans)]]
     left_out = tuple(gap for gap, is_omitted in zip(gaps, omitted, strict=True) if is_omitted)
     denied = [w.text for gap in left_out for w in words_of(gap) if is_negation(w.text)]

@@ -27,7 +27,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_PAGE_BEGINS = re.compile(rb"\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html|head)\b", re.I | re.S)
+_PAGE_BEGINS = re.compile(
+    rb"\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html|head)\b", re.IGNORECASE | re.DOTALL
+)
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _META = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _META_WITHIN = 4096
@@ -66,7 +68,9 @@ def media_type_of(body: bytes, declared: str) -> str:
     said = declared.partition(";")[0].strip().lower()
     if _PAGE_BEGINS.match(body[:_META_WITHIN]) and said not in _MARKUP:
         return HTML
-    return said or ("text/plain" if b"\0" not in body[:_META_WITHIN] else "application/octet-stream")
+    return said or (
+        "text/plain" if b"\0" not in body[:_META_WITHIN] else "application/octet-stream"
+    )
 
 
 def text_of(media_type: str, body: bytes, declared: str = "") -> Extracted:

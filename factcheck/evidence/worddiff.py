@@ -1,7 +1,7 @@
 """Say word by word how a quotation differs from a passage, and what sort of words differ."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
@@ -80,7 +80,9 @@ def differences(
             diff.append((Piece.SAME, here))
             changes.extend(_case_changes(source[a:b], quote[c:d], at_start=c == 0))
             continue
-        diff.extend((piece, words) for piece, words in ((Piece.SOURCE, here), (Piece.QUOTE, there)) if words)
+        diff.extend(
+            (piece, words) for piece, words in ((Piece.SOURCE, here), (Piece.QUOTE, there)) if words
+        )
         changes.append(Change(kinds_of(source[a:b], quote[c:d]), here, there))
     return tuple(diff), tuple(changes)
 
@@ -129,9 +131,7 @@ def taken(source: Sequence[Word], quote: Sequence[Word], *, shouted: bool = Fals
     return 0
 
 
-def _answered(
-    word: Word, quote: Sequence[Word], at: int, *, is_first: bool, shouted: bool
-) -> int:
+def _answered(word: Word, quote: Sequence[Word], at: int, *, is_first: bool, shouted: bool) -> int:
     """Return how many words of the quotation from *at* on are *word*: 0 where they are not."""
     joined = ""
     for count, each in enumerate(quote[at : at + _PIECES], 1):

@@ -52,3 +52,20 @@ class QuoteCheck:
     left_out: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quotation of a claim or of its evidence, compared with what was captured of a source.
+
+    `origin` is "evidence" or "article", `id` that of the evidence or "". `source` and
+    `captured_at` say which capture it was compared with, "" where there was none.
+    """
+
+    number: int  # of the claim
+    claim: str
+    origin: str
+    id: str
+    source: str
+    captured_at: str
+    check: QuoteCheck

@@ -7,6 +7,7 @@ from factcheck import __version__
 from factcheck.export import markdown
 from factcheck.model.event import timestamp
 from factcheck.model.report import Report
+from factcheck.review.quoting import with_outcomes
 from factcheck.store import queries
 from factcheck.store.database import Store
 from factcheck.store.history import actors, head, ledger_of
@@ -21,7 +22,8 @@ def report(store: Store, article: str, at: datetime) -> Report:
         article=found,
         scale=scale(store),
         claims=tuple(
-            queries.claim(store, found.id, number, "") for number in range(1, found.claims + 1)
+            with_outcomes(store, queries.claim(store, found.id, number, ""))
+            for number in range(1, found.claims + 1)
         ),
         ledger=ledger_of(store, found.id),
         reviewers=actors(store, found.id),

@@ -1,10 +1,10 @@
-"""Captures and snapshots, into the file and out of it; each attempt is stored whole or not at all."""
+"""Captures and snapshots, into the file and out of it; each is stored whole or not at all."""
 
 import json
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from factcheck.model.capture import Capture, Snapshot
 
@@ -20,7 +20,7 @@ _LEVEL = 6
 def keep(
     store: "Store", key: str, capture: Capture, snapshot: Snapshot | None, reviewer: str
 ) -> None:
-    """Store a capture and its snapshot, inside `writing`; a body that is there is not stored again."""
+    """Store a capture and its snapshot, inside `writing`; a body is stored only once."""
     if snapshot is not None and not _has(store, snapshot.sha256):
         text = None if snapshot.text is None else snapshot.text.encode()
         row = {
@@ -136,64 +136,7 @@ def altered_snapshots(store: "Store") -> Iterator[str]:
             yield f"snapshot {digest[:16]}: the body is not the one that was captured"
 
 
-# -- what there is to capture, and to compare with ---------------------------------------------
-
-_EVIDENCE = """SELECT e.source, e.kind FROM evidence_item e LEFT JOIN claim c ON c.id = e.claim
- WHERE e.kind <> 'search' AND (:claims = '[]' OR e.claim IN (SELECT value FROM json_each(:claims)))
- AND (:article IS NULL OR c.document = :article)
- AND (:evidence IS NULL OR substr(e.id, 1, length(:evidence)) = :evidence) ORDER BY e.id"""
-_CITED = """SELECT t.scheme, t.identifier FROM citation t
- WHERE t.identifier IS NOT NULL AND t.scheme IN ('url', 'doi', 'arxiv')
- AND (:article IS NULL OR t.document = :article)
- AND (:claims = '[]' OR EXISTS (SELECT 1 FROM claim_citation x WHERE x.citation = t.id
-   AND x.claim IN (SELECT value FROM json_each(:claims)))) ORDER BY t.document, t.position"""
-
-
-def named_sources(
-    store: "Store",
-    *,
-    claims: Sequence[str] = (),
-    article: str | None = None,
-    evidence: str | None = None,
-    cited: bool = True,
-) -> tuple[tuple[str, str], ...]:
-    """Return kind and name of every source that evidence or citations name, each once.
-
-    Kinds are those of evidence ("link", "doi", "file") and "arxiv". *evidence* is an id or the
-    start of it, and leaves citations out.
-    """
-    known = {"claims": json.dumps(list(claims)), "article": article, "evidence": evidence}
-    found = [(row["kind"], row["source"]) for row in store.rows(_EVIDENCE, known)]
-    if cited and evidence is None:
-        kinds = {"url": "link", "doi": "doi", "arxiv": "arxiv"}
-        found += [(kinds[row["scheme"]], row["identifier"]) for row in store.rows(_CITED, known)]
-    return tuple(dict.fromkeys(found))
-
-
-_RESTS_ON = """SELECT source, min(place) AS place FROM (
- SELECT source, id AS place FROM evidence_item WHERE claim = :claim AND kind <> 'search'
- UNION ALL
- SELECT t.identifier, '~' || printf('%08d', t.position) FROM claim_citation x
-  JOIN citation t ON t.id = x.citation WHERE x.claim = :claim
-  AND t.scheme IN ('url', 'doi', 'arxiv')
-) GROUP BY source ORDER BY place"""
-
-
-def sources_of(store: "Store", claim: str) -> tuple[str, ...]:
-    """Return the sources that a claim rests on: its evidence, then what its citations name."""
-    return tuple(row["source"] for row in store.rows(_RESTS_ON, {"claim": claim}))
-
-
-def replace_source_findings(store: "Store", rows: Iterable[dict[str, Any]], article: str) -> None:
-    """Write the findings about captured sources of one article anew, inside `writing`.
-
-    Each row holds the columns of `finding`, and `claims`, the ids of the claims it is on.
-    """
-    store.execute(
-        "DELETE FROM finding WHERE document = ? AND rule LIKE 'citation.%'", (article,)
-    )
-    last = store.value("SELECT max(position) FROM finding WHERE document = ?", (article,))
-    for position, row in enumerate(rows, 1 + (-1 if last is None else last)):
-        plain = {name: value for name, value in row.items() if name != "claims"}
-        store.insert("finding", [plain | {"position": position}])
-        store.insert("finding_claim", [{"claim": c, "finding": row["id"]} for c in row["claims"]])
+def digests(store: "Store", beginning: str) -> tuple[str, ...]:
+    """Return the hashes of the snapshots that begin so."""
+    sql = "SELECT sha256 FROM snapshot WHERE substr(sha256, 1, length(:it)) = :it"
+    return tuple(row["sha256"] for row in store.rows(sql, {"it": beginning.lower()}))

@@ -10,8 +10,8 @@ from factcheck.model.document import document_id
 from factcheck.model.event import Event, broken_links
 from factcheck.model.span import Span, spans_from
 from factcheck.store.database import check_whole
-from factcheck.store.snapshots import altered_snapshots
 from factcheck.store.projections import PROJECTIONS, document_of, events_on, reduce, subjects
+from factcheck.store.snapshots import altered_snapshots
 
 if TYPE_CHECKING:
     from factcheck.store.database import Store

@@ -7,49 +7,14 @@ import random
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from factcheck.model.quotecheck import Outcome
 
-SOURCE = (
-    "The harbour authority of Velden closed its books for 2019 with a loss of 4.7 million euros.",
-    "Nobody on the board had asked for an outside audit before the spring of that year.",
-    "According to the minutes, the treasurer Ines Roy warned three times that the dredging contract was not covered.",
-    "“We will not pay for sand that nobody has weighed,” she told the committee on 14 March.",
-    "The company Halvorsen & Sons delivered 12,500 tonnes in eleven weeks and sent its first invoice in June.",
-    "An inspector measured the channel at 9.4 metres, although the contract had promised 11 metres.",
-    "Two of the five cranes never ran during the winter, and no spare parts were ordered.",
-    "Mayor Tomas Weil said the well-known ferry line would keep its berth until at least 2031.",
-    "He refused to say whether the city had signed an international guarantee for the loan.",
-    "Traffic through the eastern lock fell by 37 percent between January and August.",
-    "Fishermen from Ostra blamed the new breakwater, which had been built without a permit.",
-    "The regional court did not accept that argument and ordered them to bear 60% of the costs.",
-    "A later report found that the sensors had drifted by 0.3 degrees and could not be trusted.",
-    "It’s a difficult situation, wrote the engineer, because the officials filed no flow records at all.",
-    "In the fiscal year that followed, the fund received $1,250,000 from the Ministry of Transport.",
-    "Petra Lindqvist, who led the office from 2012 to 2018, has always denied that she knew of the transfer.",
-    "The first buoy was anchored 800 metres off the pier; the second drifted away within nine days.",
-    "None of the divers reported oil, but satellite pictures from Kestrel-2 showed a film of 3 square kilometres.",
-    "Residents of the lower town had collected 2,317 signatures against the night shifts.",
-    "The council voted 14 to 9 for the plan after a debate that lasted until half past two in the morning.",
-    "Under the agreement the port may raise its fees by up to 8 percent a year without asking the council.",
-    "The auditors wrote that the figures for coal and grain had been added twice in the second quarter.",
-    "A spokeswoman for the shipping line said its vessels would never again wait longer than six hours.",
-    "The rest of the money, about 640,000 euros, was returned to the bank in December.",
-)  # fmt: skip
-ELSEWHERE = (
-    "The orchestra opened its season with a symphony that the conductor had found in an attic in Lyon.",
-    "Critics praised the brass section and complained about seats that creaked through the slow movement.",
-    "A baker on Mill Street has sold rye bread from the same oven since his grandmother retired.",
-    "The museum bought a painting of a heron for less than the frame had cost.",
-    "Scientists who study moss believe that the oldest cushions on the ridge are over four centuries old.",
-    "Her second novel follows a postman who stops delivering letters during the long drought.",
-    "The team lost its goalkeeper to a knee injury and the match to a penalty in extra time.",
-    "Volunteers planted chestnut trees along the avenue where the tram used to turn.",
-    "A rule from the last century still forbids the sale of candles on Sundays in that county.",
-    "The teacher asked every pupil to bring a stone and to describe it without using colours.",
-    "Weather stations on the plateau recorded the driest April since measurements began.",
-    "The library will stay open on holidays if two more librarians can be hired.",
-)  # fmt: skip
+HERE = Path(__file__).parent / "quoted"
+# A sentence a line, written for this test.
+SOURCE = tuple((HERE / "velden.txt").read_text(encoding="utf-8").splitlines())
+ELSEWHERE = tuple((HERE / "elsewhere.txt").read_text(encoding="utf-8").splitlines())
 TEXT = "\n".join(SOURCE)
 
 
@@ -165,7 +130,9 @@ def _undenied(_draw: random.Random, words: str) -> str | None:
 
 
 def _denied(_draw: random.Random, words: str) -> str | None:
-    changed = re.sub(r"\b(had|would|were|was|has|could)\b(?! (?:not|never))", r"\1 not", words, count=1)
+    changed = re.sub(
+        r"\b(had|would|were|was|has|could)\b(?! (?:not|never))", r"\1 not", words, count=1
+    )
     return changed if changed != words else None
 
 
