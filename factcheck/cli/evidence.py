@@ -81,7 +81,7 @@ def capture(
     failed = 0
     for done in run(db, reviewer, asked, _network(ctx, mailto)):
         _progress(done.place, done.count)
-        click.echo(one_line(done.said))
+        click.echo(f"{done.what:8} {one_line(done.said)}")
         failed += done.failed
     ctx.exit(1 if failed else 0)
 
@@ -164,7 +164,7 @@ def links(ctx: click.Context, article: str | None, mailto: str, db: str, reviewe
     counts: Counter[str] = Counter()
     broken = 0
     for check in link_checks(db, reviewer, article, _network(ctx, mailto)):
-        click.echo(one_line(f"{check.state.value:10} {check.source}: {check.reason}"))
+        click.echo(f"{check.state.value:10} {one_line(f'{check.source}: {check.reason}')}")
         for line in check.diff:
             click.echo(f"           {one_line(line)[:200]}")
         counts[check.state.value] += 1
@@ -203,7 +203,7 @@ def _print_resolved(resolved: "Resolved") -> None:
     for candidate in resolved.candidates:
         _print_candidate(candidate)
     for error in resolved.errors:
-        click.echo(one_line(f"  not asked: {error}"))
+        click.echo(f"  not asked: {one_line(error)}")
     if not resolved.candidates and not resolved.errors:
         click.echo("  not found in these registries")
 
@@ -212,9 +212,11 @@ def _print_candidate(candidate: "Candidate") -> None:
     who = ", ".join(candidate.authors[:3]) + (" et al." if len(candidate.authors) > 3 else "")
     parts = (candidate.title, who, candidate.container, candidate.year)
     words = ". ".join(part for part in parts if part)
-    click.echo(one_line(f"  {candidate.verdict:8} {candidate.identifier}: {words}"))
+    named = one_line(f"{candidate.identifier}: {words}")
+    click.echo(f"  {candidate.verdict:8} {named}")
     for field, here, there in candidate.differing:
-        click.echo(one_line(f"           {field}: “{here}” in the article, “{there}” there"))
+        said = one_line(f"{field}: “{here}” in the article, “{there}” there")
+        click.echo(f"           {said}")
 
 
 @click.command(epilog=example("factcheck snapshots", "factcheck snapshots --warc evidence.warc.gz"))

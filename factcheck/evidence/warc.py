@@ -25,18 +25,25 @@ def warc(
         UsageError: `warcio` is not installed.
     """
     try:
-        from warcio.warcwriter import BufferWARCWriter  # noqa: PLC0415 - an extra
+        from warcio.warcwriter import WARCWriter  # noqa: PLC0415 - an extra
     except ImportError as error:
         raise UsageError(
             "writing a WARC file needs warcio", hint="pip install 'factcheck-annotator[warc]'"
         ) from error
-    writer = BufferWARCWriter(gzip=True)
+    out = io.BytesIO()
+    writer = WARCWriter(out, gzip=True)
     info = {"software": program, "format": "WARC File Format 1.0"}
-    writer.write_record(writer.create_warcinfo_record("factcheck.warc.gz", info))
+    _write(writer, writer.create_warcinfo_record("factcheck.warc.gz", info))
     for _, capture, snapshot in captures:
         if snapshot is not None:
-            writer.write_record(_record(writer, capture, snapshot))
-    yield writer.get_contents()
+            _write(writer, _record(writer, capture, snapshot))
+    yield out.getvalue()
+
+
+def _write(writer: Any, record: Any) -> None:
+    writer.write_record(record)
+    # It may have laid the body aside in a file of its own.
+    record.raw_stream.close()
 
 
 def _record(writer: Any, capture: Capture, snapshot: Snapshot) -> Any:
@@ -47,6 +54,7 @@ def _record(writer: Any, capture: Capture, snapshot: Snapshot) -> Any:
             f"file:///{quote(Path(capture.source).name)}",
             "resource",
             payload=body,
+            length=len(snapshot.body),
             warc_content_type=snapshot.media_type,
             warc_headers_dict=named,
         )

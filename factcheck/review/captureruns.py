@@ -32,10 +32,11 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """One step of a run: how many of how many, what came of it in a line, whether it failed."""
+    """One step of a run: how many of how many, what was done, what came of it, did it fail."""
 
     place: int
     count: int
+    what: str
     said: str
     failed: bool = False
 
@@ -58,14 +59,14 @@ def run(path: str, reviewer: str, asked: Asked, network: Network) -> Iterator[Do
         place = 0
         for each in capturing.capture_sources(store, sources, reviewer, network):
             place += 1
-            yield Done(place, count, _said(each), failed=each.snapshot is None)
+            yield Done(place, count, *_said(each), failed=each.snapshot is None)
         for source, said in capturing.archive_sources(
             store, whole if asked.wayback else (), network
         ):
             place += 1
-            yield Done(min(place, count), count, f"archive    {source.name}: {said}")
+            yield Done(min(place, count), count, "archive", f"{source.name}: {said}")
         found = capturing.refresh_findings(store)
-        yield Done(count, count, _summary(len(sources), found))
+        yield Done(count, count, "done", _summary(len(sources), found))
 
 
 def _named(path: str, reviewer: str, asked: Asked) -> tuple[str | None, tuple[str, ...]]:
@@ -78,19 +79,19 @@ def _named(path: str, reviewer: str, asked: Asked) -> tuple[str | None, tuple[st
     return article, claims
 
 
-def _said(each: Captured) -> str:
+def _said(each: Captured) -> tuple[str, str]:
     capture, snapshot = each.capture, each.snapshot
     if snapshot is None:
-        return f"failed     {capture.source}: {capture.error}"
+        return "failed", f"{capture.source}: {capture.error}"
     where = "" if len(capture.hops) < 2 else f", from {capture.final_url}"
     remark = f"; {capture.remark}" if capture.remark else ""
     size = f"{len(snapshot.body):,} bytes"
-    return f"captured   {capture.source}: {snapshot.media_type}, {size}{where}{remark}"
+    return "captured", f"{capture.source}: {snapshot.media_type}, {size}{where}{remark}"
 
 
 def _summary(sources: int, found: int) -> str:
-    what = f"{sources} sources asked" if sources else "everything was captured before"
-    return f"{what}; {found} findings of words that are not in the sources"
+    asked = f"{sources} asked" if sources else "everything was captured before"
+    return f"{asked}; words that are not in their sources: {found}"
 
 
 def link_checks(

@@ -23,6 +23,9 @@ _STYLE = {
     Outcome.UNCHECKED: "dim",
 }
 _MARKS = {Piece.SAME: ("", ""), Piece.SOURCE: ("[-", "-]"), Piece.QUOTE: ("{+", "+}")}
+_INDENT = "  "
+# Characters of what marks of omission stand for; it may be the whole source.
+_SHOWN = 200
 NOT_IN_SOURCE = "citation.not-in-source"
 
 
@@ -54,20 +57,20 @@ def quotation_lines(quotation: Quotation) -> Iterator[Line]:
     yield (_STYLE[check.outcome], check.outcome.value), ("plain", head)
     if quotation.source:
         captured = f", captured {quotation.captured_at}" if quotation.captured_at else ""
-        yield (("dim", one_line(f"  {quotation.source}") + captured),)
+        yield (("dim", _INDENT + one_line(quotation.source) + captured),)
     if check.diff and check.outcome in {Outcome.ALTERED, Outcome.ABSENT}:
-        nearest = "  nearest: " if check.outcome is Outcome.ABSENT else "  "
+        nearest = f"{_INDENT}nearest: " if check.outcome is Outcome.ABSENT else _INDENT
         if check.outcome is Outcome.ABSENT:
-            yield (("plain", one_line(f"  “{check.quote}”")),)
+            yield (("plain", f"{_INDENT}“{one_line(check.quote)}”"),)
         yield (("dim", nearest), *_diff(check.diff))
     else:
-        yield (("same", one_line(f"  “{check.quote}”")),)
+        yield (("same", f"{_INDENT}“{one_line(check.quote)}”"),)
     for change in check.changes if check.outcome is Outcome.ALTERED else ():
         yield (("bad", _change(change.kinds, change.source, change.quote)),)
     for words in check.left_out:
-        yield (("dim", one_line(f"  left out: {words[:200]}")),)
+        yield (("dim", f"{_INDENT}left out: {one_line(words[:_SHOWN])}"),)
     for remark in check.remarks:
-        yield (("dim", one_line(f"  {remark}")),)
+        yield (("dim", _INDENT + one_line(remark)),)
 
 
 def _diff(diff: Sequence[tuple[Piece, str]]) -> Iterator[Styled]:
@@ -79,7 +82,8 @@ def _diff(diff: Sequence[tuple[Piece, str]]) -> Iterator[Styled]:
 
 def _change(kinds: Sequence[str], source: str, quote: str) -> str:
     if "order" in kinds:
-        return "  the parts stand in another order in the source"
+        return f"{_INDENT}the parts stand in another order in the source"
     here = f"“{source}”" if source else "nothing"
     there = f"“{quote}”" if quote else "nothing"
-    return one_line(f"  {', '.join(kinds)}: the source has {here}, the quotation {there}")
+    said = f"{', '.join(kinds)}: the source has {here}, the quotation {there}"
+    return _INDENT + one_line(said)
