@@ -15,6 +15,8 @@ _SIC = re.compile(
 )
 _DOTS = r"(?:…+|\.(?:\s?\.){2,3})"
 _MARKS = re.compile(rf"(?P<omission>[\[(]\s*{_DOTS}\s*[\])]|{_DOTS})|\[(?P<own>[^\[\]]{{1,200}})\]")
+# Nobody joins more parts to one quotation; what has more is no quotation.
+MOST_MARKS = 50
 _FIRST_LETTER = re.compile(r"\[(\w)\](?=\w)")
 _ENDING = re.compile(r"(?<!\w)(\w{1,40})\[(\w{1,6})\]")
 
@@ -35,12 +37,12 @@ class Part:
 def readings(quote: str) -> Iterator[tuple[Part, ...]]:
     """Yield the ways in which a `cleaned` quotation can be meant, the strictest first.
 
-    Brackets may be the source's own; then marks of omission count; then brackets do. A part
+    With more than `MOST_MARKS` marks it is taken as it stands. Brackets may be the source's own; then marks of omission count; then brackets do. A part
     without words can only be the last: brackets at the end.
     """
     if not words_of(quote):
         return
-    if not _MARKS.search(quote):
+    if not 0 < sum(1 for _ in _MARKS.finditer(quote)) <= MOST_MARKS:
         yield (Part(_SIC.sub("", quote)),)
         return
     without = _SIC.sub("", quote)
@@ -77,10 +79,8 @@ def _split(text: str, marks: tuple[str, ...]) -> Iterator[Part]:
 
 def omissions_in(text: str) -> int:
     """Count the marks of omission between words of *text*; those at its ends join nothing."""
-    if not _MARKS.search(text):
+    marks = [found for found in _MARKS.finditer(text) if found.lastgroup == "omission"]
+    words = words_of(text) if marks else ()
+    if not words:
         return 0
-    return sum(
-        bool(words_of(text[: found.start()]) and words_of(text[found.end() :]))
-        for found in _MARKS.finditer(text)
-        if found.lastgroup == "omission"
-    )
+    return sum(words[0].end <= mark.start() and mark.end() <= words[-1].start for mark in marks)

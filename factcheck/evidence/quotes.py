@@ -14,7 +14,7 @@ from factcheck.evidence.parts import Part, omissions_in, readings
 from factcheck.evidence.passages import nearest, places, words_around
 from factcheck.evidence.texts import cleaned
 from factcheck.evidence.worddiff import differences, kinds_of, shared, trimmed_source
-from factcheck.evidence.words import is_negation, is_number, words_of
+from factcheck.evidence.words import Word, is_negation, is_number, words_of
 from factcheck.model.quotecheck import Change, Outcome, Piece, QuoteCheck
 from factcheck.model.span import Span
 
@@ -135,7 +135,7 @@ def _linked(spans: Sequence[Span], text: str) -> str:
 
 
 def _denied_before(text: str, span: Span) -> Iterator[str]:
-    clause = re.split(r"[.!?;:\n]", text[max(0, span.start - 60) : span.start])[-1]
+    clause = re.split(r"[.!?;:]", text[max(0, span.start - 60) : span.start])[-1]
     denied = [word.text for word in words_of(clause)[-_BEFORE:] if is_negation(word.text)]
     if denied:
         yield f"the source has “{denied[-1]}” just before these words"
@@ -144,7 +144,8 @@ def _denied_before(text: str, span: Span) -> Iterator[str]:
 def _altered(parts: Sequence[Part], text: str) -> QuoteCheck:
     """Compare part by part with the nearest passages, where the words are not there as they are."""
     worded = [part for part in parts if part.text]
-    checks = [_nearest(part.text, text, alone=len(worded) == 1) for part in worded]
+    alone = tuple(parts) == (Part(parts[0].text),)
+    checks = [_nearest(part.text, text, alone=alone) for part in worded]
     changes = tuple(change for check in checks for change in check.changes)
     if not changes and all(check.outcome is Outcome.EXACT for check in checks):
         changes = _hidden_or_moved(parts, text)
@@ -183,7 +184,16 @@ def _nearest(part: str, text: str, *, alone: bool) -> QuoteCheck:
     # A quotation of one part is known not to stand there.
     if not alone and next(places(words, text), None) is not None:
         return QuoteCheck(part, Outcome.EXACT, part, ((Piece.SAME, part),), score=1.0)
-    place = nearest(words, part, text)
+    found = _compared(part, words, nearest(words, part, text), text)
+    if found.outcome is Outcome.ABSENT and max((w.text for w in words), key=len).upper() in text:
+        shouted = part.upper()
+        loud = _compared(part, words, nearest(words_of(shouted), shouted, text), text)
+        return max(found, loud, key=lambda check: check.score)
+    return found
+
+
+def _compared(part: str, words: Sequence[Word], place: Span | None, text: str) -> QuoteCheck:
+    """Compare the words of a part with the passage at *place*."""
     if place is None:
         return QuoteCheck(part, Outcome.ABSENT)
     source = trimmed_source(words_around(text, place, _MARGIN), words)
