@@ -114,7 +114,10 @@ def _quotations(words: str, sources: Sequence[SourceText]) -> Iterator[Missing]:
 def _dates(words: str, sources: Sequence[SourceText]) -> Iterator[Missing]:
     for found in _DATE.finditer(words):
         spellings = _date_spellings(found)
-        if _nowhere(spellings, sources):
+        # A month of a year is also said by any day in it.
+        month, year = found["month3"], found["year3"]
+        inside = month and any(source.has(month) and source.has(year) for source in sources)
+        if not inside and _nowhere(spellings, sources):
             yield Missing("date", Span(*found.span()), spellings)
 
 
@@ -169,7 +172,16 @@ def _scaled(whole: str) -> Iterator[str]:
 
 
 def _names(words: str, sources: Sequence[SourceText]) -> Iterator[Missing]:
-    """Yield names, by runs of capital words; a single one that begins a sentence is no name."""
+    """Yield names that no source has; of a name its last word suffices."""
+    dates = [Span(*found.span()) for found in _DATE.finditer(words)]
+    for name, last in _name_runs(words):
+        known = any(date.overlaps(name) for date in dates)
+        if not known and len(last) > 1 and _nowhere((last,), sources):
+            yield Missing("name", name, tuple(dict.fromkeys((name.of(words), last))))
+
+
+def _name_runs(words: str) -> Iterator[tuple[Span, str]]:
+    """Yield runs of capital words with their last one; one that begins a sentence is no name."""
     run: list[tuple[int, int, str]] = []
     for found in (*re.finditer(r"[^\W\d_][\w’']*", words), None):
         if found and is_name(found[0]) and (not run or words[run[-1][1] : found.start()] in _JOINS):
@@ -177,9 +189,7 @@ def _names(words: str, sources: Sequence[SourceText]) -> Iterator[Missing]:
             continue
         if run and (len(run) > 1 or not _SENTENCE_START.search(words[: run[0][0]])):
             last = run[-1][2].removesuffix("’s").removesuffix("'s")
-            if len(last) > 1 and _nowhere((last,), sources):
-                whole = Span(run[0][0], run[-1][1])
-                yield Missing("name", whole, tuple(dict.fromkeys((whole.of(words), last))))
+            yield Span(run[0][0], run[-1][1]), last
         run = [(*found.span(), found[0])] if found and is_name(found[0]) else []
 
 

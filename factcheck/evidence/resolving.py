@@ -78,7 +78,9 @@ def candidates(reference: Reference, answers: Sequence[tuple[str, str]]) -> tupl
         compared(reference, work) for service, text in answers for work in _READERS[service](text)
     ]
     kept = [work for work in works if work.verdict]
-    different = {(work.service, work.identifier or work.title): work for work in reversed(kept)}
+    different: dict[tuple[str, str], Candidate] = {}
+    for work in kept:
+        different.setdefault((work.service, work.identifier or work.title), work)
     order = ("match", "differs", "near")
     return tuple(
         sorted(different.values(), key=lambda work: (order.index(work.verdict), -work.score))
