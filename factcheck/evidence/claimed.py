@@ -64,16 +64,17 @@ class SourceText:
         self.text = text
 
     @cached_property
-    def words(self) -> frozenset[str]:
-        """The words in small letters, numbers without signs, currencies and thousands marks."""
-        return frozenset(_bare(word.key) for word in words_of(self.text))
+    def words(self) -> str:
+        """The words in small letters, a space around each, numbers bare of signs and currencies."""
+        return _in_line(self.text)
 
     def has(self, spelling: str) -> bool:
         """Say whether the words of *spelling* stand here, one after the other."""
-        keys = [_bare(word.key) for word in words_of(spelling)]
-        if not set(keys) <= self.words:
-            return False
-        return len(keys) == 1 or compare(spelling, self.text).outcome is Outcome.EXACT
+        return _in_line(spelling) in self.words
+
+
+def _in_line(text: str) -> str:
+    return " " + "".join(_bare(word.key) + " " for word in words_of(text))
 
 
 def _bare(key: str) -> str:

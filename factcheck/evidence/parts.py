@@ -37,8 +37,9 @@ class Part:
 def readings(quote: str) -> Iterator[tuple[Part, ...]]:
     """Yield the ways in which a `cleaned` quotation can be meant, the strictest first.
 
-    With more than `MOST_MARKS` marks it is taken as it stands. Brackets may be the source's own; then marks of omission count; then brackets do. A part
-    without words can only be the last: brackets at the end.
+    Brackets may be the source's own; then marks of omission count; then brackets do. A part
+    without words can only be the last: brackets at the end. With more than `MOST_MARKS` marks a
+    quotation is taken as it stands.
     """
     if not words_of(quote):
         return

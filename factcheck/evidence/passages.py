@@ -6,7 +6,7 @@ In: the words of a quotation and a `cleaned` text. Out: stretches of the text.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from rapidfuzz import fuzz
 
@@ -45,7 +45,7 @@ def places(
         return
     before = _room(needles[0][1] - words[0].start)
     after = _room(words[-1].end - needles[0][1])
-    for at in _occurrences(needles[0][0], text, since):
+    for at in islice(_occurrences(needles[0][0], text, since), _LOOKED_AT):
         start, end = max(since, at - before), at + after
         if all(text.find(needle, start, end) >= 0 for needle, _ in needles[1:]):
             source = words_of(text, _border(text, start, since), end)
@@ -63,21 +63,17 @@ def words_around(text: str, place: Span, margin: int) -> tuple[Word, ...]:
 def _matches(
     source: Sequence[Word], words: Sequence[Word], at: int | None, *, shouted: bool
 ) -> Iterator[Span]:
+    """Yield the stretches of *source* that are *words*, and hold the place *at* if one is given."""
     for start in range(len(source)):
         count = taken(source[start : start + len(words)], words, shouted=shouted)
-        if count:
-            span = Span(source[start].start, source[start + count - 1].end)
-            if at is None or span.start <= at < span.end:
-                yield span
-                if at is not None:
-                    return
+        span = Span(source[start].start, source[start + count - 1].end) if count else None
+        if span is not None and (at is None or span.start <= at < span.end):
+            yield span
 
 
-def _occurrences(needle: str, text: str, since: int) -> Iterator[int]:
+def _occurrences(needle: str, text: str, since: int = 0) -> Iterator[int]:
     at = text.find(needle, since)
-    for _ in range(_LOOKED_AT):
-        if at < 0:
-            return
+    while at >= 0:
         yield at
         at = text.find(needle, at + 1)
 
@@ -139,12 +135,8 @@ def _anchors(words: Sequence[Word]) -> list[Word]:
 def _starts(anchors: Sequence[Word], text: str, origin: int) -> Iterator[int]:
     """Yield where the passage would begin for each place at which an anchor stands."""
     for anchor in anchors:
-        at = text.find(anchor.text)
-        for _ in range(_SEEN_OFTEN):
-            if at < 0:
-                break
+        for at in islice(_occurrences(anchor.text, text), _SEEN_OFTEN):
             yield max(0, at - (anchor.start - origin))
-            at = text.find(anchor.text, at + 1)
 
 
 def _aligned(quote: str, text: str, window: Span) -> Span | None:
@@ -157,7 +149,7 @@ def _scored(quote: str, text: str, window: Span) -> tuple[Span, float] | None:
     if len(stretch) <= len(needle):
         return (window, fuzz.ratio(needle, stretch)) if stretch else None
     found = fuzz.partial_ratio_alignment(needle, stretch)
-    if found is None or found.dest_start == found.dest_end:
+    if not found:  # pragma: no cover - only with a cut-off is there none
         return None
     start = window.start + found.dest_start
     end = window.start + found.dest_end + len(quote) - len(needle)

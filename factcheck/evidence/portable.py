@@ -41,7 +41,7 @@ def main(source: BinaryIO, target: BinaryIO) -> str:
     return ""
 
 
-def _limit_memory() -> None:
+def _limit_memory() -> None:  # pragma: no cover - called in a process of its own
     try:
         import resource  # noqa: PLC0415 - there is none on Windows
     except ImportError:
@@ -49,6 +49,6 @@ def _limit_memory() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
 
-if __name__ == "__main__":
+if __name__ == "__main__":  # pragma: no cover - a process of its own
     _limit_memory()
     sys.exit(main(sys.stdin.buffer, sys.stdout.buffer) or None)

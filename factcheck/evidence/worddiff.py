@@ -128,7 +128,7 @@ def taken(source: Sequence[Word], quote: Sequence[Word], *, shouted: bool = Fals
         at += count
         if at == len(quote):
             return i + 1
-    return 0
+    return 0  # the source ends within the quotation
 
 
 def _answered(word: Word, quote: Sequence[Word], at: int, *, is_first: bool, shouted: bool) -> int:

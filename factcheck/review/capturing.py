@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from time import sleep
 from urllib.parse import quote
 
 from factcheck.errors import UsageError
@@ -43,7 +44,9 @@ def public_network(mailto: str = "") -> Network:
     """Return the network as it is: public addresses only, the system's clock and dice."""
     web = Web()
     headers = {"From": mailto} if mailto else {}
-    return Network(lambda url: fetch(url, web, headers=headers), lambda: datetime.now(UTC))
+    return Network(
+        lambda url: fetch(url, web, headers=headers), lambda: datetime.now(UTC), pause=sleep
+    )
 
 
 @dataclass(frozen=True, slots=True)

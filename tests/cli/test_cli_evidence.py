@@ -3,7 +3,9 @@
 import gzip
 import io
 import json
+import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from command import Run, runner
 from desk import counting, ticking
 from factcheck.evidence.fetching import fetch
 from factcheck.review.capturing import Network
+from factcheck.review.resolving import PAUSE
 from webpages import Site, page, serving
 
 WORDS = "We will not pay for sand that nobody has weighed"
@@ -239,6 +242,16 @@ def test_snapshots_lists_prints_and_writes_them(run: Run, site: Site, desk: Path
     assert gzip.decompress((desk / "out.warc.gz").read_bytes()).startswith(b"WARC/1.0")
 
 
+def test_without_warcio_the_way_to_get_it_is_said(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "warcio.warcwriter", None)
+    done = run("snapshots", "--warc", "out.warc.gz")
+    assert done.code == 1
+    assert "pip install 'factcheck-annotator[warc]'" in done.err
+    assert not Path("out.warc.gz").exists()
+
+
 def test_a_warc_file_is_written_over_no_other_file(run: Run, desk: Path) -> None:
     done = run("snapshots", "--warc", "port.txt")
     assert done.code == 1
@@ -308,6 +321,25 @@ def test_resolve_shows_candidates_and_accepts_none(run: Run, site: Site, desk: P
     assert "not asked: arxiv: the server answered 503" in done.out
     assert "not found in these registries" in done.out
     assert rows(run, "select count(*) as n from evidence") == [{"n": 0}]
+
+
+def test_registries_are_asked_at_their_pace(
+    desk: Path, site: Site, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited: list[float] = []
+    run = runner(capsys, monkeypatch, replace(network(site), pause=waited.append))
+    (desk / "moss.txt").write_text(REFERENCES, encoding="utf-8")
+    run("ingest", "moss.txt")
+    run("resolve")
+    assert waited
+    assert set(waited) == {PAUSE}
+
+
+def test_a_reference_without_a_title_or_number_is_asked_nowhere(run: Run, desk: Path) -> None:
+    text = "Growth slowed (Lind 2019). Then it stopped.\n"
+    (desk / "bare.txt").write_text(text, encoding="utf-8")
+    run("ingest", "bare.txt")
+    assert run("resolve", 2).out.startswith("0 references")
 
 
 def test_resolve_asks_nothing_twice(run: Run, site: Site, desk: Path) -> None:

@@ -35,7 +35,7 @@ def test_what_the_source_holds_in_any_spelling_is_not_missing(words: str) -> Non
         ("It had 12 cranes.", "number", "12", "twelve"),
         ("It had 13 cranes.", "number", "13", "13"),
         ("It lost 25,500,000 euros.", "number", "25,500,000", "25.5 million"),
-        ("It lost 2.123456789 thousand euros.", "number", "2.123456789 thousand", "2.123456789 thousand"),
+        ("It lost 2.1234 thousand euros.", "number", "2.1234 thousand", "2.1234thousand"),
         ("It was on 15 March 2019.", "date", "15 March 2019", "2019-03-15"),
         ("It was on March 15.", "date", "March 15", "15 Mar"),
         ("It was in April 2019.", "date", "April 2019", "Apr 2019"),

@@ -86,7 +86,12 @@ def test_bytes_over_the_line_are_counted_apart_from_unpacked_ones(site: Site) ->
 )  # fmt: skip
 def test_what_is_no_link_is_never_asked(url: str) -> None:
     asked: list[str] = []
-    web = Web(lookup=lambda host, _port: asked.append(host) or ("8.8.8.8",))  # type: ignore[func-returns-value]
+
+    def lookup(host: str, _port: int) -> tuple[str, ...]:
+        asked.append(host)
+        return ("8.8.8.8",)
+
+    web = Web(lookup=lookup)
     with pytest.raises(RefusedError):
         fetch(url, web)
     assert asked == []

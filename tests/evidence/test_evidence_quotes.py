@@ -214,3 +214,14 @@ def test_a_long_source_of_nothing_is_compared(text: str) -> None:
 )
 def test_a_long_quotation_of_nothing_is_compared(quote: str) -> None:
     assert compare(quote, TEXT).outcome in Outcome
+
+
+def test_a_source_that_ends_within_the_quotation_is_altered() -> None:
+    check = compare("The office refused to comment on Monday", "The office refused to comment on")
+    assert check.outcome is Outcome.ALTERED
+    assert check.changes[0].quote == "Monday"
+
+
+@pytest.mark.parametrize("text", ["zzzz" * 20, "一二三四五" * 20])
+def test_words_with_no_letter_in_the_source_are_absent(text: str) -> None:
+    assert compare("aaa bbb ccc", text).outcome is Outcome.ABSENT

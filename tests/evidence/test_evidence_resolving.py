@@ -98,7 +98,7 @@ def test_a_single_work_is_read_as_a_list_of_one() -> None:
 @pytest.mark.parametrize("read", [crossref_works, openlibrary_works, arxiv_works])
 @pytest.mark.parametrize(
     "answer",
-    ["", "null", "[]", "{", '{"message": []}', '{"docs": {"a": 1}}', "<feed>", "<a/>", "[" * 100_000,
+    ["", "null", "[]", "{", '{"message": []}', '{"docs": {"a": 1}}', "<feed>", "<a/>", "[" * 99_999,
      '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>'],
 )  # fmt: skip
 def test_an_answer_in_other_words_holds_no_works(read, answer: str) -> None:  # type: ignore[no-untyped-def]

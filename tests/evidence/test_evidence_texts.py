@@ -1,5 +1,6 @@
 """The words of a body: what a reader sees, whatever the bytes are."""
 
+import io
 import subprocess
 import sys
 
@@ -131,8 +132,6 @@ def test_a_reader_that_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch
 
 
 def test_the_reader_says_what_is_wrong_and_prints_the_rest() -> None:
-    import io
-
     out = io.BytesIO()
     assert portable.main(io.BytesIO(pdf("Words.")), out) == ""
     assert out.getvalue() == b"Words."

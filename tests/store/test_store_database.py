@@ -107,7 +107,9 @@ def older_file(path: Path) -> None:
     with store.writing():
         for row in store.rows("SELECT name FROM sqlite_master WHERE type = 'view'"):
             store.execute(f"DROP VIEW {row['name']}")
-        store.execute("DELETE FROM _sqlite_migrations WHERE name = 'm004_views'")
+        for table in ("capture", "snapshot", "archive_link", "lookup"):
+            store.execute(f"DROP TABLE {table}")
+        store.execute("DELETE FROM _sqlite_migrations WHERE name > 'm004'")
     store.close()
 
 
