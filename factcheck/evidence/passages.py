@@ -16,7 +16,7 @@ from factcheck.model.span import Span
 
 # Long words are rare words. With this many of them the place of a passage is known, and each
 # stands in a text of a megabyte some hundred times at most.
-_ANCHORS = 6
+_ANCHORS = 5
 _ANCHOR_LENGTH = 4
 _SEEN_OFTEN = 200
 _ALIGNED_CHARACTERS = 2_000
