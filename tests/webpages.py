@@ -130,6 +130,10 @@ def _drip(handler: _Handler, piece: bytes) -> None:
         handler.wfile.flush()
 
 
+def _silent(handler: _Handler) -> None:
+    handler.server.site.stopped.wait()
+
+
 def _cut_off(handler: _Handler) -> None:
     handler.send_response(200)
     handler.send_header("Content-Length", "1000")
@@ -228,6 +232,7 @@ def _pages(site: Site) -> dict[str, Page]:
         "/bad-gzip": page(b"no gzip", Content_Encoding="gzip"),
         "/dripping-body": _dripping_body,
         "/dripping-header": _dripping_header,
+        "/silent": _silent,
         "/cut-off": _cut_off,
         "/nonsense": _nonsense,
         "/many-headers": _many_headers,

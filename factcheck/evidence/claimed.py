@@ -89,13 +89,18 @@ def missing(words: str, sources: Sequence[SourceText]) -> tuple[Missing, ...]:
     found is not named again.
     """
     quotations = list(_quotations(words, sources))
-    inside = [one.span for one in quotations]
+    inside = _places(one.span for one in quotations)
     others = [
         one
         for one in (*_dates(words, sources), *_numbers(words, sources), *_names(words, sources))
-        if not any(span.overlaps(one.span) for span in inside)
+        if one.span.start not in inside
     ]
     return tuple(sorted((*quotations, *others), key=lambda one: one.span))
+
+
+def _places(spans: Iterable[Span]) -> frozenset[int]:
+    """Return every place that *spans* cover."""
+    return frozenset(place for span in spans for place in range(span.start, span.end))
 
 
 def _nowhere(spellings: Iterable[str], sources: Sequence[SourceText]) -> bool:
@@ -140,10 +145,10 @@ def _date_spellings(found: re.Match[str]) -> tuple[str, ...]:
 
 
 def _numbers(words: str, sources: Sequence[SourceText]) -> Iterator[Missing]:
-    dates = [Span(*found.span()) for found in _DATE.finditer(words)]
+    dates = _places(Span(*found.span()) for found in _DATE.finditer(words))
     for found in _NUMBER.finditer(words):
         span = Span(*found.span())
-        if any(date.overlaps(span) for date in dates):
+        if span.start in dates:
             continue
         spellings = _number_spellings(found["digits"], found["scale"] or "")
         if _nowhere(spellings, sources):
@@ -174,10 +179,9 @@ def _scaled(whole: str) -> Iterator[str]:
 
 def _names(words: str, sources: Sequence[SourceText]) -> Iterator[Missing]:
     """Yield names that no source has; of a name its last word suffices."""
-    dates = [Span(*found.span()) for found in _DATE.finditer(words)]
+    dates = _places(Span(*found.span()) for found in _DATE.finditer(words))
     for name, last in _name_runs(words):
-        known = any(date.overlaps(name) for date in dates)
-        if not known and len(last) > 1 and _nowhere((last,), sources):
+        if name.start not in dates and len(last) > 1 and _nowhere((last,), sources):
             yield Missing("name", name, tuple(dict.fromkeys((name.of(words), last))))
 
 

@@ -61,6 +61,6 @@ def test_a_text_is_never_missing_in_itself(text: str) -> None:
     assert all(0 <= one.span.start < one.span.end <= len(text) for one in found)
 
 
-@pytest.mark.parametrize("words", ["1" * 50_000, "A " * 20_000, "“" * 20_000, "March 1" * 5_000])
+@pytest.mark.parametrize("words", ["1" * 50_000, "A " * 20_000, "“" * 20_000, "March 1" * 1_000])
 def test_a_long_claim_of_nothing_is_read(words: str) -> None:
     assert isinstance(missing(words, (SOURCE,)), tuple)

@@ -71,6 +71,11 @@ def test_what_would_do_harm_is_refused_with_the_reason(site: Site, path: str, sa
         site.fetch(path, limits=SHORT)
 
 
+def test_a_server_that_says_nothing_is_not_waited_for(site: Site) -> None:
+    with pytest.raises(RefusedError, match="it did not answer in time"):
+        site.fetch("/silent", limits=Limits(connect=0.2, headers=5))
+
+
 def test_bytes_over_the_line_are_counted_apart_from_unpacked_ones(site: Site) -> None:
     with pytest.raises(RefusedError, match="the answer has over 10 bytes"):
         site.fetch("/endless", limits=Limits(received=10))

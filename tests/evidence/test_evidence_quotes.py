@@ -222,6 +222,10 @@ def test_a_source_that_ends_within_the_quotation_is_altered() -> None:
     assert check.changes[0].quote == "Monday"
 
 
+def test_words_at_the_end_of_the_source_begin_no_quotation() -> None:
+    assert compare("on Monday", "Monday on").outcome is Outcome.ABSENT
+
+
 @pytest.mark.parametrize("text", ["zzzz" * 20, "一二三四五" * 20])
 def test_words_with_no_letter_in_the_source_are_absent(text: str) -> None:
     assert compare("aaa bbb ccc", text).outcome is Outcome.ABSENT
