@@ -97,8 +97,16 @@ def reading(folder: Path) -> None:
     report("Cost of reading grows with the text", medians(jobs, 3), "ms CPU", "1.5x")
 
 
+def sources() -> None:
+    """Compare quotations with reading their snapshots, and captures together with one by one."""
+    script = str(HERE / "evidence.py")
+    for job, bar in (("quotes", "at most 2"), ("captures", "at least 8")):
+        print(f"{job}: {said_by(sys.executable, script, job):.2f} x (bar: {bar})")
+
+
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as name:
         starting()
         opening(Path(name))
         reading(Path(name))
+        sources()

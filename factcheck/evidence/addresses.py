@@ -63,9 +63,8 @@ def resolved(host: str, port: int, *, lookup: Lookup, allows: Allows) -> tuple[s
         raise RefusedError(f"the host {one_line(host)} has no address")
     for each in found:
         if not allows(ip_address(each.partition("%")[0])):
-            raise RefusedError(
-                f"{one_line(host)} leads to {each}, which is no address on the public internet"
-            )
+            named = each if host == each else f"{one_line(host)} leads to {each}, which"
+            raise RefusedError(f"{named} is no address on the public internet")
     return found
 
 

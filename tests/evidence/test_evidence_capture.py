@@ -84,7 +84,7 @@ def test_what_has_no_words_is_kept_and_says_so(site: Site, path: str, remark: st
         ("/busy", "the server answered 429 (too many requests); it asks to wait 30 s"),
         ("/empty", "the answer is empty"),
         ("/loop", "the link redirects in a circle"),
-        ("/to-metadata", "leads to 169.254.169.254"),
+        ("/to-metadata", "169.254.169.254 is no address on the public internet"),
         ("/bomb", "the answer unpacks to over 1,000,000 bytes"),
     ],
 )
