@@ -11,7 +11,7 @@ from itertools import islice, pairwise
 from rapidfuzz import fuzz
 
 from factcheck.evidence.worddiff import taken
-from factcheck.evidence.words import Word, words_of
+from factcheck.evidence.words import Word, is_number, words_of
 from factcheck.model.span import Span
 
 # Long words are rare words. With this many of them the place of a passage is known, and each
@@ -66,9 +66,23 @@ def _matches(
     """Yield the stretches of *source* that are *words*, and hold the place *at* if one is given."""
     for start in range(len(source)):
         count = taken(source[start : start + len(words)], words, shouted=shouted)
-        span = Span(source[start].start, source[start + count - 1].end) if count else None
-        if span is not None and (at is None or span.start <= at < span.end):
+        if not count or _cuts_a_number(source, start, start + count):
+            continue
+        span = Span(source[start].start, source[start + count - 1].end)
+        if at is None or span.start <= at < span.end:
             yield span
+
+
+def _cuts_a_number(source: Sequence[Word], start: int, end: int) -> bool:
+    """Say whether a number goes on beyond source[start:end], as 三十 beyond 三, twenty-one."""
+    return any(
+        before >= 0
+        and after < len(source)
+        and (source[after].glued or source[before].end == source[after].start)
+        and is_number(source[before].text)
+        and is_number(source[after].text)
+        for before, after in ((start - 1, start), (end - 1, end))
+    )
 
 
 def _occurrences(needle: str, text: str, since: int = 0) -> Iterator[int]:

@@ -31,6 +31,8 @@ _BEFORE = 3
 # Characters beside a near passage that are looked at: the quotation may have left words out.
 _MARGIN = 40
 _REACH = 400
+# Characters shown beside a passage whose last number goes on: 三 in 三十, twenty in twenty-one.
+_BEYOND = 8
 
 
 def compare(quote: str, text: str) -> QuoteCheck:
@@ -196,6 +198,10 @@ def _compared(part: str, words: Sequence[Word], place: Span | None, text: str) -
     source = trimmed_source(words_around(text, place, _MARGIN), words)
     passage = text[source[0].start : source[-1].end] if source else ""
     diff, changes = differences(source, words, (text, part))
+    if not changes:
+        # The words are the same, and yet they are none of a source: a number goes on beyond them.
+        beyond = text[max(0, source[0].start - _BEYOND) : source[-1].end + _BEYOND]
+        changes = (Change(("number",), " ".join(beyond.split()), part),)
     score = shared(source, words)
     is_altered = score >= ALTERED_FROM and len(words) >= FEWEST_ALTERED
     outcome = Outcome.ALTERED if is_altered else Outcome.ABSENT

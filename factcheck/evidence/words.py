@@ -64,8 +64,8 @@ def _spelled(match: re.Match[str]) -> str:
 
 
 def is_number(word: str) -> bool:
-    """Say whether a word counts something: digits, or a number written out."""
-    return any(map(str.isdigit, word)) or word.casefold() in load("number_words")
+    """Say whether a word counts something: figures, or a number written out."""
+    return any(map(str.isnumeric, word)) or word.casefold() in load("number_words")
 
 
 def is_negation(word: str) -> bool:

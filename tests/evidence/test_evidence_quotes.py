@@ -222,6 +222,23 @@ def test_a_source_that_ends_within_the_quotation_is_altered() -> None:
     assert check.changes[0].quote == "Monday"
 
 
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("增长了百分之三", "增长了百分之三十。"),
+        ("十年没有增长", "二十年没有增长。"),
+        ("they lost twenty", "Then they lost twenty-one boats."),
+        ("they lost 3", "Then they lost 3½ tonnes."),
+        ("they lost 3", "Then they lost 3.5 tonnes."),
+        ("20 percent of them", "Of 10-20 percent of them."),
+    ],
+)
+def test_a_number_cut_at_the_edge_of_a_quotation_is_not_exact(quote: str, text: str) -> None:
+    check = compare(quote, text)
+    assert check.outcome not in {Outcome.EXACT, Outcome.JOINED}
+    assert "number" in check.changes[0].kinds
+
+
 def test_words_at_the_end_of_the_source_begin_no_quotation() -> None:
     assert compare("on Monday", "Monday on").outcome is Outcome.ABSENT
 
