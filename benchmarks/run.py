@@ -114,6 +114,13 @@ def cutting() -> None:
     print(f"\nSentences alone (bar: 20x as fast as pysbd)\n  {ratio:.0f} x as fast")
 
 
+def sources() -> None:
+    """Compare quotations with reading their snapshots, and captures together with one by one."""
+    script = str(HERE / "evidence.py")
+    for job, bar in (("quotes", "at most 2"), ("captures", "at least 8")):
+        print(f"{job}: {said_by(sys.executable, script, job):.2f} x (bar: {bar})")
+
+
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as name:
         starting()
@@ -121,3 +128,4 @@ if __name__ == "__main__":
         cutting()
         opening(Path(name))
         reading(Path(name))
+        sources()

@@ -1,6 +1,7 @@
 """Name every rule that a finding can have, with one line on what it means."""
 
 RULES: dict[str, str] = {
+    "citation.not-in-source": "words that nothing captured of the claim's sources holds",
     "rhetoric.absolute": "words that leave no exception",
     "rhetoric.editorial": "a comment in the reporter's own voice",
     "rhetoric.hedge": "words that weaken the statement, so that it is hard to test",

@@ -7,9 +7,9 @@ open them.
 
 import click
 
-from factcheck import __version__
-from factcheck.cli import acts, answers, articles, filters, reviewing, serving
+from factcheck.cli import acts, answers, articles, evidence, filters, reviewing, serving
 from factcheck.cli.group import Factcheck
+from factcheck.version import __version__
 
 
 @click.group(
@@ -20,6 +20,7 @@ from factcheck.cli.group import Factcheck
         *articles.COMMANDS,
         *filters.COMMANDS,
         *acts.COMMANDS,
+        *evidence.COMMANDS,
         *answers.COMMANDS,
     ],
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},

@@ -124,7 +124,21 @@ def _evidence(number: int, one: EvidenceRecord) -> Iterator[str]:
     for name, words in details:
         if words.strip():
             yield " " * len(mark) + f"- {name}: {inline(words)}"
+    for line in _captured(one):
+        yield " " * len(mark) + f"- {line}"
     yield " " * len(mark) + f"- Attached by {_by(one.reviewer, one.at)}"
+
+
+def _captured(one: EvidenceRecord) -> Iterator[str]:
+    """Yield what was captured of the source, and how its quotation stands to that."""
+    if one.captured_at:
+        yield f"Captured {inline(one.captured_at)}, SHA-256 {code(one.sha256)}"
+    elif one.capture_error:
+        yield f"Not captured: {inline(one.capture_error)}"
+    if one.quote_outcome:
+        yield f"Words in the capture: {inline(one.quote_outcome)}"
+    if one.archive:
+        yield f"Archived: {link('', one.archive)}"
 
 
 def _source(one: EvidenceRecord) -> str:

@@ -26,7 +26,7 @@ def write_whole(path: Path, pieces: Iterable[str], *, over: str = "") -> str:
             with target.open("w", encoding="utf-8", errors="backslashreplace") as device:
                 device.writelines(pieces)
         else:
-            _refuse_strangers(target, over)
+            _refuse_strangers(target, over.encode())
             _replace(target, pieces)
     except OSError as error:
         raise InputError(
@@ -36,12 +36,32 @@ def write_whole(path: Path, pieces: Iterable[str], *, over: str = "") -> str:
     return str(path)
 
 
-def _refuse_strangers(path: Path, over: str) -> None:
+def write_bytes_whole(path: Path, pieces: Iterable[bytes], *, over: bytes) -> str:
+    """Write bytes as `write_whole` writes text, over nothing but a file that begins with *over*.
+
+    Raises:
+        InputError: the place cannot be written; a file that stood there is as it was.
+    """
+    if path.is_dir():
+        raise InputError(f"{path} is a folder", hint="name a file to write")
+    try:
+        target = path.resolve()
+        _refuse_strangers(target, over)
+        _replace_bytes(target, pieces)
+    except OSError as error:
+        raise InputError(
+            f"{path} cannot be written: {error.strerror}",
+            hint="name another place; what stood there is unchanged",
+        ) from error
+    return str(path)
+
+
+def _refuse_strangers(path: Path, over: bytes) -> None:
     if not path.exists():
         return
     with path.open("rb") as file:
         start = file.read(256)
-    ours = not start or start.startswith(over.encode())
+    ours = not start or start.startswith(over)
     if not ours or start.startswith(b"SQLite format 3\0"):
         raise InputError(
             f"{path} is another file and is not written over",
@@ -63,16 +83,12 @@ def require_file(source: str, *, beside: Path) -> None:
 
 
 def _replace(path: Path, pieces: Iterable[str]) -> None:
+    _replace_bytes(path, (piece.encode("utf-8", "backslashreplace") for piece in pieces))
+
+
+def _replace_bytes(path: Path, pieces: Iterable[bytes]) -> None:
     # The new file gets its place only when every byte of it is on disk.
-    with NamedTemporaryFile(
-        "w",
-        encoding="utf-8",
-        errors="backslashreplace",
-        newline="\n",
-        dir=path.parent,
-        prefix=f".{path.name}.",
-        delete=False,
-    ) as file:
+    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
         try:
             file.writelines(pieces)
             file.flush()

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from factcheck import __version__
 from factcheck.model.event import timestamp
 from factcheck.model.report import Report
+from factcheck.review.quoting import with_outcomes
 from factcheck.store import queries
 from factcheck.store.database import Store
 from factcheck.store.history import actors, head, ledger_of
 from factcheck.store.verdicts import scale
+from factcheck.version import __version__
 
 
 def report(store: Store, article: str, at: datetime) -> Report:
@@ -20,7 +21,8 @@ def report(store: Store, article: str, at: datetime) -> Report:
         article=found,
         scale=scale(store),
         claims=tuple(
-            queries.claim(store, found.id, number, "") for number in range(1, found.claims + 1)
+            with_outcomes(store, queries.claim(store, found.id, number, ""))
+            for number in range(1, found.claims + 1)
         ),
         ledger=ledger_of(store, found.id),
         reviewers=actors(store, found.id),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from factcheck.store.captured import CAPTURES
 from factcheck.store.gaps import GAPS, fill_gaps
 from factcheck.store.settings import SETTINGS
 from factcheck.store.tables import EVENT_GUARDS, MACHINE, PEOPLE, SEARCH
@@ -94,6 +95,12 @@ def m005_lists(db: Database) -> None:
 def m006_settings(db: Database) -> None:
     """Create the settings of this file, such as saved filters; they are never merged."""
     _run(db, SETTINGS)
+
+
+@migrations()
+def m009_captures(db: Database) -> None:
+    """Create what was captured: bodies stored once, each attempt, archive links, answers kept."""
+    _run(db, CAPTURES)
 
 
 def _run(db: Database, statements: Iterable[str]) -> None:

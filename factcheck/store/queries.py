@@ -10,12 +10,12 @@ from factcheck.model.records import (
     AttributionRecord,
     CitationRecord,
     ClaimRecord,
-    EvidenceRecord,
     FindingRecord,
     FlagRecord,
     NoteRecord,
 )
 from factcheck.model.span import Span, spans_from
+from factcheck.store.attached import evidence
 
 if TYPE_CHECKING:
     import sqlite3
@@ -177,14 +177,6 @@ def rule_of(store: "Store", claim: str, finding: str) -> str | None:
              WHERE x.claim = ? AND f.id = ?"""
     found: str | None = store.value(sql, (claim, finding))
     return found
-
-
-def evidence(store: "Store", claim: str) -> tuple[EvidenceRecord, ...]:
-    """Return the evidence on a claim that stands, in the order in which it was attached."""
-    sql = """SELECT id, kind, source, stance, title, quote, locator, note,
-               coalesce(primacy, '') AS primacy, reviewer, at
-             FROM evidence WHERE claim = ? ORDER BY id"""
-    return tuple(EvidenceRecord(**dict(row)) for row in store.rows(sql, (claim,)))
 
 
 def _assessments(store: "Store", claim: str) -> tuple[AssessmentRecord, ...]:

@@ -11,6 +11,7 @@ from factcheck.model.event import Event, broken_links
 from factcheck.model.span import Span, spans_from
 from factcheck.store.database import check_whole
 from factcheck.store.projections import PROJECTIONS, document_of, events_on, reduce, subjects
+from factcheck.store.snapshots import altered_snapshots
 from factcheck.store.tallies import wrong_tallies
 
 if TYPE_CHECKING:
@@ -42,9 +43,10 @@ _READ = {
     "citation": "SELECT * FROM citation WHERE document = :d",
     "claim_citation": """SELECT x.* FROM claim_citation x JOIN citation c ON c.id = x.citation
         WHERE c.document = :d""",
-    "finding": "SELECT * FROM finding WHERE document = :d",
+    # Findings about captured sources rest on what was captured, and no reading knows them.
+    "finding": "SELECT * FROM finding WHERE document = :d AND rule NOT LIKE 'citation.%'",
     "finding_claim": """SELECT x.* FROM finding_claim x JOIN finding f ON f.id = x.finding
-        WHERE f.document = :d""",
+        WHERE f.document = :d AND f.rule NOT LIKE 'citation.%'""",
     "ledger": "SELECT * FROM ledger WHERE document = :d",
     "gap": "SELECT * FROM gap WHERE document = :d",
 }
@@ -175,5 +177,6 @@ _CHECKS: tuple[Callable[["Store"], Iterator[str]], ...] = (
     _projections,
     _gates,
     _index,
+    altered_snapshots,
     wrong_tallies,
 )

@@ -187,7 +187,9 @@ def test_a_rule_says_what_it_means_in_one_line(rule: str) -> None:
 
 
 def test_every_rule_of_the_tables_is_explained() -> None:
-    assert {rule for rule, _ in (*RHETORIC, *UNSUPPORTED)} == set(RULES)
+    # Rules about captured sources are no annotator's: they need what was captured.
+    of_a_reading = {rule for rule in RULES if not rule.startswith("citation.")}
+    assert {rule for rule, _ in (*RHETORIC, *UNSUPPORTED)} == of_a_reading
 
 
 def test_there_are_annotators() -> None:

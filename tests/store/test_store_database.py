@@ -106,15 +106,17 @@ def older_file(path: Path) -> None:
     """Make a file as the version before lists and settings wrote it."""
     store = file_with(path, harbour())
     with store.writing():
+        for row in store.rows("SELECT name FROM sqlite_master WHERE type = 'view'"):
+            store.execute(f"DROP VIEW {row['name']}")
         triggers = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'tally%'"
         for row in store.rows(triggers):
             store.execute(f"DROP TRIGGER {row['name']}")
-        for table in ("tally", "gap", "setting"):
+        for table in ("tally", "gap", "setting", "capture", "snapshot", "archive_link", "lookup"):
             store.execute(f"DROP TABLE {table}")
         for index in ("heading_in_text", "claim_state_by_touch"):
             store.execute(f"DROP INDEX {index}")
-        store.execute("DROP VIEW articles")
-        store.execute(next(view for view in VIEWS if "VIEW articles" in view))
+        for view in VIEWS:
+            store.execute(view)
         store.execute("DELETE FROM _sqlite_migrations WHERE name > 'm005'")
     store.close()
 
