@@ -4,9 +4,10 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from factcheck.annotate.dates import WEEKDAYS, Dated, dates
-from factcheck.annotate.language import suffix_of
+from factcheck.annotate.language import is_latin
 from factcheck.model.document import Role, Segment
 from factcheck.model.finding import Finding
 from factcheck.model.reading import Reading
@@ -14,8 +15,8 @@ from factcheck.model.span import Span
 
 _READ = {Role.SENTENCE, Role.LIST_ITEM, Role.QUOTATION, Role.HEADING, Role.CAPTION, Role.BYLINE}
 _STRENGTH = 0.8
-# The Gregorian calendar holds everywhere a text is likely to give a weekday for.
-_FIRST_YEAR = 1800
+# From here the Gregorian calendar holds in the countries whose dates an English text gives.
+_FIRST_YEAR = 1753
 _YEAR = r"(1[5-9]\d\d|20\d\d)"
 _ONES = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
@@ -42,7 +43,8 @@ _TO = r"\s(?:to|until|till|and|through)\s"
 _FROM_TO = rf"(?:from|between)\s(?:\w{{3,9}}\s)?{_YEAR}{_TO}(?:\w{{3,9}}\s)?{_YEAR}"
 _BORN_IN = rf"\bborn\s(?:in|on)\s{_FREE}\b{_YEAR}\b"
 _AGED = (
-    r"\b(?:at\sthe\sage\sof|at\sage|aged?|when\s(?:he|she|they)\swas)\s(\d{1,3})\b(?!\sper|\s?%)"
+    r"\b(?:at\sthe\sage\sof\s|at\sage\s|aged?\s|turned\s|when\s(?:he|she|they)\swas\s"
+    r"|(?:was|were|is)\s(?=\d{1,3}\syears\sold))(\d{1,3})\b(?!\sper|\s?%)"
 )
 _LIVED = rf"\(\s?{_YEAR}\s?[–—-]\s?{_YEAR}\s?\)"
 _AFTER = r"\s(?:later|after(?:wards)?)"
@@ -58,6 +60,8 @@ _AGES = (
     (_compiled(rf"{_BORN_IN}{_FREE}{_AGED}{_FREE}{_IN_YEAR}"), (1, 3, 2)),
     (_compiled(rf"{_BORN_IN}{_FREE}{_IN_YEAR}{_FREE}{_AGED}"), (1, 2, 3)),
     (_compiled(rf"{_LIVED}{_FREE}{_AGED}"), (1, 2, 3)),
+    (_compiled(rf"{_IN_YEAR}{_FREE}{_AGED}{_FREE}{_BORN_IN}"), (3, 1, 2)),
+    (_compiled(rf"\b(\d{{1,3}})-year-old{_FREE}{_BORN_IN}{_FREE}{_IN_YEAR}"), (2, 3, 1)),
 )
 # Each with the groups of how it is put, the length, and the two years.
 _DURATIONS = (
@@ -67,9 +71,19 @@ _DURATIONS = (
         _compiled(rf"{_IN_YEAR}{_FREE}\b{_PUT}{_SPAN}{_AFTER},?\s(?=in\s){_IN_YEAR}"),
         (2, 3, 1, 4),
     ),
+    (_compiled(rf"{_IN_YEAR}{_FREE}{_IN_YEAR},?\s(?:and\s)?lasted\s{_PUT}{_SPAN}"), (3, 4, 1, 2)),
+    (
+        _compiled(
+            rf"\b(?:founded|established|opened|born|created)\s{_IN_YEAR}{_FREE}()"
+            rf"\b(\d{{1,3}})(?:st|nd|rd|th)\s(?:anniversary|birthday){_FREE}{_IN_YEAR}"
+        ),
+        (2, 3, 1, 4),
+    ),
     (_compiled(rf"{_IN_YEAR}{_FREE}{_IN_YEAR},\s{_PUT}{_SPAN}{_AFTER}\b"), (3, 4, 1, 2)),
 )
-_REVERSED = re.compile(rf"\b{_FROM_TO}\b(?!\s(?:BC|AD))|{_LIVED}")
+_REVERSED = re.compile(
+    rf"\b{_FROM_TO}\b(?!\s(?:BC|AD))|(?<![\w-]){_YEAR}[–—]{_YEAR}(?![\w-])|{_LIVED}"
+)
 _ROUGH = {"about", "around", "some", "roughly"}
 
 
@@ -80,9 +94,12 @@ def find_almanac(reading: Reading) -> Iterator[Finding]:
     """
     text = reading.document.text
     for segment in reading.segments:
-        if segment.role in _READ and suffix_of(text, segment) == "":
-            for day in dates(text, segment.span):
+        if segment.role in _READ and is_latin(text, segment):
+            found = tuple(dates(text, segment.span))
+            for day in found:
                 yield from _of_date(day)
+            for first, second in pairwise(found):
+                yield from _of_stretch(text, first, second)
             yield from _of_years(text, segment)
 
 
@@ -96,6 +113,15 @@ def _of_date(day: Dated) -> Iterator[Finding]:
             yield _finding("weekday", day.span, f"this date was a {WEEKDAYS[actual]}")
 
 
+def _of_stretch(text: str, first: Dated, second: Dated) -> Iterator[Finding]:
+    """Compare "from 20 June to 12 June": within a month the end must come later."""
+    joined = text[first.span.end : second.span.start].strip() in {"to", "until", "through", "–"}
+    same_year = first.year is None or second.year is None or first.year == second.year
+    if joined and same_year and first.month == second.month and first.day > second.day:
+        span = Span(first.span.start, second.span.end)
+        yield _finding("range", span, f"day {first.day} is after day {second.day}")
+
+
 def _of_years(text: str, segment: Segment) -> Iterator[Finding]:
     within = segment.span
     for pattern, (first, second, years) in _AGES:
@@ -107,16 +133,17 @@ def _of_years(text: str, segment: Segment) -> Iterator[Finding]:
                 yield _finding("age", Span(*found.span(years)), message)
     yield from _durations(text, within)
     for found in _REVERSED.finditer(text, within.start, within.end):
-        first, second = (part for part in found.groups() if part)
-        if int(first) > int(second):
-            yield _finding("range", Span(*found.span()), f"{first} is after {second}")
+        begins, finishes = (int(year) for year in found.groups() if year)
+        if begins > finishes:
+            yield _finding("range", Span(*found.span()), f"{begins} is after {finishes}")
 
 
 def _durations(text: str, within: Span) -> Iterator[Finding]:
     for pattern, (put, length, start, end) in _DURATIONS:
         for found in pattern.finditer(text, within.start, within.end):
             years = int(found[end]) - int(found[start])
-            if years >= 0 and not _lasts(found[put] or "", _years(found[length]), years):
+            stated = _years(found[length])
+            if years >= 0 and not _lasts(found[put] or "", stated, years):
                 message = f"from {found[start]} to {found[end]} are {years} years"
                 yield _finding("duration", Span(*found.span(length)), message)
 

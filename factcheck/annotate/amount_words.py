@@ -17,6 +17,7 @@ COUNT, UNITS = f"{COUNTED}(.)", f"[{COUNTED}{PAID}](.)"
 AMOUNT = f"[{COUNTED}{PAID}{DATED}](.)"
 SHARE = f"[{Sort.PERCENT.value}{Sort.FRACTION.value}](.)"
 MEASURED = f"[{COUNTED}{PAID}{Sort.PERCENT.value}](.)"
+EITHER = f"[{COUNTED}{Sort.PERCENT.value}](.)"
 ANY = f"[{COUNTED}{PAID}{Sort.PERCENT.value}{DATED}](.)"
 
 # Up to five words after an amount: what is counted.
@@ -33,7 +34,7 @@ OR = (
     r"\s?(?:,\sor|\s?\((?:or\s)?|\sor"
     rf"|{_any(', which is|, that is|, i.e.|, equal to|, equivalent to|, amounting to')}"
     rf"|{_any(', representing|, about|, making up|, meaning|, a share of|, a rate of')}"
-    r"|,\sa\sturnout\sof|\s?[—–-]|,)\s?"
+    r"|,\san?\s(?:\w+\s)?(?:turnout|rate|share|proportion|percentage)\sof|\s?[—–-]|,)\s?"
 )
 UP = (
     r"(?:rose|risen|rises?|rising|increas(?:e|ed|es|ing)|grew|grown|grow(?:s|ing)?|climb(?:s|ed|ing)?"
@@ -61,4 +62,9 @@ INSIDE = r"[^\ue000-\ue005;.!?()]{0,60}?"
 
 def ends(first: str, second: str) -> str:
     """Return an expression for "from … to …"."""
-    return rf"from\s{PUT}{first}{THING}(?:\sin\s{DATED}.)?,?\sto\s{PUT}{second}"
+    return rf"from\s{PUT}{first}{THING}(?:\sin\s{DATED}.)?,?\sto\s{PUT}{second}(?:\sin\s{DATED}.)?"
+
+
+def ends_reversed(second: str, first: str) -> str:
+    """Return an expression for "to … from …", in which the end comes first."""
+    return rf"to\s{PUT}{second}{THING}(?:\sin\s{DATED}.)?,?\sfrom\s{PUT}{first}"

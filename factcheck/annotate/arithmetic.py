@@ -14,6 +14,7 @@ from factcheck.annotate.amount_words import (
     CHANGE,
     COUNT,
     COUNTED,
+    EITHER,
     INSIDE,
     LIST,
     MEASURED,
@@ -30,8 +31,9 @@ from factcheck.annotate.amount_words import (
     UNITS,
     UNTIL,
     ends,
+    ends_reversed,
 )
-from factcheck.annotate.language import suffix_of
+from factcheck.annotate.language import is_latin
 from factcheck.annotate.quantities import Quantity, place_of, quantities, template
 from factcheck.annotate.recomputed import Problem
 from factcheck.model.document import Role, Segment
@@ -52,6 +54,9 @@ _MARGIN = r",\s(?:with\s)?an?\s(?:margin|difference|majority|lead|gap)\sof"
 _CONSISTING = (
     r"(?::|\(|—|–|,\sof\s(?:whom|which|them)|,\s(?:consisting|comprising|made\sup)(?:\sof)?)"
 )
+_WHAT = r"(?:\s[\w’-]+){0,6}?"
+_OF_THEM = r"\sof\s(?:them|these|those|whom|which)\b"
+_ER = r"\s(?:more|fewer|less|[a-z]{3,10}er)\sthan\b"
 _TIMES = (
     r"(?:more\sthan\s|nearly\s|almost\s|over\s)?(?:(?:doubl|tripl|quadrupl)(?:ed|ing|es?)|halved)"
 )
@@ -63,9 +68,15 @@ _RELATIONS: tuple[tuple[str, Check], ...] = (
         recomputed.share_last,
     ),
     (rf"{ends(AMOUNT, AMOUNT)}{UNTIL}(?:\bor\s|{_BY}){PERCENT}", recomputed.change),
-    (rf"{MOVE}\s(?:by\s)?{PUT}{PERCENT}{UNTIL}\s{ends(AMOUNT, AMOUNT)}", recomputed.change_last),
-    (rf"{ends(PERCENT, PERCENT)}{UNTIL}{_BY}{PERCENT}", recomputed.change),
-    (rf"{MOVE}\s(?:by\s)?{PUT}{PERCENT}{UNTIL}\s{ends(PERCENT, PERCENT)}", recomputed.change_last),
+    (
+        rf"{MOVE}{_WHAT}\s(?:by\s)?{PUT}{PERCENT}{UNTIL}\s{ends(AMOUNT, AMOUNT)}",
+        recomputed.change_last,
+    ),
+    (rf"{ends(EITHER, PERCENT)}{UNTIL}{_BY}{PERCENT}", recomputed.change),
+    (
+        rf"{MOVE}{_WHAT}\s(?:by\s)?{PUT}{PERCENT}{UNTIL}\s{ends(EITHER, PERCENT)}",
+        recomputed.change_last,
+    ),
     (rf"{ends(PERCENT, PERCENT)}{UNTIL}{POINTS}", recomputed.points),
     (rf"{MOVE}\s(?:by\s)?{PUT}{POINTS}{UNTIL}\s{ends(PERCENT, PERCENT)}", recomputed.points_last),
     (rf"{MOVE}\s(?:by\s)?{PUT}{UNITS}{UNTIL}\s{ends(AMOUNT, AMOUNT)}", recomputed.change_last),
@@ -81,12 +92,41 @@ _RELATIONS: tuple[tuple[str, Check], ...] = (
     (
         (
             rf"{COUNT}{THING}\s(?:at|for|of|costing|worth)\s(?:a\sprice\sof\s)?{UNITS}"
-            rf"\s(?:each|apiece|per\s\w+|a\s\w+){UNTIL}(?:{TOTAL}|for|costing|or|=|is|was)\s{PUT}{UNITS}"
+            rf"\s(?:each|apiece|per\s\w+|a\s\w+){UNTIL}(?:{TOTAL}|for|cost|costs|costing|or|=|is|was)\s{PUT}{UNITS}"
         ),
         recomputed.product,
     ),
     (rf"\bbetween\s{PUT}{ANY}\sand\s{PUT}{ANY}", recomputed.order),
     (rf"{_TIMES}\b{UNTIL}\s{ends(AMOUNT, AMOUNT)}", recomputed.multiple),
+    (
+        rf"\bof\s{THE}{AMOUNT}{THING},\s{PUT}{AMOUNT}{THING}{OR}{PUT}{SHARE}",
+        recomputed.share_of_whole,
+    ),
+    (
+        rf"{AMOUNT}{THING}[;,:]\s(?:and\s)?{AMOUNT}{_OF_THEM}{THING}{OR}{PUT}{SHARE}",
+        recomputed.share_of_whole,
+    ),
+    (rf"{AMOUNT}{THING},?\s(?:and|but)\s{AMOUNT}{_OF_THEM}", recomputed.part),
+    (
+        rf"{MOVE}\s(?:by\s)?{PUT}{PERCENT}{UNTIL}\s{ends_reversed(AMOUNT, AMOUNT)}",
+        recomputed.change_last,
+    ),
+    (rf"{ends_reversed(AMOUNT, AMOUNT)}{UNTIL}(?:\bor\s|{_BY}){PERCENT}", recomputed.change_back),
+    (
+        rf"{UNITS}{UNTIL},\s(?:which\s(?:is|was)\s)?{PUT}{UNITS}{THING}{_ER}{UNTIL}{AMOUNT}",
+        recomputed.difference_between,
+    ),
+    (
+        rf"{COUNT}{THING}\seach\s\w+\s{UNITS}{UNTIL}{TOTAL}\s{PUT}{UNITS}",
+        recomputed.product,
+    ),
+    (
+        (
+            rf"\bat\s{UNITS}\s(?:a|per|each)\s\w+,\s{COUNT}{THING}\s(?:cost|costs|make|come\sto)"
+            rf"\s{PUT}{UNITS}"
+        ),
+        recomputed.product,
+    ),
 )
 # "#" stands for an amount; all amounts of a sum are of one sort.
 _SUMS: tuple[tuple[str, Check], ...] = (
@@ -108,6 +148,18 @@ _SUMS: tuple[tuple[str, Check], ...] = (
         ),
         recomputed.total_first,
     ),
+    (
+        rf"#{THING}\s(?:included?|includes|including)\s#{INSIDE}(?:,\s#{INSIDE})?,?\sand\s#",
+        recomputed.parts,
+    ),
+    (
+        (
+            rf"#{UNTIL}\b(?:split|divided|shared|distributed|broken\sdown){UNTIL}[:,(—–]\s?#{INSIDE}"
+            r"(?:,\s#[^\ue000-\ue005;.!?()]{0,60}?)?,?\sand\s#"
+        ),
+        recomputed.total_first,
+    ),
+    (rf"#{THING}\sand\s#{THING}\s(?:in|of|among)\s(?:an?|the)\s\w+\sof\s#", recomputed.total_last),
 )
 _COMPILED = tuple(
     (re.compile(expression, re.IGNORECASE), check)
@@ -129,7 +181,7 @@ def find_arithmetic(reading: Reading) -> Iterator[Finding]:
     """
     text = reading.document.text
     for segment in reading.segments:
-        if segment.role in _READ and suffix_of(text, segment) == "":
+        if segment.role in _READ and is_latin(text, segment):
             yield from _of_segment(text, segment)
 
 

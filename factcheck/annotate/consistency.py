@@ -77,14 +77,14 @@ def find_disagreements(reading: Reading) -> Iterator[Finding]:
 
 
 def _frame(text: str, claim: Claim) -> _Frame | None:
-    if claim.kind in _SILENT or script_of(claim.text) or len(claim.spans) != 1:
+    if claim.kind in _SILENT or script_of(claim.text):
         return None
-    (span,) = claim.spans
     if Modality.ASSERTED not in claim.modality or Modality.NEGATED in claim.modality:
         return None
-    times = tuple(_times(text, span))
+    times = tuple(time for span in claim.spans for time in _times(text, span))
     amounts = tuple(
         one
+        for span in claim.spans
         for one in quantities(text, span)
         if one.sort is not Sort.YEAR and not any(time.span.overlaps(one.span) for time in times)
     )
@@ -93,12 +93,13 @@ def _frame(text: str, claim: Claim) -> _Frame | None:
     taken = [*(time.span for time in times), *(amount.span for amount in amounts)]
     words = [
         word
+        for span in claim.spans
         for word in _WORD.finditer(text, span.start, span.end)
         if not any(part.start <= word.start() < part.end for part in taken)
     ]
     plain = [word.group() for word in words if word.group().lower() not in load("common_words")]
     names = frozenset(
-        word.group() for word in words if word.group()[0].isupper() and word.start() > span.start
+        word.group() for word in words if word.group()[0].isupper() and word.start() > claim.start
     )
     stems = frozenset(map(_stem, plain))
     return _Frame(claim, stems, names, stems & load("telling_apart"), amounts, times)
@@ -137,7 +138,9 @@ def _same(one: _Frame, other: _Frame) -> bool:
     """Say whether two claims say the same of the same thing, amounts and times aside."""
     shared = one.words & other.words
     shorter = min(len(one.words), len(other.words))
-    enough = len(shared) >= _SHARED or (len(shared) == 2 and bool(shared & load("once_only")))
+    enough = len(shared) >= _SHARED or (
+        len(shared) == 2 and (one.words == other.words or bool(shared & load("once_only")))
+    )
     return (
         enough
         and len(shared) >= _OF_SHORTER * shorter

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from factcheck.annotate.language import suffix_of
+from factcheck.annotate.language import is_latin
 from factcheck.model.document import Role
 from factcheck.model.finding import Finding
 from factcheck.model.reading import Reading
@@ -58,11 +58,11 @@ _NUMBER = r"(\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,9}(?:\.\d{1,3})?)"
 _SCALE = r"(?:\s(thousand|million|billion|trillion))?"
 _PAIR = re.compile(
     rf"(?<![\w.,-])(?<!feet\s)(?<!foot\s)(?<!ft\s)(?<!stone\s)(?<!pounds\s)(?<!yards\s)"
-    rf"{_NUMBER}{_SCALE}[\s-]?({_UNIT})s?\b\.?(?:\s(?:long|wide|high|tall|deep|away))?\s?[(\[](?:about\s|around\s|roughly\s|some\s|or\s)?"
+    rf"{_NUMBER}{_SCALE}[\s-]?({_UNIT})s?\b\.?(?:\s(?:long|wide|high|tall|deep|away))?(?:\s?[(\[](?:or\s)?|,?\sor\s)(?:about\s|around\s|roughly\s|some\s)?"
     rf"{_NUMBER}{_SCALE}[\s-]?({_UNIT})s?\b",
 )
 _DEGREES = re.compile(
-    r"(-?\d{1,3}(?:\.\d)?)\s?(?:°|degrees\s)(C|F|Celsius|Fahrenheit)\b\s?[(,]\s?(?:about\s|or\s)?(-?\d{1,3}(?:\.\d)?)\s?(?:°|degrees\s)(C|F|Celsius|Fahrenheit)\b"
+    r"(-?\d{1,3}(?:\.\d)?)\s?(?:°|degrees\s)?(C|F|Celsius|Fahrenheit)\b\s?[(,]\s?(?:about\s|or\s)?(-?\d{1,3}(?:\.\d)?)\s?(?:°|degrees\s)?(C|F|Celsius|Fahrenheit)\b"
 )
 _CURRENCIES = re.compile(
     r"(US\$|[$€£])\s?(\d[\d,]{0,15}(?:\.\d{1,3})?)\s?(million|billion|trillion|thousand|bn|m)?\b\s?[(\[](?:about\s|around\s|roughly\s|some\s|or\s)?"
@@ -79,7 +79,7 @@ def find_measures(reading: Reading) -> Iterator[Finding]:
     """
     text = reading.document.text
     for segment in reading.segments:
-        if segment.role is Role.SEPARATOR or suffix_of(text, segment) != "":
+        if segment.role is Role.SEPARATOR or not is_latin(text, segment):
             continue
         for found in _PAIR.finditer(text, segment.span.start, segment.span.end):
             yield from _of_units(found)

@@ -60,7 +60,10 @@ _FRACTIONS = {
     "one fifth": 20.0, "one-fifth": 20.0, "a tenth": 10.0, "one in ten": 10.0, "one in five": 20.0,
     "one in four": 25.0, "one in three": 100 / 3,
 }  # fmt: skip
-_SPELLED = rf"(?:(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(list(_ONES)[1:10])}))?|{'|'.join(_ONES)})"
+# "The old one", "one of them": no amount.
+_ONE = r"one(?!\s(?:of|who|that|which|in|day|another)\b|[,.;:])"
+_UNITS = "|".join(_ONE if word == "one" else word for word in _ONES)
+_SPELLED = rf"(?:(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(list(_ONES)[1:10])}))?|{_UNITS})"
 _QUANTITY = re.compile(
     r"(?<![\w.,/:–-])(?P<put>(?:about|around|roughly|approximately|some|nearly|almost|over|above"
     r"|under|below|only|just|up\sto|more\sthan|less\sthan|fewer\sthan|at\sleast|at\smost|close\sto"

@@ -49,7 +49,7 @@ def change(_: str, amounts: list[Quantity]) -> Problem:
     start, end, percent = amounts
     if start.value <= 0 or not same_currency(start, end) or start.sort is Sort.YEAR:
         return None
-    if start.sort is Sort.PERCENT:
+    if end.sort is Sort.PERCENT:
         return _points_as_percent(start, end, percent)
     low, high = (
         100
@@ -189,3 +189,38 @@ def multiple(words: str, amounts: list[Quantity]) -> Problem:
 
 
 _TIMES = {"doubl": 2.0, "tripl": 3.0, "quadrupl": 4.0, "halved": 0.5, "twofold": 2.0}
+
+
+def share_of_whole(_: str, amounts: list[Quantity]) -> Problem:
+    """Check whole, part, percent."""
+    whole, one, percent = amounts
+    return share(_, [one, whole, percent])
+
+
+def part(_: str, amounts: list[Quantity]) -> Problem:
+    """Check that "of them" are no more than they are."""
+    whole, one = amounts
+    if not same_currency(whole, one) or one.value <= whole.value + step(whole) / 2:
+        return None
+    return "percentage", one, f"{written(one)} are more than {written(whole)}"
+
+
+def change_back(_: str, amounts: list[Quantity]) -> Problem:
+    """Check "to … from …" and the percent of the change."""
+    end, start, percent = amounts
+    return change(_, [start, end, percent])
+
+
+def difference_between(_: str, amounts: list[Quantity]) -> Problem:
+    """Check an amount, the difference to another, and that other."""
+    one, stated, other = amounts
+    return difference(_, [one, other, stated])
+
+
+def parts(_: str, amounts: list[Quantity]) -> Problem:
+    """Check that the parts which a whole includes are not more than it is."""
+    total, *some = amounts
+    actual = sum(one.value for one in some)
+    if not same_currency(total, *some) or actual <= total.value + step(total) / 2:
+        return None
+    return "sum", total, f"{' + '.join(written(one) for one in some)} is {actual:,.10g}"

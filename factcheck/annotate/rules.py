@@ -48,3 +48,26 @@ RULES: dict[str, str] = {
     "unsupported.undated-source": "a source without a date or a link by which it could be found",
     "unsupported.unnamed-source": "a statement that rests on a source without a name",
 }
+
+# For each rule of rhetoric: the heading of Wikipedia's "Manual of Style/Words to watch" it falls
+# under, and the propaganda technique of SemEval-2020 task 11; empty where there is none.
+TAXONOMY: dict[str, tuple[str, str]] = {
+    "rhetoric.absolute": ("Unsupported attributions", "Black-and-white fallacy"),
+    "rhetoric.appeal-to-fear": ("", "Appeal to fear/prejudice"),
+    "rhetoric.editorial": ("Editorializing", ""),
+    "rhetoric.exaggeration": ("Puffery", "Exaggeration, minimisation"),
+    "rhetoric.false-dilemma": ("", "Black-and-white fallacy"),
+    "rhetoric.hedge": ("Expressions of doubt", "Doubt"),
+    "rhetoric.imprecise-degree": ("Puffery", "Exaggeration, minimisation"),
+    "rhetoric.insinuation": ("Editorializing", "Doubt"),
+    "rhetoric.label": ("Contentious labels", "Name calling, labeling"),
+    "rhetoric.loaded": ("Contentious labels", "Loaded language"),
+    "rhetoric.mind-reading": ("Synonyms for said", ""),
+    "rhetoric.puffery": ("Puffery", "Exaggeration, minimisation"),
+    "rhetoric.relative-time": ("Relative time references", ""),
+    "rhetoric.repetition": ("", "Repetition"),
+    "rhetoric.scare-quotes": ("Expressions of doubt", "Doubt"),
+    "rhetoric.vague-frequency": ("Unsupported attributions", ""),
+    "rhetoric.vague-quantity": ("Unsupported attributions", ""),
+    "rhetoric.weasel-source": ("Unsupported attributions", "Appeal to authority, bandwagon"),
+}

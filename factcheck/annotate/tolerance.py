@@ -7,6 +7,8 @@ from factcheck.annotate.quantities import Quantity, Sort
 # How far "about" and a round figure may lie from what is meant; wide, so that nobody is bothered.
 _ROUGH = 0.12
 _LITTLE_MORE = 0.35
+# "2 million" is no 2.4 million, though its last digit is a million.
+_COARSE = 0.1
 # A percentage is often rounded one way or the other by a whole point.
 _POINT = 0.75
 _TIMES_MORE = 1.02
@@ -18,7 +20,8 @@ def step(quantity: Quantity) -> float:
         return quantity.value * _ROUGH
     if quantity.sort in {Sort.COUNT, Sort.YEAR} and quantity.unit == 1:
         return _rounded(quantity)
-    return max(quantity.unit, _rounded(quantity)) if quantity.unit >= 1 else quantity.unit
+    width = max(quantity.unit, _rounded(quantity)) if quantity.unit >= 1 else quantity.unit
+    return min(width, quantity.value * _COARSE)
 
 
 def _rounded(quantity: Quantity) -> float:

@@ -84,6 +84,9 @@ PLAIN = [
     "The tower is 40 m (131 ft) tall.",
     "About 12 percent of the 1,000 seats, or some 130, were free.",
     "It is dated 2021-13-05.",
+    "The fair runs from 20 June to 12 July, or from 3 May 2020 to 2 May 2021.",
+    "The 50 guests included 20 men and 12 women.",
+    "There were 50 guests, and 20 of them sang.",
     "Rates fell from 12 to 9 in 2001.",
     "They came: Anna Lind at www.Anna.Lind.Brown.com and Anna Lynd-Brown at Dale.",
     "The dam of Dale cost 40 euros. The dam of Dale cost 60 percent more.",
@@ -103,6 +106,7 @@ def test_amounts_that_do_not_belong_together_are_not_compared(text: str) -> None
 
 
 FOUND = [
+    ("arithmetic.percentage", "There were 50 guests, and 70 of them sang."),
     ("arithmetic.change", "Sales rose by 40 percent, from 100 to 120."),
     ("arithmetic.change", "Turnout fell from 56 percent to 51 percent, or 8 percentage points."),
     ("arithmetic.change", "The rate rose from 4 percent to 6 percent, an increase of 12 percent."),
@@ -127,8 +131,14 @@ def test_the_words_that_do_not_fit_are_the_finding_and_the_message_has_the_right
 
 
 def test_other_languages_are_not_read() -> None:
-    text = "Der Anteil stieg von 4 auf 6 am Montag, 4 March 2025, 5 miles (90 km)."
+    text = "Der Anteil stieg von 4 auf 6 Prozent, um 2 Prozent, am Montag, 4. März 2025."
     assert _found(text, "de") == []
+    assert (
+        _found(
+            "失业率从4%上升到6%，上升了9%（5 miles (90 km)，4 March 2025）。这座桥很危险。", "zh"
+        )
+        == []
+    )
 
 
 AMOUNTS = [

@@ -7,6 +7,7 @@ from hypothesis import given
 
 from factcheck.annotate import RULES, find_findings
 from factcheck.annotate.pipeline import ANNOTATORS
+from factcheck.annotate.rules import TAXONOMY
 from factcheck.model.claim import Attribution, Claim
 from factcheck.model.document import Document, Role, Segment
 from factcheck.model.finding import Finding
@@ -260,6 +261,11 @@ def test_a_passive_with_its_speaker_is_no_weasel() -> None:
 def test_what_somebody_says_needs_no_other_source() -> None:
     text = "Critics say the fund lost 14 percent of its value."
     assert {one.rule for one in _found(text, "unsupported.")} == {"unsupported.unnamed-source"}
+
+
+def test_every_rule_of_rhetoric_has_a_place_in_the_taxonomy() -> None:
+    assert set(TAXONOMY) == {rule for rule in RULES if rule.startswith("rhetoric.")}
+    assert all(any(names) for names in TAXONOMY.values())
 
 
 def test_there_are_annotators() -> None:

@@ -1,8 +1,8 @@
 """Measure what `factcheck segment` says beside its claims. In: tests/eval/flags. Out: figures.
 
-Sentences are read one by one. A sentence is subjective or check-worthy from 0.5 on, and a weasel
+Each sentence of a set is a paragraph. It is subjective or check-worthy from 0.5 on, and a weasel
 sentence where a rule of vagueness fires outside quotations; loaded words are compared word by
-word, flags of articles by overlap.
+word.
 """
 
 import json
@@ -27,23 +27,41 @@ _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 Segments = Sequence[dict[str, Any]]
 
 
-def read(text: str) -> Segments:
-    """Return the segments that `factcheck segment` prints for *text*."""
-    return [json.loads(line) for line in segment_lines(Document(text, "", "-"))]
-
-
-def _rows(name: str) -> list[str]:
+def rows(name: str) -> list[str]:
+    """Return the lines of a set."""
     lines = (SETS / f"{name}.txt").read_text(encoding="utf-8").splitlines()
     return [line for line in lines if line and not line.startswith("#")]
 
 
+def read(texts: Sequence[str]) -> list[Segments]:
+    """Return the segments that `factcheck segment` prints for each text, a paragraph each."""
+    whole = "\n\n".join(texts)
+    segments = [json.loads(line) for line in segment_lines(Document(whole, "", "-"))]
+    found: list[Segments] = []
+    start = 0
+    for text in texts:
+        end = start + len(text)
+        found.append([_shifted(one, start) for one in segments if start <= one["start"] < end])
+        start = end + 2
+    return found
+
+
+def _shifted(segment: dict[str, Any], by: int) -> dict[str, Any]:
+    findings = [
+        finding | {"start": finding["start"] - by, "end": finding["end"] - by}
+        for finding in segment["findings"]
+    ]
+    return segment | {"findings": findings}
+
+
 def labelled(name: str, says: Callable[[Segments], bool]) -> Figures:
     """Compare labels of sentences with what *says* makes of their segments."""
+    split = [row.split(" ", 1) for row in rows(name)]
+    texts = [text for _, text in split]
     figures = []
-    for row in _rows(name):
-        label, text = row.split(" ", 1)
-        gold, found = int(label), int(says(read(text)))
-        missed, extra = gold and not found, found and not gold
+    for (label, text), segments in zip(split, read(texts), strict=True):
+        gold, found = int(label), int(says(segments))
+        missed, extra = gold > found, found > gold
         figures.append(
             Figures(gold, found, gold * found, (text,) if missed else (), (text,) if extra else ())
         )
@@ -71,19 +89,15 @@ def is_weasel(segments: Segments) -> bool:
 
 def loaded() -> Figures:
     """Compare loaded words, each counted by itself."""
+    drawn = [unmark(row) for row in rows("loaded")]
     figures = []
-    for row in _rows("loaded"):
-        text, spans = unmark(row)
+    for (text, spans), segments in zip(drawn, read([text for text, _ in drawn]), strict=True):
         gold = _words_at(text, [(span.start, span.end) for span in spans])
-        found = _words_at(
-            text,
-            [
-                (finding["start"], finding["end"])
-                for segment in read(text)
-                for finding in segment["findings"]
-                if finding["rule"] == "rhetoric.loaded"
-            ],
-        )
+        findings = [one for segment in segments for one in segment["findings"]]
+        marked = [
+            (one["start"], one["end"]) for one in findings if one["rule"] == "rhetoric.loaded"
+        ]
+        found = _words_at(text, marked)
         figures.append(
             Figures(
                 len(gold),
