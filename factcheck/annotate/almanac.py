@@ -15,6 +15,7 @@ from factcheck.model.span import Span
 
 _READ = {Role.SENTENCE, Role.LIST_ITEM, Role.QUOTATION, Role.HEADING, Role.CAPTION, Role.BYLINE}
 _STRENGTH = 0.8
+_LONGEST = 2000  # characters: what is longer is no sentence
 # From here the Gregorian calendar holds in the countries whose dates an English text gives.
 _FIRST_YEAR = 1753
 _YEAR = r"(1[5-9]\d\d|20\d\d)"
@@ -100,7 +101,8 @@ def find_almanac(reading: Reading) -> Iterator[Finding]:
                 yield from _of_date(day)
             for first, second in pairwise(found):
                 yield from _of_stretch(text, first, second)
-            yield from _of_years(text, segment)
+            if segment.span.end - segment.span.start <= _LONGEST:
+                yield from _of_years(text, segment)
 
 
 def _of_date(day: Dated) -> Iterator[Finding]:

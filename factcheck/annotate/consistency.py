@@ -35,6 +35,7 @@ _OF_BOTH = 0.5
 _SHARED = 3
 _ENDING = re.compile(r"(?:ies|es|s|ed|ing|’s|'s)$")
 _STEM = 4  # letters that stay
+_LONGEST = 1000  # characters: what is longer is no statement of one thing
 _SILENT = {ClaimKind.QUESTION, ClaimKind.OPINION, ClaimKind.PREDICTION, ClaimKind.RHETORICAL}
 
 
@@ -77,7 +78,7 @@ def find_disagreements(reading: Reading) -> Iterator[Finding]:
 
 
 def _frame(text: str, claim: Claim) -> _Frame | None:
-    if claim.kind in _SILENT or script_of(claim.text):
+    if claim.kind in _SILENT or len(claim.text) > _LONGEST or script_of(claim.text):
         return None
     if Modality.ASSERTED not in claim.modality or Modality.NEGATED in claim.modality:
         return None

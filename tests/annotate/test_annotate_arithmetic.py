@@ -83,6 +83,7 @@ PLAIN = [
     "The road rose from 12 to 12.",
     "The tower is 40 m (131 ft) tall.",
     "About 12 percent of the 1,000 seats, or some 130, were free.",
+    "born in 1950 aged 5 in 1960 " * 100,
     "It is dated 2021-13-05.",
     "The fair runs from 20 June to 12 July, or from 3 May 2020 to 2 May 2021.",
     "The 50 guests included 20 men and 12 women.",
