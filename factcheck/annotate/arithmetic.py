@@ -54,6 +54,8 @@ _MARGIN = r",\s(?:with\s)?an?\s(?:margin|difference|majority|lead|gap)\sof"
 _CONSISTING = (
     r"(?::|\(|—|–|,\sof\s(?:whom|which|them)|,\s(?:consisting|comprising|made\sup)(?:\sof)?)"
 )
+# What is lost may also be a thing, so these say nothing about the way of a change.
+_CHANGED = rf"(?:{MOVE}|los[et]|losing|shed|slipped|tumbled|contracted|swelled|advanced)"
 _WHAT = r"(?:\s[\w’-]+){0,6}?"
 _OF_THEM = r"\sof\s(?:them|these|those|whom|which)\b"
 _ER = r"\s(?:more|fewer|less|[a-z]{3,10}er)\sthan\b"
@@ -69,16 +71,19 @@ _RELATIONS: tuple[tuple[str, Check], ...] = (
     ),
     (rf"{ends(AMOUNT, AMOUNT)}{UNTIL}(?:\bor\s|{_BY}){PERCENT}", recomputed.change),
     (
-        rf"{MOVE}{_WHAT}\s(?:by\s)?{PUT}{PERCENT}{UNTIL}\s{ends(AMOUNT, AMOUNT)}",
+        rf"{_CHANGED}{_WHAT}\s(?:by\s)?{PUT}{PERCENT}{UNTIL}\s{ends(AMOUNT, AMOUNT)}",
         recomputed.change_last,
     ),
     (rf"{ends(EITHER, PERCENT)}{UNTIL}{_BY}{PERCENT}", recomputed.change),
     (
-        rf"{MOVE}{_WHAT}\s(?:by\s)?{PUT}{PERCENT}{UNTIL}\s{ends(EITHER, PERCENT)}",
+        rf"{_CHANGED}{_WHAT}\s(?:by\s)?{PUT}{PERCENT}{UNTIL}\s{ends(EITHER, PERCENT)}",
         recomputed.change_last,
     ),
     (rf"{ends(PERCENT, PERCENT)}{UNTIL}{POINTS}", recomputed.points),
-    (rf"{MOVE}\s(?:by\s)?{PUT}{POINTS}{UNTIL}\s{ends(PERCENT, PERCENT)}", recomputed.points_last),
+    (
+        rf"{_CHANGED}\s(?:by\s)?{PUT}{POINTS}{UNTIL}\s{ends(PERCENT, PERCENT)}",
+        recomputed.points_last,
+    ),
     (rf"{MOVE}\s(?:by\s)?{PUT}{UNITS}{UNTIL}\s{ends(AMOUNT, AMOUNT)}", recomputed.change_last),
     (
         rf"{ends(AMOUNT, AMOUNT)}{UNTIL}\ban?\s{CHANGE}\sof\s{PUT}{UNITS}",
@@ -108,8 +113,8 @@ _RELATIONS: tuple[tuple[str, Check], ...] = (
     ),
     (rf"{AMOUNT}{THING},?\s(?:and|but)\s{AMOUNT}{_OF_THEM}", recomputed.part),
     (
-        rf"{MOVE}\s(?:by\s)?{PUT}{PERCENT}{UNTIL}\s{ends_reversed(AMOUNT, AMOUNT)}",
-        recomputed.change_last,
+        rf"{_CHANGED}\s(?:by\s)?{PUT}{PERCENT}{UNTIL}\s{ends_reversed(AMOUNT, AMOUNT)}",
+        recomputed.change_last_back,
     ),
     (rf"{ends_reversed(AMOUNT, AMOUNT)}{UNTIL}(?:\bor\s|{_BY}){PERCENT}", recomputed.change_back),
     (

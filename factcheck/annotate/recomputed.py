@@ -211,6 +211,12 @@ def change_back(_: str, amounts: list[Quantity]) -> Problem:
     return change(_, [start, end, percent])
 
 
+def change_last_back(_: str, amounts: list[Quantity]) -> Problem:
+    """Check the percent of a change before "to … from …"."""
+    percent, end, start = amounts
+    return change(_, [start, end, percent])
+
+
 def difference_between(_: str, amounts: list[Quantity]) -> Problem:
     """Check an amount, the difference to another, and that other."""
     one, stated, other = amounts

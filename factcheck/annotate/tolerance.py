@@ -25,7 +25,12 @@ def step(quantity: Quantity) -> float:
 
 
 def _rounded(quantity: Quantity) -> float:
-    """Return the step of a figure that ends in two noughts or more: that of its second digit."""
+    """Return the step of a figure that ends in two noughts or more: that of its second digit.
+
+    "100 million" is written to the million, and so taken.
+    """
+    if quantity.unit > 1:
+        return 0.0
     value, width = round(quantity.value), 1
     while value and value % (width * 10) == 0:
         width *= 10
