@@ -37,6 +37,10 @@ _SOURCE = re.compile(
     r"|announcement|speech|testimony|email|tweet|book)s?\b",
     re.IGNORECASE,
 )
+# "The posts cited above": where it can be found stands elsewhere.
+_ELSEWHERE = re.compile(
+    r"[^.\n]{0,20}\b(?:cited|quoted|linked|mentioned|listed|described)\s(?:above|below|earlier|here)\b"
+)
 _STRENGTH = 0.5
 
 
@@ -50,7 +54,8 @@ def find_undated(reading: Reading) -> Iterator[Finding]:
         if citation.kind not in _DOCUMENTS or citation.identifier or _has_date(citation):
             continue
         line = _line_around(text, citation.span)
-        if not _DATED.search(line.of(text)):
+        elsewhere = _ELSEWHERE.match(text, citation.span.end, citation.span.end + _REACH)
+        if not elsewhere and not _DATED.search(line.of(text)):
             yield Finding(_RULE, citation.span, RULES[_RULE], strength=_STRENGTH)
     for segment in reading.segments:
         if segment.role is not Role.SENTENCE or suffix_of(text, segment) != "":

@@ -172,6 +172,7 @@ SUPPORTED = [
     "It was built “at no cost”.",
     "It was built “at no cost to anyone in Dale” (https://a.example/b).",
     "A Harbour Trust web post of May 2021 exists.",
+    "A Harbour Trust web post cited above exists.",
     "A Harbour Trust web post (https://a.example/b) exists.",
     "Court records show he left (https://a.example/b).",
     "The letter reads “at no cost to anyone in Dale or Marlow”.",
