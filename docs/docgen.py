@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 import click
 
 import factcheck
-from factcheck.annotate.rules import RULES
+from factcheck.annotate.rules import RULES, TAXONOMY
 from factcheck.cli import main
 from factcheck.model.verdict import DEFAULT_SCALE
 from factcheck.store.columns import described
@@ -99,6 +99,16 @@ def rules() -> str:
     """Return every rule of a finding with its meaning."""
     lines = ["| rule | what it points at |", "| --- | --- |"]
     lines += [f"| `{rule}` | {meaning} |" for rule, meaning in sorted(RULES.items())]
+    return "\n".join(lines) + "\n"
+
+
+def taxonomy() -> str:
+    """Return the rules of rhetoric beside the two taxonomies they come from."""
+    lines = ["| rule | Wikipedia, words to watch | SemEval-2020 task 11 |", "| --- | --- | --- |"]
+    lines += [
+        f"| `{rule}` | {words or '–'} | {technique or '–'} |"
+        for rule, (words, technique) in sorted(TAXONOMY.items())
+    ]
     return "\n".join(lines) + "\n"
 
 
