@@ -29,6 +29,11 @@ class Store:
         with translated(self.path):
             return self.connection.execute(sql, parameters).fetchall()
 
+    def each(self, sql: str, parameters: Parameters = ()) -> Iterator[sqlite3.Row]:
+        """Yield the rows that a statement answers one at a time, however many there are."""
+        with translated(self.path):
+            yield from self.connection.execute(sql, parameters)
+
     def value(self, sql: str, parameters: Parameters = ()) -> Any:
         """Return the first column of the first row, or None where there is no row."""
         with translated(self.path):
