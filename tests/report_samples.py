@@ -201,7 +201,9 @@ FULL = replace(
         since="0c" * 32,
         at=NOON,
         claims=(
-            Correction(1, "The harbour fund lost money.", "supported", "refuted", ("Ada: refuted",)),
+            Correction(
+                1, "The harbour fund lost money.", "supported", "refuted", ("Ada: refuted",)
+            ),
             Correction(2, "The fund was frozen.", None, None, ("Ben: a note",)),
             Correction(6, "港口基金", None, "half-true", ()),
         ),

@@ -1,6 +1,7 @@
 """A whole file as lines, and a new file from them."""
 
 from collections.abc import Iterator
+from itertools import chain, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -35,8 +36,9 @@ def imported(source: str, path: str) -> tuple[int, int]:
             hint="name another with --db",
         )
     lines = read_lines(source)
-    first = next(lines, b"")
-    rows = rows_from(_joined(first, lines), known())
+    # What cannot be read is told before anything is made.
+    first = list(islice(lines, 1))
+    rows = rows_from(chain(first, lines), known())
     try:
         # Beside its place, so that it can be moved there at one stroke.
         with TemporaryDirectory(dir=target.parent, prefix=f".{target.name}.") as folder:
@@ -52,8 +54,3 @@ def imported(source: str, path: str) -> tuple[int, int]:
             f"{path} cannot be written: {error.strerror}", hint="name another place with --db"
         ) from error
     return counts
-
-
-def _joined(first: bytes, rest: Iterator[bytes]) -> Iterator[bytes]:
-    yield first
-    yield from rest

@@ -12,7 +12,6 @@ from factcheck.export.annotated import annotated
 from factcheck.export.changes import changes
 from factcheck.export.options import Options
 from factcheck.model.records import ClaimRecord, FlagRecord
-from factcheck.model.report import Report
 from factcheck.model.span import Span
 from factcheck.model.verdict import DEFAULT_SCALE, Verdict
 from factcheck.model.visible import one_line
@@ -142,7 +141,7 @@ def test_a_change_has_its_place_reason_and_sources() -> None:
     claim = replace(CLAIM, verdict="refuted", status="decided", spans=(place,),
                     assessments=(REFUTED, replace(REFUTED, rationale=" ")),
                     evidence=(LINK, SEARCH))  # fmt: skip
-    report: Report = replace(REPORT, claims=(claim, replace(claim, spans=(), assessments=(), evidence=())))
+    report = replace(REPORT, claims=(claim, replace(claim, spans=(), assessments=(), evidence=())))
     written = "\n".join(changes(report, TEXT, Options()))
     assert "1. **Line 3, Claim 1:** Correct it or take it out (Refuted)" in written
     assert written.count("- Reason: The audit says 4.1 per cent.") == 1

@@ -166,7 +166,9 @@ def test_no_text_leaves_its_place_in_a_review(text: str) -> None:
     report = swapped(FULL, lambda _: text)
     written = "\n".join(claimreview(replace(report, scale=DEFAULT_SCALE), PLACE))
     assert "<" not in written
-    assert all(one["claimReviewed"] == text for one in reviews(replace(report, scale=DEFAULT_SCALE)))
+    assert all(
+        one["claimReviewed"] == text for one in reviews(replace(report, scale=DEFAULT_SCALE))
+    )
 
 
 ANNOTATION = validator("webannotation")
@@ -319,8 +321,8 @@ def test_the_example_of_fever_is_valid_and_broken_ones_are_not() -> None:
     for change in ({"label": "HALF TRUE"}, {"evidence": [[[1, 2]]]}, {"verifiable": "MAYBE"}):
         assert not FEVER.is_valid({**PRINTED, **change})
     whole = json.loads(next(averitec(all_verdicts())))
-    for change in ({"label": "True"}, {"questions": [{"question": ""}]}, {"more": 1}):
-        assert not AVERITEC.is_valid({**whole, **change})
+    for broken in ({"label": "True"}, {"questions": [{"question": ""}]}, {"more": 1}):
+        assert not AVERITEC.is_valid({**whole, **broken})
 
 
 def test_only_what_was_chosen_is_written() -> None:

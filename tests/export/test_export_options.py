@@ -7,6 +7,7 @@ import pytest
 from factcheck.export import render
 from factcheck.export.markdown import by_heading
 from factcheck.export.options import Options, chosen
+from factcheck.export.sourced import kept
 from factcheck.model.report import Corrections, tally_of
 from factcheck.model.span import Span
 from report_samples import CLAIM, FULL, FULL_CLAIM, REPORT
@@ -113,8 +114,6 @@ def test_more_wrong_claims_than_a_summary_names_are_counted() -> None:
 
 
 def test_captured_evidence_shows_when_where_and_its_hash() -> None:
-    from factcheck.export.sourced import kept
-
     class Captured:
         captured_at, archive, sha256 = "2026-03-02T12:00:00.000Z", "https://a.example", "ab" * 32
 

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from factcheck.errors import InputError, UsageError
 from factcheck.export import render
 from factcheck.export.options import Options
-from factcheck.export.words import LANGUAGES, Words, words_from, words_in
 from factcheck.export.words import _HOLE as HOLE
+from factcheck.export.words import LANGUAGES, Words, words_from, words_in
 from factcheck.model.citation import CitationKind
 from factcheck.model.claim import ClaimKind, Modality
 from factcheck.model.evidence import EvidenceKind, Stance

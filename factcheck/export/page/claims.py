@@ -20,9 +20,11 @@ def claim_section(
     """Yield the section: the article's words first, then what people made of them."""
     came_to = outcome(claim.verdict, claim.status, labels, words)
     badge = element("span", text(came_to), class_=f"badge {colour}")
-    number = element("a", text(words("changes.claim", n=claim.number)), href=f"#at-{claim.number}")
+    number = text(words("changes.claim", n=claim.number))
+    if any(span.start < span.end for span in claim.spans):
+        number = element("a", number, href=f"#at-{claim.number}")
     yield f'<section class="claim" id="claim-{claim.number}">'
-    yield element("h3", number if any(one.start < one.end for one in claim.spans) else text(claim.number), " ", badge)
+    yield element("h3", number, " ", badge)
     quotation = quoted(claim)
     yield element("blockquote", text(quotation))
     if claim.insertions or one_line(claim.text) != one_line(quotation):
