@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from factcheck.export.words import Words
-from factcheck.model.records import ClaimRecord
+from factcheck.model.records import AttributionRecord
 from factcheck.model.verdict import Verdict
 from factcheck.model.visible import one_line
 
@@ -51,9 +51,8 @@ def by(reviewer: str, at: str) -> str:
     return f"{reviewer}, {moment(at)}"
 
 
-def attributed(claim: ClaimRecord, words: Words) -> str:
+def attributed(attribution: AttributionRecord | None, words: Words) -> str:
     """Return who the text makes responsible for a claim, and by which words."""
-    attribution = claim.attribution
     if attribution is None:
         return words("claim.article")
     source = attribution.source

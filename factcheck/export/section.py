@@ -6,6 +6,7 @@ part ends in an empty line, and a part with nothing to say is left out.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import chain, pairwise
 
 from factcheck.export.account import citation
@@ -14,7 +15,13 @@ from factcheck.export.outcome import attributed, by, heading, outcome
 from factcheck.export.sourced import source_lines
 from factcheck.export.words import Words
 from factcheck.model.flag import flag_for
-from factcheck.model.records import AssessmentRecord, ClaimRecord, FindingRecord, FlagRecord
+from factcheck.model.records import (
+    AssessmentRecord,
+    AttributionRecord,
+    ClaimRecord,
+    FindingRecord,
+    FlagRecord,
+)
 from factcheck.model.visible import one_line
 
 _GAP = " […] "
@@ -27,14 +34,14 @@ def section(
 ) -> list[str]:
     """Return the lines on *claim*: its words first, then what people made of them."""
     quotation = quoted(claim)
-    title = heading(claim.number, outcome(claim.verdict, claim.status, labels, words), words)
-    written = [f"{level} {inline(title)}", "", f"> {inline(quotation)}", ""]
+    came_to = inline(outcome(claim.verdict, claim.status, labels, words))
+    written = [f"{level} {heading(claim.number, came_to, words)}", "", f"> {inline(quotation)}", ""]
     same = claim.text == quotation or one_line(claim.text) == one_line(quotation)
     if claim.insertions or not same:
         written += (f"**{words('claim.wording')}:** {inline(worded(claim))}", "")
     if not claim.current:
         written += (words("claim.older"), "")
-    written += [f"- **{name}:** {inline(value)}" for name, value in properties(claim, words)]
+    written += _as_lines(properties(claim, words))
     written.append("")
     if claim.assessments or claim.deferred_by or claim.status == "disagreement":
         written += _verdicts(claim, labels, words)
@@ -106,19 +113,39 @@ def state_of(one: FindingRecord, words: Words) -> str:
     return (taken or words("claim.not_looked_at")) + inside
 
 
-def properties(claim: ClaimRecord, words: Words) -> list[tuple[str, str]]:
+def properties(claim: ClaimRecord, words: Words) -> tuple[tuple[str, str], ...]:
     """Return name and value of what the reader noted about a claim, not escaped."""
-    kinds = [words.name("kind", claim.kind)]
-    kinds += [words.name("modality", one) for one in claim.modality if one != "asserted"]
+    worth = f"{claim.check_worthiness:.2f}"
+    return _noted(
+        (claim.kind, *claim.modality), claim.attribution, claim.needs_context, worth, words
+    )
+
+
+# Most claims of an article share what was noted with others.
+@lru_cache(4096)
+def _noted(
+    kinds: tuple[str, ...],
+    attribution: AttributionRecord | None,
+    needs_context: tuple[str, ...],
+    worth: str,
+    words: Words,
+) -> tuple[tuple[str, str], ...]:
+    kind, *modality = kinds
+    called = [words.name("kind", kind)]
+    called += [words.name("modality", one) for one in modality if one != "asserted"]
     noted = [
-        (words("claim.kind"), ", ".join(kinds)),
-        (words("claim.attributed"), attributed(claim, words)),
+        (words("claim.kind"), ", ".join(called)),
+        (words("claim.attributed"), attributed(attribution, words)),
     ]
-    if claim.needs_context:
-        unclear = ", ".join(f"“{one_line(one)}”" for one in claim.needs_context)
+    if needs_context:
+        unclear = ", ".join(f"“{one_line(one)}”" for one in needs_context)
         noted.append((words("claim.context"), unclear))
-    worth = f"{claim.check_worthiness:.2f}".replace(".", words("numbers.decimal"))
-    return [*noted, (words("claim.worth"), worth)]
+    return (*noted, (words("claim.worth"), worth.replace(".", words("numbers.decimal"))))
+
+
+@lru_cache(4096)
+def _as_lines(noted: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    return tuple(f"- **{name}:** {inline(value)}" for name, value in noted)
 
 
 def _part(title: str, items: Iterable[str]) -> Iterator[str]:

@@ -9,7 +9,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -22,9 +22,12 @@ _HOLE = re.compile(r"\{(\w+)\}")
 _DEFAULTS = {one.verdict: one for one in DEFAULT_SCALE}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
-    """The labels of one language. `texts` is flat: "summary.title" and the like."""
+    """The labels of one language. `texts` is flat: "summary.title" and the like.
+
+    Two are the same only if they are one, so that what is made of them can be remembered by them.
+    """
 
     language: str
     texts: Mapping[str, str]
@@ -34,7 +37,11 @@ class Words:
         text = self.texts[key]
         if not values:
             return text
-        return _HOLE.sub(lambda hole: str(values.get(hole[1], hole[0])), text)
+        # A piece of the label, then the name of a hole, and so on.
+        pieces = list(_cut(text))
+        for i in range(1, len(pieces), 2):
+            pieces[i] = str(values.get(pieces[i], f"{{{pieces[i]}}}"))
+        return "".join(pieces)
 
     def count(self, key: str, number: int, **values: object) -> str:
         """Return the label of *key* for one thing or for many; `{n}` is the number."""
@@ -67,6 +74,11 @@ class Words:
         default = _DEFAULTS.get(verdict.verdict)
         known = default is not None and own == getattr(default, field)
         return self.name(family, verdict.verdict) if known else own
+
+
+@lru_cache(1024)
+def _cut(text: str) -> tuple[str, ...]:
+    return tuple(_HOLE.split(text))
 
 
 @cache
