@@ -9,6 +9,7 @@ import click
 
 from factcheck.annotate.rules import RULES
 from factcheck.cli import main
+from factcheck.export.lint import LINT
 from factcheck.model.verdict import DEFAULT_SCALE
 from factcheck.store.database import open_store
 from factcheck.store.migrations import migrations
@@ -81,6 +82,15 @@ def rules() -> str:
     """Return every rule of a finding with its meaning."""
     lines = ["| rule | what it points at |", "| --- | --- |"]
     lines += [f"| `{rule}` | {meaning} |" for rule, meaning in sorted(RULES.items())]
+    return "\n".join(lines) + "\n"
+
+
+def lint_rules() -> str:
+    """Return every rule of `report --lint` with what to do."""
+    lines = ["| rule | what is the matter | what to do | principle |", "| --- | --- | --- | --- |"]
+    lines += [
+        f"| `{name}` | {one.matter} | {one.do} | {one.principle} |" for name, one in LINT.items()
+    ]
     return "\n".join(lines) + "\n"
 
 

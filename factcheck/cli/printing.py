@@ -98,7 +98,7 @@ def print_text(pieces: Iterable[str]) -> None:
         sys.stdout.write(_harmless(piece) if sys.stdout.isatty() else piece)
 
 
-def print_pieces(pieces: Iterable[str] | Iterable[bytes]) -> None:
+def print_pieces(pieces: Iterable[str | bytes]) -> None:
     """Print a report in any format; one that is no text goes into a pipe and to no terminal."""
     as_utf8()
     for piece in pieces:

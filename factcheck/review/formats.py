@@ -167,8 +167,8 @@ class Reports:
     article: str
     now: Callable[[], datetime]
 
-    def pieces(self, wanted: Wanted) -> Pieces:
-        """Return what is to be written, in pieces that come as they are made.
+    def pieces(self, wanted: Wanted) -> Iterator[str | bytes]:
+        """Yield what is to be written as it is made, all of it as the file is at one moment.
 
         Raises:
             UsageError: something that the form needs is not given, or is not there.
@@ -180,7 +180,9 @@ class Reports:
                 f"{min(unknown)!r} is no verdict of this file",
                 hint="use " + ", ".join(sorted(known)),
             )
-        return FORMS[wanted.form].write(Job(self.store, self.article, wanted, self.now()))
+        with self.store.reading():
+            job = Job(self.store, self.article, wanted, self.now())
+            yield from FORMS[wanted.form].write(job)
 
     def write(self, wanted: Wanted, path: str, *, over_anything: bool = False) -> str:
         """Write the report to *path*, in place of an older one only when it is whole.
@@ -194,8 +196,9 @@ class Reports:
 
     def lint(self) -> Iterator[Remark]:
         """Yield what keeps the report on the article from being fit to publish."""
-        found = report(self.store, self.article, self.now())
-        return lint(found, changed_since(self.store, found.article.id))
+        with self.store.reading():
+            found = report(self.store, self.article, self.now())
+            yield from lint(found, changed_since(self.store, found.article.id))
 
 
 def options(

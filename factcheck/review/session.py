@@ -161,7 +161,8 @@ class Session:
 
     def write_report(self, article: str, path: str) -> str:
         """Write the Markdown report, in place of an older file only when it is whole."""
-        return write_whole(Path(path), reporting.lines(self.report(article)), over=_REPORT)
+        with self._store.reading():
+            return write_whole(Path(path), reporting.lines(self.report(article)), over=_REPORT)
 
     def verify(self) -> Iterator[str]:
         """Yield a sentence for everything in the file that disagrees with what it must be."""

@@ -75,6 +75,19 @@ class Store:
                     self.connection.execute("ROLLBACK")
                 raise
 
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Hold one state of the file: what others write meanwhile is not seen in the block."""
+        if self.connection.in_transaction:
+            yield
+            return
+        with translated(self.path):
+            self.connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self.connection.execute("COMMIT")
+
     def version(self) -> int:
         """Return a number that changes when another connection has written to the file."""
         return int(self.value("PRAGMA data_version"))

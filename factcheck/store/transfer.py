@@ -43,13 +43,10 @@ def schema(store: "Store") -> tuple[str, ...]:
 
 def all_rows(store: "Store") -> Iterator[tuple[str, Row]]:
     """Yield table and row of everything that goes along, as the file is at one moment."""
-    store.execute("BEGIN")
-    try:
+    with store.reading():
         for table in tables(store):
             for row in store.each(f'SELECT * FROM "{table}" ORDER BY {_order(store, table)}'):
                 yield table, dict(row)
-    finally:
-        store.execute("COMMIT")
 
 
 def _order(store: "Store", table: str) -> str:

@@ -14,7 +14,7 @@ from factcheck.export.options import Options
 from factcheck.export.words import words_in
 from factcheck.review.formats import FORMS, Reports, Wanted, options, wanted, words_called
 from factcheck.review.reporting import lines
-from factcheck.store.database import Store
+from factcheck.store.database import Store, open_store
 from factcheck.store.history import head
 from html_structure import Parsed
 from reviewed import reviewed
@@ -145,13 +145,13 @@ def test_corrections_are_told_where_they_are_asked_for(store: Store) -> None:
 
 def test_a_claimreview_needs_a_place_and_a_publisher(store: Store) -> None:
     with pytest.raises(UsageError, match="where the report is published"):
-        reports(store).pieces(Wanted("claimreview"))
+        list(reports(store).pieces(Wanted("claimreview")))
 
 
 def test_a_verdict_that_is_none_is_refused(store: Store) -> None:
     asked = Wanted("md", Options(verdicts=("refuted", "true-ish")))
     with pytest.raises(UsageError, match="'true-ish' is no verdict"):
-        reports(store).pieces(asked)
+        list(reports(store).pieces(asked))
 
 
 @pytest.mark.parametrize("view", ["evidence", "findings", "history", "coverage", "progress"])
@@ -162,6 +162,20 @@ def test_each_view_can_be_had_as_csv(store: Store, view: str) -> None:
 def test_a_view_that_is_none_is_refused(store: Store) -> None:
     with pytest.raises(UsageError, match="no view 'claim; --'"):
         written(store, "csv", view="claim; --")
+
+
+def test_a_report_is_of_one_moment(tmp_path: Path) -> None:
+    made = reviewed(tmp_path / "claims.db")
+    pieces = reports(made).pieces(Wanted("md"))
+    begun = next(pieces)
+    others = open_store(tmp_path / "claims.db")
+    late = reviewer(others, "Late", dice=10**9)
+    late.assess(late.find_claim("59", None).id, "unproven")
+    others.close()
+    whole = "".join(map(str, (begun, *pieces)))
+    assert "Late" not in whole
+    assert "Late" in "".join(map(str, reports(made).pieces(Wanted("md"))))
+    made.close()
 
 
 def test_what_was_typed_becomes_what_is_wanted(tmp_path: Path) -> None:
