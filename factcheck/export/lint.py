@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from factcheck.export.outcome import rating_of
 from factcheck.export.sourced import address, kept
-from factcheck.model.records import ClaimRecord
+from factcheck.model.records import ClaimRecord, EvidenceRecord
 from factcheck.model.report import Report
 
 _SOURCES = "IFCN 2, transparency of sources"
@@ -135,8 +135,14 @@ def _quotation_not_verified(claim: ClaimRecord, report: Report) -> Iterator[str]
     quotes = [one.quote for one in claim.citations if one.kind == "quotation"]
     if claim.kind == "quotation" and not quotes:
         quotes = [claim.text]
-    if _decided(claim, report) and not any(one.quote.strip() for one in claim.evidence):
+    if _decided(claim, report) and not any(map(_verified, claim.evidence)):
         yield from quotes
+
+
+def _verified(one: EvidenceRecord) -> bool:
+    """Say whether evidence holds words, and, where they were compared, that its source has them."""
+    compared = dict(kept(one))["compared"]
+    return bool(one.quote.strip()) and compared in {"", "exact", "joined"}
 
 
 def _no_snapshot(claim: ClaimRecord, _report: Report) -> Iterator[str]:

@@ -47,13 +47,19 @@ def details(one: EvidenceRecord, words: Words) -> Iterator[tuple[str, str]]:
 
 
 def kept(one: EvidenceRecord) -> Iterator[tuple[str, str]]:
-    """Yield when a source was captured, its archived copy and its hash, "" where unknown.
+    """Yield when a source was captured, its archived copy, its hash, and so on, "" where unknown.
 
-    These fields are there once a source can be captured; a record without them has none.
+    These fields are there where sources can be captured; a record without them has none.
     """
-    yield "captured", moment(str(getattr(one, "captured_at", None) or ""))
-    yield "archive", str(getattr(one, "archive", None) or "")
-    yield "hash", str(getattr(one, "sha256", None) or "")
+    yield "captured", moment(_field(one, "captured_at"))
+    yield "archive", _field(one, "archive")
+    yield "hash", _field(one, "sha256")
+    yield "not_captured", "" if _field(one, "captured_at") else _field(one, "capture_error")
+    yield "compared", _field(one, "quote_outcome")
+
+
+def _field(one: EvidenceRecord, name: str) -> str:
+    return str(getattr(one, name, "") or "")
 
 
 def address(one: EvidenceRecord) -> str:

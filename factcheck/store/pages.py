@@ -7,7 +7,7 @@ as there are. It asks the views, whose names and columns stay.
 import json
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -17,12 +17,12 @@ from factcheck.model.records import (
     AttributionRecord,
     CitationRecord,
     ClaimRecord,
-    EvidenceRecord,
     FindingRecord,
     FlagRecord,
     NoteRecord,
 )
 from factcheck.model.span import Span, spans_from
+from factcheck.store.queries import evidence
 
 if TYPE_CHECKING:
     import sqlite3
@@ -47,7 +47,7 @@ _FINDINGS = f"""SELECT x.claim, f.* FROM finding_claim x JOIN finding f ON f.id 
 _DECISIONS = f"""SELECT d.claim, d.finding, coalesce(r.name, d.reviewer) AS reviewer, d.decision
   FROM finding_decision d JOIN event e ON e.id = d.event
   LEFT JOIN reviewer r ON r.id = d.reviewer WHERE d.claim {_OF} ORDER BY e.lamport"""
-_EVIDENCE = f"SELECT claim, * FROM evidence WHERE claim {_OF} ORDER BY id"
+_EVIDENCE = f"SELECT DISTINCT claim FROM evidence_item WHERE claim {_OF}"
 _ASSESSMENTS = f"SELECT claim, * FROM assessments WHERE claim {_OF} ORDER BY id"
 _FLAGS = f"SELECT claim, * FROM flags WHERE claim {_OF} ORDER BY flag, reviewer"
 _NOTES = f"""SELECT n.claim, n.text, coalesce(r.name, n.reviewer) AS reviewer, n.at
@@ -105,7 +105,7 @@ def _records(store: "Store", article: str, rows: list["sqlite3.Row"]) -> Iterato
             quotes=tuple([one[3] for one in pieces]),
             deferred=False,
             **_own(row),
-            **(_tied(key, around) if key in touched else _NOTHING),
+            **(_tied(store, key, around) if key in touched else _NOTHING),
         )
 
 
@@ -117,14 +117,15 @@ def _by_claim(store: "Store", sql: str, ids: list[str]) -> Grouped:
     return found
 
 
-def _tied(key: str, around: dict[str, Grouped]) -> dict[str, Any]:
+def _tied(store: "Store", key: str, around: dict[str, Grouped]) -> dict[str, Any]:
     """Return what the machine and people tied to a claim, by the fields of `ClaimRecord`."""
     own = {name: rows.get(key, ()) for name, rows in around.items()}
     decisions = own["decisions"]
     return {
         "citations": tuple(map(_citation, own["citations"])),
         "findings": tuple(_finding(one, decisions) for one in own["findings"]),
-        "evidence": tuple(map(_evidence, own["evidence"])),
+        # Few claims have evidence, and what is known of a source is told in one place only.
+        "evidence": evidence(store, key) if own["evidence"] else (),
         "assessments": tuple(map(_assessment, own["assessments"])),
         "flags": tuple(FlagRecord(row["flag"], row["reviewer"], row["at"]) for row in own["flags"]),
         "notes": tuple(NoteRecord(row["text"], row["reviewer"], row["at"]) for row in own["notes"]),
@@ -184,16 +185,6 @@ def _finding(row: "sqlite3.Row", decisions: Any) -> FindingRecord:
             (one["reviewer"], one["decision"]) for one in decisions if one["finding"] == row["id"]
         ),
     )
-
-
-_EVIDENCE_FIELDS = tuple(field.name for field in fields(EvidenceRecord))
-
-
-def _evidence(row: "sqlite3.Row") -> EvidenceRecord:
-    """Return a record with every field that the view has a column for."""
-    columns = row.keys()
-    found = {name: row[name] for name in _EVIDENCE_FIELDS if name in columns}
-    return EvidenceRecord(**found | {"primacy": row["primacy"] or ""})
 
 
 def _assessment(row: "sqlite3.Row") -> AssessmentRecord:

@@ -116,7 +116,16 @@ def test_more_wrong_claims_than_a_summary_names_are_counted() -> None:
 def test_captured_evidence_shows_when_where_and_its_hash() -> None:
     class Captured:
         captured_at, archive, sha256 = "2026-03-02T12:00:00.000Z", "https://a.example", "ab" * 32
+        quote_outcome, capture_error = "exact", "the first time"
+
+    class Failed:
+        capture_error = "no answer"
 
     assert dict(kept(Captured())) == {  # type: ignore[arg-type]
-        "captured": "2026-03-02 12:00 UTC", "archive": "https://a.example", "hash": "ab" * 32,
-    }  # fmt: skip
+        "captured": "2026-03-02 12:00 UTC",
+        "archive": "https://a.example",
+        "hash": "ab" * 32,
+        "not_captured": "",
+        "compared": "exact",
+    }
+    assert dict(kept(Failed()))["not_captured"] == "no answer"  # type: ignore[arg-type]
