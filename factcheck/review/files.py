@@ -10,14 +10,16 @@ from factcheck.errors import InputError, UsageError
 # As what a file must hold to be replaced: no file does, because no file is to be replaced.
 NOTHING = "\0nothing\0"
 # A file tells what it is within this many bytes.
-_BEGINNING = 256
+_BEGINNING = 1024
 
 
-def write_whole(path: Path, pieces: Iterable[str | bytes], *, over: str = "") -> str:
+def write_whole(
+    path: Path, pieces: Iterable[str | bytes], *, over: str = "", mark: str = ""
+) -> str:
     """Write *pieces* to *path* whole or not at all, and return the path.
 
-    A file that is there is replaced only if it is empty or holds *over* within its first 256 bytes,
-    and never if it is a database.
+    A file that is there is replaced only if it is empty, or begins with *over* and holds *mark*
+    near its beginning; never if it is a database.
     Links are followed; devices and pipes are written to as they are. Lone surrogates, which UTF-8
     cannot write, become the escapes that JSON has for them.
 
@@ -32,7 +34,7 @@ def write_whole(path: Path, pieces: Iterable[str | bytes], *, over: str = "") ->
             with target.open("wb") as device:
                 device.writelines(_encoded(pieces))
         else:
-            _refuse_strangers(target, over)
+            _refuse_strangers(target, over, mark)
             _replace(target, pieces)
     except OSError as error:
         raise InputError(
@@ -42,12 +44,12 @@ def write_whole(path: Path, pieces: Iterable[str | bytes], *, over: str = "") ->
     return str(path)
 
 
-def _refuse_strangers(path: Path, over: str) -> None:
+def _refuse_strangers(path: Path, over: str, mark: str) -> None:
     if not path.exists():
         return
     with path.open("rb") as file:
         start = file.read(_BEGINNING)
-    ours = not start or over.encode() in start
+    ours = not start or (start.startswith(over.encode()) and mark.encode() in start)
     if not ours or start.startswith(b"SQLite format 3\0"):
         raise InputError(
             f"{path} is another file and is not written over",

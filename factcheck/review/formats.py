@@ -78,11 +78,16 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form: how it is written, and what files of it hold near their beginning, "" for none."""
+    """One form: how it is written, and how a file of ours is told from others.
+
+    `ours` is what such a file begins with, or the label that it begins with if it starts with `@`;
+    `mark` what it holds near its beginning. Without either no file is written over.
+    """
 
     about: str
     write: Callable[[Job], Pieces]
     ours: str = ""
+    mark: str = ""
 
 
 def _lines(lines: Iterator[str]) -> Iterator[str]:
@@ -117,7 +122,7 @@ FORMS = {
     "md": Form(
         "the verdict report in Markdown",
         lambda job: _lines(markdown(job.report, job.wanted.options)),
-        "# ",
+        "@head.title",
     ),
     "html": Form(
         "the same as one web page",
@@ -131,31 +136,30 @@ FORMS = {
     "annotated": Form(
         "the article with numbered marks and notes",
         lambda job: _lines(annotated(job.report, job.text, job.wanted.options)),
-        "# ",
+        "@head.title",
     ),
     "changes": Form(
         "what an editor has to change",
         lambda job: _lines(changes(job.report, job.text, job.wanted.options)),
-        "# ",
+        "@changes.title",
     ),
-    "svg": Form("a picture of the counts; needs the extra pictures", _picture, "<?xml"),
-    "png": Form("the same as pixels; needs the extra pictures", _picture, "factcheck"),
+    "svg": Form(
+        "a picture of the counts; needs the extra pictures", _picture, "<?xml", "factcheck"
+    ),
+    "png": Form("the same as pixels; needs the extra pictures", _picture, mark="factcheck"),
     "claimreview": Form("ClaimReview, JSON-LD", _claimreview, '{"@context": "https://schema.org"'),
     "webannotation": Form(
         "W3C Web Annotation, JSON-LD", _webannotation, '{"@context": "http://www.w3.org/ns/anno'
     ),
-    "csv": Form("a view of the file for a spreadsheet", _csv, ","),
+    "csv": Form("a view of the file for a spreadsheet", _csv),
     "jsonl": Form(
         "the whole file, for `factcheck import`", lambda job: exported(job.store), EVERYTHING
     ),
     "averitec": Form(
         "decided claims as AVeriTeC has them",
         lambda job: _lines(averitec(job.chosen)),
-        '{"claim": ',
     ),
-    "fever": Form(
-        "decided claims as FEVER has them", lambda job: _lines(fever(job.chosen)), '{"id": '
-    ),
+    "fever": Form("decided claims as FEVER has them", lambda job: _lines(fever(job.chosen))),
 }
 
 
@@ -190,15 +194,23 @@ class Reports:
         Raises:
             InputError: the place cannot be written, or something else stands there.
         """
-        form = FORMS[wanted.form]
-        over = "" if over_anything else form.ours or NOTHING
-        return write_whole(Path(path), self.pieces(wanted), over=over)
+        over, mark = ("", "") if over_anything else _recognised(wanted)
+        return write_whole(Path(path), self.pieces(wanted), over=over, mark=mark)
 
     def lint(self) -> Iterator[Remark]:
         """Yield what keeps the report on the article from being fit to publish."""
         with self.store.reading():
             found = report(self.store, self.article, self.now())
             yield from lint(found, changed_since(self.store, found.article.id))
+
+
+def _recognised(wanted: Wanted) -> tuple[str, str]:
+    """Return what a file of the form begins with and holds; what no file does, if none is ours."""
+    form = FORMS[wanted.form]
+    if not form.ours.startswith("@"):
+        return (form.ours, form.mark) if form.ours or form.mark else (NOTHING, "")
+    before = wanted.options.words(form.ours[1:]).partition("{")[0].strip()
+    return (f"# {before}" if before else NOTHING), ""
 
 
 def options(

@@ -50,7 +50,7 @@ def test_each_format_of_text_is_printed_or_written(
 ) -> None:
     printed = judged("report", "--format", form).out
     assert expected in printed
-    assert judged("report", "--format", form, "-o", "out").out == "out\n"
+    assert judged("report", "--format", form, "-o", "out", "--force").out == "out\n"
     assert expected in (desk / "out").read_text(encoding="utf-8")
 
 

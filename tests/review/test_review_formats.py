@@ -11,7 +11,7 @@ from desk import reviewer, ticking
 from factcheck.errors import InputError, UsageError
 from factcheck.export.claimreview import Publication
 from factcheck.export.options import Options
-from factcheck.export.words import words_in
+from factcheck.export.words import words_from, words_in
 from factcheck.review.formats import FORMS, Reports, Wanted, options, wanted, words_called
 from factcheck.review.reporting import lines
 from factcheck.store.database import Store, open_store
@@ -100,7 +100,7 @@ def test_each_form_begins_as_it_says_so_that_it_can_be_written_anew(
         path = str(tmp_path / f"report.{form}")
         asked = Wanted(form, publication=PLACE)
         assert reports(store).write(asked, path) == path
-        if FORMS[form].ours:
+        if FORMS[form].ours or FORMS[form].mark:
             assert reports(store).write(asked, path) == path
             continue
         with pytest.raises(InputError, match="not written over"):
@@ -111,10 +111,22 @@ def test_each_form_begins_as_it_says_so_that_it_can_be_written_anew(
 def test_another_file_stays_where_it_is(store: Store, tmp_path: Path) -> None:
     for form in FORMS:
         path = tmp_path / "notes.txt"
-        path.write_text("My notes; see above\n")
+        path.write_text('# My notes, <?xml?>, {"id": 1}, # Fact check\n')
         with pytest.raises(InputError, match="not written over"):
             reports(store).write(Wanted(form, publication=PLACE), str(path))
-        assert path.read_text() == "My notes; see above\n"
+        assert path.read_text().startswith("# My notes")
+
+
+def test_a_report_in_other_words_is_known_by_them(store: Store, tmp_path: Path) -> None:
+    path = str(tmp_path / "bericht.md")
+    for words in (words_in("de"), words_from('[head]\ntitle = "{title}"\n')):
+        asked = Wanted("md", Options(words=words))
+        (tmp_path / "bericht.md").write_text("# Faktenprüfung: alt\n", encoding="utf-8")
+        if words.language == "de":
+            assert reports(store).write(asked, path) == path
+        else:
+            with pytest.raises(InputError, match="not written over"):
+                reports(store).write(asked, path)
 
 
 @pytest.mark.parametrize("form", ["md", "html", "jsonl", "png"])
