@@ -26,7 +26,27 @@ def _finding(session: Session, claim: str) -> str:
     return found[0].id if found else "none"
 
 
+def _judged_with_evidence(verdict: str, stance: Stance) -> Do:
+    evidence = evidence_from("https://a.example/2", stance)
+    return lambda session, claim: session.assess(claim, verdict, "seen", evidence)
+
+
 _ACTS: st.SearchStrategy[Do] = st.one_of(
+    # The acts that the others are about come up most often.
+    st.sampled_from(
+        [
+            _judged_with_evidence("supported", Stance.SUPPORTS),
+            _judged_with_evidence("refuted", Stance.REFUTES),
+            _judged_with_evidence("misleading", Stance.CONTEXT),
+        ]
+    ),
+    st.sampled_from(
+        [
+            lambda s, c: s.assess(c, "unproven", "looked"),
+            lambda s, c: s.assess(c, "not-checkable"),
+            lambda s, c: s.assess(c, None),
+        ]
+    ),
     st.builds(
         lambda verdict, why: lambda s, c: s.assess(c, verdict, why),
         st.none() | st.sampled_from([one.verdict for one in DEFAULT_SCALE]),
@@ -53,7 +73,9 @@ _ACTS: st.SearchStrategy[Do] = st.one_of(
     st.just(lambda s, c: s.dismiss(c, _finding(s, c))),
     st.just(lambda s, c: s.retract(c, "0", "wrong")),
 )
-HISTORIES = st.lists(st.tuples(st.integers(0, 1), st.integers(0, 2), _ACTS), max_size=12)
+HISTORIES = st.lists(
+    st.tuples(st.integers(0, 1), st.integers(0, 2), _ACTS), min_size=6, max_size=14
+)
 
 
 def acted(path: Path, history: list[tuple[int, int, Do]]) -> Store:

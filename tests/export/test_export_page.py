@@ -151,6 +151,11 @@ def test_an_empty_report_says_that_there_is_nothing() -> None:
     assert "No claim has one of the verdicts" in none
 
 
+def test_a_claim_that_was_put_off_says_by_whom() -> None:
+    deferred = replace(CLAIM, status="deferred", deferred_by=("Ada <a>",))
+    assert "<p>Put off by Ada &lt;a&gt;.</p>" in written(replace(REPORT, claims=(deferred,)))
+
+
 def test_a_report_of_decided_claims_only_says_so() -> None:
     decided = replace(CLAIM, verdict="refuted", status="decided", current=False, spans=())
     whole = written(replace(REPORT, claims=(decided,), ledger=()))
