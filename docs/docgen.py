@@ -10,6 +10,7 @@ import click
 import factcheck
 from factcheck.annotate.rules import RULES, TAXONOMY
 from factcheck.cli import main
+from factcheck.export.lint import LINT
 from factcheck.model.verdict import DEFAULT_SCALE
 from factcheck.store.columns import described
 from factcheck.store.database import open_store
@@ -108,6 +109,15 @@ def taxonomy() -> str:
     lines += [
         f"| `{rule}` | {words or '–'} | {technique or '–'} |"
         for rule, (words, technique) in sorted(TAXONOMY.items())
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def lint_rules() -> str:
+    """Return every rule of `report --lint` with what to do."""
+    lines = ["| rule | what is the matter | what to do | principle |", "| --- | --- | --- | --- |"]
+    lines += [
+        f"| `{name}` | {one.matter} | {one.do} | {one.principle} |" for name, one in LINT.items()
     ]
     return "\n".join(lines) + "\n"
 

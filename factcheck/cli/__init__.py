@@ -7,7 +7,7 @@ open them.
 
 import click
 
-from factcheck.cli import acts, answers, articles, evidence, filters, reviewing, serving
+from factcheck.cli import acts, answers, articles, evidence, filters, reports, reviewing, serving
 from factcheck.cli.group import Factcheck
 from factcheck.version import __version__
 
@@ -21,6 +21,7 @@ from factcheck.version import __version__
         *filters.COMMANDS,
         *acts.COMMANDS,
         *evidence.COMMANDS,
+        *reports.COMMANDS,
         *answers.COMMANDS,
     ],
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},

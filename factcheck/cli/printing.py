@@ -113,6 +113,19 @@ def print_text(pieces: Iterable[str]) -> None:
         sys.stdout.write(_harmless(piece) if sys.stdout.isatty() else piece)
 
 
+def print_pieces(pieces: Iterable[str | bytes]) -> None:
+    """Print a report in any format; one that is no text goes into a pipe and to no terminal."""
+    as_utf8()
+    for piece in pieces:
+        if isinstance(piece, str):
+            sys.stdout.write(_harmless(piece) if sys.stdout.isatty() else piece)
+        elif sys.stdout.isatty():
+            raise click.UsageError("this format is no text; name a file with --output")
+        else:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(piece)
+
+
 def _harmless(piece: str) -> str:
     return "\n".join(visible(line) for line in piece.split("\n"))
 

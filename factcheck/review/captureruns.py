@@ -10,7 +10,7 @@ from factcheck.evidence.capture import Captured
 from factcheck.evidence.warc import warc
 from factcheck.review import capturing
 from factcheck.review.capturing import Network, Wanted
-from factcheck.review.files import write_bytes_whole
+from factcheck.review.files import write_whole
 from factcheck.review.linking import LinkCheck, check_links
 from factcheck.review.opening import session_for_reading
 from factcheck.review.resolving import Resolved, resolve
@@ -119,7 +119,7 @@ def write_warc(path: str, target: str) -> str:
     """Write every snapshot of the file as WARC to *target* and return its name."""
     with closing(open_for_reading(Path(path))) as store:
         pieces = warc(snapshots.every_capture(store), program=f"factcheck {__version__}")
-        return write_bytes_whole(Path(target), pieces, over=b"\x1f\x8b")
+        return write_whole(Path(target), pieces, over=b"\x1f\x8b")
 
 
 def snapshot_text(path: str, digest: str) -> str:

@@ -4,6 +4,7 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
+from factcheck.review.formats import Reports
 from factcheck.review.session import Session
 from factcheck.store.database import open_for_reading, open_store
 
@@ -26,6 +27,27 @@ def session_for_reading(path: str, reviewer: str) -> Session:
     """
     store = open_for_reading(Path(path))
     return Session(store, reviewer, now=_now, randomness=os.urandom)
+
+
+def reports_on(path: str, reference: str | None) -> Reports:
+    """Open the file at *path* for reports on the article called *reference*.
+
+    Raises:
+        StoreError: it is not there, or it cannot be opened.
+        UsageError: nothing or more than one thing is called so.
+    """
+    store = open_for_reading(Path(path))
+    session = Session(store, "reader of reports", now=_now, randomness=os.urandom)
+    return Reports(store, session.article(reference).id, _now)
+
+
+def reports_on_file(path: str) -> Reports:
+    """Open the file at *path* for reports on all that it holds.
+
+    Raises:
+        StoreError: it is not there, or it cannot be opened.
+    """
+    return Reports(open_for_reading(Path(path)), "", _now)
 
 
 def _now() -> datetime:

@@ -31,6 +31,11 @@ class Store:
         with translated(self.path):
             return self.connection.execute(sql, parameters).fetchall()
 
+    def each(self, sql: str, parameters: Parameters = ()) -> Iterator[sqlite3.Row]:
+        """Yield the rows that a statement answers one at a time, however many there are."""
+        with translated(self.path):
+            yield from self.connection.execute(sql, parameters)
+
     def value(self, sql: str, parameters: Parameters = ()) -> Any:
         """Return the first column of the first row, or None where there is no row."""
         with translated(self.path):
@@ -89,6 +94,19 @@ class Store:
                 if self.connection.in_transaction:
                     self.connection.execute("ROLLBACK")
                 raise
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Hold one state of the file: what others write meanwhile is not seen in the block."""
+        if self.connection.in_transaction:
+            yield
+            return
+        with translated(self.path):
+            self.connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self.connection.execute("COMMIT")
 
     def version(self) -> int:
         """Return a number that changes when another connection has written to the file."""

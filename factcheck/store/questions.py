@@ -149,6 +149,10 @@ WORKED = {
                 "SELECT at, reviewer, kind, number FROM history ORDER BY lamport DESC LIMIT 10"),
     "unsupported_claims": ("Which claims stand without support in the article?",
                            "SELECT number, rules, text FROM unsupported_claims ORDER BY number"),
+    "captures": ("What could not be captured, and why?",
+                 "SELECT at, source, error FROM captures WHERE sha256 IS NULL ORDER BY at"),
+    "snapshots": ("Which bodies does the file hold?",
+                  "SELECT sha256, media_type, bytes, sources FROM snapshots ORDER BY bytes DESC"),
     "coverage": ("What does the text of each article count as?",
                  "SELECT title, account, share FROM coverage WHERE characters > 0 ORDER BY title"),
 }  # fmt: skip
