@@ -104,6 +104,6 @@ def everything_in(store: Store) -> dict[str, list[Any]]:
         if row["name"] != "tally"
     }
     counts = "SELECT * FROM tally WHERE claims <> 0 ORDER BY document, what, reviewer, block"
-    found["tally"] = list(map(tuple, store.rows(counts)))
+    found["tally"] = [repr(tuple(row)) for row in store.rows(counts)]
     words = "SELECT rowid FROM claim_search WHERE claim_search MATCH ?"
     return found | {word: sorted(map(tuple, store.rows(words, (word,)))) for word in ("x", "port")}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.store.captured import CAPTURES
 from factcheck.store.gaps import GAPS, fill_gaps
+from factcheck.store.origins import ORIGINS
 from factcheck.store.settings import SETTINGS
 from factcheck.store.tables import EVENT_GUARDS, MACHINE, PEOPLE, SEARCH
 from factcheck.store.tallies import TALLIES
@@ -101,6 +102,12 @@ def m006_settings(db: Database) -> None:
 def m009_captures(db: Database) -> None:
     """Create what was captured: bodies stored once, each attempt, archive links, answers kept."""
     _run(db, CAPTURES)
+
+
+@migrations()
+def m011_origins(db: Database) -> None:
+    """Create where texts come from: links in them, what pages say of themselves, originals."""
+    _run(db, ORIGINS)
 
 
 def _run(db: Database, statements: Iterable[str]) -> None:

@@ -153,6 +153,8 @@ WORKED = {
                  "SELECT at, source, error FROM captures WHERE sha256 IS NULL ORDER BY at"),
     "snapshots": ("Which bodies does the file hold?",
                   "SELECT sha256, media_type, bytes, sources FROM snapshots ORDER BY bytes DESC"),
+    "origins": ("Where do the articles come from?",
+                "SELECT title, publisher, published, address FROM origins ORDER BY published"),
     "coverage": ("What does the text of each article count as?",
                  "SELECT title, account, share FROM coverage WHERE characters > 0 ORDER BY title"),
 }  # fmt: skip
