@@ -11,8 +11,10 @@ from factcheck.model.visible import one_line, visible
 
 if TYPE_CHECKING:
     from factcheck.model.records import ArticleRecord, ClaimRow, HistoryRecord
+    from factcheck.model.verdict import Verdict
     from factcheck.review.asking import Answer
     from factcheck.review.session import Session
+    from factcheck.review.settings import Settings
 
 _PAGE = 500
 _CELL = 200  # longer cells of a query are cut in a table, never in CSV or JSON
@@ -65,6 +67,15 @@ def _so_far(article: "ArticleRecord") -> str:
         parts.append(f"{article.disagreements} in disagreement")
     parts.append(f"{article.unaccounted} of {article.characters} characters unaccounted")
     return ", ".join(parts)
+
+
+def print_keys(settings: "Settings", scale: "Sequence[Verdict]") -> None:
+    """Print every row of the table of keys as mapped: its name, its keys, what it does."""
+    from factcheck.tui.keymaps import keymap
+
+    mapped = keymap(scale, settings.key_set, settings.keys, settings.source)
+    rows = ((row.id, " ".join(row.keys), row.group, row.description) for row in mapped.rows)
+    print_table(("name", "keys", "where", "does"), rows)
 
 
 def print_history(records: Iterable["HistoryRecord"]) -> None:

@@ -1,5 +1,6 @@
 """Commands that open the review screen."""
 
+import os
 import sys
 
 import click
@@ -28,14 +29,16 @@ def open_article(file: str, encoding: str | None, db: str, reviewer: str) -> Non
     """
     from factcheck.review.opening import session_for_acts
     from factcheck.review.reading import document_of
+    from factcheck.review.settings import read_settings
 
     document = document_of(file, encoding=encoding)
+    settings = read_settings(os.environ)
     session = session_for_acts(db, reviewer, create=True)
     article, _new = session.ingest(document)
     if _at_a_terminal():
         from factcheck.tui.app import run_review
 
-        run_review(session, article.id)
+        run_review(session, article.id, settings=settings)
         return
     from factcheck.cli.printing import print_claims
 
@@ -57,15 +60,17 @@ def review(article: str | None, claim: int | None, db: str, reviewer: str) -> No
     ARTICLE is its number, id or file name; it may be left out when the file holds only one.
     """
     from factcheck.review.opening import session_for_acts
+    from factcheck.review.settings import read_settings
 
     if not _at_a_terminal():
         raise click.UsageError("the review screen needs a terminal; try `factcheck claims`")
+    settings = read_settings(os.environ)
     session = session_for_acts(db, reviewer)
     found = session.article(article)
     start = claim or session.next_open(found.id, 0, 1) or 1
     from factcheck.tui.app import run_review
 
-    run_review(session, found.id, number=min(start, max(found.claims, 1)))
+    run_review(session, found.id, number=min(start, max(found.claims, 1)), settings=settings)
 
 
 def _at_a_terminal() -> bool:

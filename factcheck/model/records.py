@@ -149,6 +149,15 @@ class ClaimRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class SavedQuery:
+    """A question in SQL that somebody saved under a name, in this copy of the file."""
+
+    name: str
+    sql: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
     """A stretch of the article to be marked on the screen.
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -34,8 +34,20 @@ class Answer:
     rows: Iterator[tuple[Any, ...]]
 
 
-def ask(path: Path, sql: str, parameters: Mapping[str, str] | None = None) -> Answer:
+def never() -> bool:
+    """Say that a question need not stop."""
+    return False
+
+
+def ask(
+    path: Path,
+    sql: str,
+    parameters: Mapping[str, str] | None = None,
+    stop: Callable[[], bool] = never,
+) -> Answer:
     """Run one SELECT over the file at *path*, which is opened so that nothing can be written.
+
+    *stop* is looked at while it runs; once it is true, the question ends as one that took too long.
 
     Raises:
         UsageError: it is not one statement that only reads, it is wrong, or it took too long.
@@ -49,7 +61,7 @@ def ask(path: Path, sql: str, parameters: Mapping[str, str] | None = None) -> An
         connection.row_factory = None
         # Touch the full-text index before the authorizer closes the tables behind it.
         connection.execute("SELECT count(*) FROM claim_search").fetchone()
-    _close_in(connection)
+    _close_in(connection, stop)
     try:
         cursor = connection.execute(sql, dict(parameters or {}))
         columns = _columns(cursor)
@@ -78,11 +90,11 @@ def _fetched(
         keeper.close()
 
 
-def _close_in(connection: sqlite3.Connection) -> None:
+def _close_in(connection: sqlite3.Connection, stop: Callable[[], bool]) -> None:
     connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
     deadline = time.monotonic() + QUERY_SECONDS
-    connection.set_progress_handler(lambda: time.monotonic() > deadline, _STEPS_BETWEEN_LOOKS)
+    connection.set_progress_handler(lambda: stop() or time.monotonic() > deadline, _STEPS_BETWEEN_LOOKS)
     connection.set_authorizer(_authorize)
 
 

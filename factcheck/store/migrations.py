@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Database, Migrations
 
+from factcheck.store.local import LOCAL
 from factcheck.store.tables import EVENT_GUARDS, MACHINE, PEOPLE, SEARCH
 from factcheck.store.verdicts import fill_scale
 from factcheck.store.views import VIEWS
@@ -43,6 +44,12 @@ def m003_search(db: Database) -> None:
 def m004_views(db: Database) -> None:
     """Create the views that are the public interface: their names and columns stay."""
     _run(db, VIEWS)
+
+
+@migrations()
+def m005_local(db: Database) -> None:
+    """Create what belongs to this copy alone: saved questions, questions asked, seconds spent."""
+    _run(db, LOCAL)
 
 
 def _run(db: Database, statements: "Iterable[str]") -> None:

@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.segment import Segment
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
-from textual.filter import LineFilter
+from textual.filter import LineFilter, Monochrome, NoColor
 from textual.widgets import Input, TextArea
 
 from factcheck.model.visible import visible
-from factcheck.tui.keys import review_keys
+from factcheck.review.settings import Settings
+from factcheck.tui.keymaps import keymap
 from factcheck.tui.screens.review import ReviewScreen
-from factcheck.tui.theme import DARK, LIGHT
+from factcheck.tui.theme import DARK, NONE, THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -54,7 +55,7 @@ def _harmless(text: str) -> str:
 
 
 # One for all: Textual remembers filtered lines by the filter that filtered them.
-_GUARD = HarmlessLines()
+_GUARD, _NO_COLOUR = HarmlessLines(), NoColor()
 
 
 class ReviewApp(App[None], inherit_bindings=False):
@@ -67,7 +68,7 @@ class ReviewApp(App[None], inherit_bindings=False):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (112, "-wide")]  # noqa: RUF012 - Textual's
     VERTICAL_BREAKPOINTS = [(0, "-low"), (14, "-mid"), (30, "-high")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "quit", "quit", show=False, priority=True),
+        Binding("ctrl+q", "quit", "quit", show=False, priority=True, id="quit"),
         Binding("ctrl+c", "help_quit", show=False, system=True),
     ]
 
@@ -79,14 +80,19 @@ class ReviewApp(App[None], inherit_bindings=False):
         number: int = 1,
         clock: Callable[[], float] = time.monotonic,
         delay: float = PANE_DELAY,
+        settings: Settings = Settings(),  # noqa: B008 - a frozen value
     ) -> None:
         super().__init__()
         self.use_command_palette = True
-        self._keys = review_keys(session.scale)
-        self._review = ReviewScreen(session, article, number, self._keys, clock=clock, delay=delay)
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        self.theme = DARK.name
+        self.settings = settings
+        self.keymap = keymap(session.scale, settings.key_set, settings.keys, settings.source)
+        self.set_keymap(self.keymap.for_textual())
+        self._review = ReviewScreen(
+            session, article, number, self.keymap.review, clock=clock, delay=delay
+        )
+        for theme in THEMES.values():
+            self.register_theme(theme)
+        self.theme = THEMES[settings.theme].name
 
     def get_default_screen(self) -> Screen[None]:
         """Begin with the review."""
@@ -97,12 +103,15 @@ class ReviewApp(App[None], inherit_bindings=False):
         return DARK.variables
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Add the guard to what Textual filters by itself (NO_COLOR)."""
-        return (*super().get_line_filters(), _GUARD)
+        """Add the guard to the filters of Textual, and take colours away where none are wanted."""
+        ours = (_NO_COLOUR, _GUARD) if self.theme == NONE.name else (_GUARD,)
+        theirs = super().get_line_filters()
+        # Which theme is shown says whether there are colours, not what the environment once said.
+        return (*(each for each in theirs if not isinstance(each, Monochrome | NoColor)), *ours)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Yield every key of the review as a command of the palette."""
-        for key in self._keys:
+        for key in self.keymap.review:
             if key.action != "app.command_palette":
                 title = key.description[0].upper() + key.description[1:]
                 action = partial(screen.run_action, key.action)
@@ -120,10 +129,23 @@ class ReviewApp(App[None], inherit_bindings=False):
             gc.freeze()
 
     def action_turn_theme(self) -> None:
-        """Turn to the light theme or to the dark one."""
-        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+        """Turn to the next theme."""
+        names = [theme.name for theme in THEMES.values()]
+        chosen = list(THEMES)[(names.index(self.theme) + 1) % len(names)]
+        self.theme = THEMES[chosen].name
+        self._review.say(f"theme: {chosen}", "the setting `theme` keeps it")
+
+    def watch_theme(self, theme: str) -> None:
+        """Let the style sheet know whether there are colours."""
+        self.no_color = theme == NONE.name
 
 
-def run_review(session: Session, article: str, *, number: int = 1) -> None:
-    """Review *article*, beginning at claim *number*, until the reviewer quits."""
-    ReviewApp(session, article, number=number).run()
+def run_review(
+    session: Session, article: str, *, number: int = 1, settings: Settings = Settings()  # noqa: B008
+) -> None:  # fmt: skip
+    """Review *article*, beginning at claim *number*, until the reviewer quits.
+
+    Raises:
+        UsageError: the *settings* map keys that are none, or one key to two acts.
+    """
+    ReviewApp(session, article, number=number, settings=settings).run()

@@ -32,7 +32,7 @@ def test_open_in_a_terminal_starts_the_screen(
 ) -> None:
     started: list[tuple[str, str, int]] = []
 
-    def start(session: object, article: str, *, number: int = 1) -> None:
+    def start(session: object, article: str, *, number: int = 1, settings: object) -> None:
         started.append((session.reviewer, article, number))  # type: ignore[attr-defined]
 
     monkeypatch.setattr(app, "run_review", start)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.model.visible import one_line
+from factcheck.tui.keymaps import keymap_of
 from factcheck.tui.screens.claim import claim_view
+from factcheck.tui.screens.console import Console
 from factcheck.tui.screens.help import help_view
 from factcheck.tui.screens.history import history_view
 from factcheck.tui.screens.link import ask_link
@@ -30,14 +31,12 @@ def history(review: ReviewScreen) -> None:
 
 def keys(review: ReviewScreen) -> None:
     """Open the table of keys."""
-    review.app.push_screen(help_view(review.keys))
+    review.app.push_screen(help_view(keymap_of(review)))
 
 
-def copy(review: ReviewScreen) -> None:
-    """Copy the words of the claim."""
-    if claim := review.panes.claim():
-        review.app.copy_to_clipboard(one_line(claim.text))
-        review.say(f"copied the words of c{claim.number}")
+def console(review: ReviewScreen) -> None:
+    """Open the SQL console."""
+    review.app.push_screen(Console(review.session))
 
 
 def link(review: ReviewScreen) -> None:
@@ -46,6 +45,4 @@ def link(review: ReviewScreen) -> None:
         ask_link(review.app, claim.evidence, review.say)
 
 
-ACTIONS = {
-    "claim": claim_in_full, "history": history, "help": keys, "copy": copy, "link": link,
-}  # fmt: skip
+ACTIONS = {"claim": claim_in_full, "history": history, "help": keys, "link": link, "console": console}

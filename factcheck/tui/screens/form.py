@@ -20,12 +20,15 @@ from factcheck.errors import FactcheckError
 from factcheck.model.evidence import Stance
 from factcheck.model.visible import one_line
 from factcheck.tui.describe import FAINT, Line, content
+from factcheck.tui.keymaps import worded
 from factcheck.tui.keys import FORM_KEYS, bindings
 from factcheck.tui.widgets.fields import LineInput, StanceChoice
 
 Save = Callable[[Mapping[str, str]], None]
 
-_KEYS_SHOWN = "enter or tab next field · ctrl+s save · esc close, store nothing"
+_KEYS_SHOWN = (
+    "enter or {form.next} next field · {form.save} save · {form.cancel} close, store nothing"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ class Form(ModalScreen[bool], inherit_bindings=False):
                         yield Static(Content.styled("stance", FAINT), classes="label", markup=False)
                         yield StanceChoice(self._stance, id="stance")
             yield Static(Content(""), id="problem", markup=False)
-            yield Static(Content.styled(_KEYS_SHOWN, FAINT), id="keys", markup=False)
+            yield Static(Content.styled(worded(self, _KEYS_SHOWN), FAINT), id="keys", markup=False)
 
     def on_mount(self) -> None:
         """Begin in the first field."""

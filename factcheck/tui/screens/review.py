@@ -16,6 +16,7 @@ from factcheck.tui.actions.table import ACTIONS
 from factcheck.tui.describe import my_assessment
 from factcheck.tui.desk import Desk
 from factcheck.tui.held import HeldKey
+from factcheck.tui.keymaps import worded
 from factcheck.tui.keys import bindings
 from factcheck.tui.screens.search import SearchLine, match_beside
 from factcheck.tui.screens.writing import ask_evidence
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 # How often the file is looked at for what others did: soon enough to be believed, and cheap.
 LOOK_SECONDS = 1.0
 _CHANGED = "somebody else changed the file"
+_UNDOES = "{undo} undoes"
 
 
 class ReviewScreen(Screen[None], inherit_bindings=False):
@@ -53,7 +55,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         delay: float,
     ) -> None:
         super().__init__()
-        self._bindings = BindingsMap(bindings(keys))
+        self._bindings = BindingsMap(bindings(keys, mapped=True))
         self.session, self.keys, self._first = session, keys, number
         self._verdict_keys = HeldKey(clock)
         self.desk = Desk(session, article, self._complain)
@@ -109,10 +111,10 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self.query_one(MessageLine).complain(problem.message, problem.hint)
 
     def say(self, text: str, then: str = "") -> None:
-        """Write what was done on the message line, and what can be done then."""
-        self.query_one(MessageLine).say(text, then)
+        """Write what was done, and what can be done then: `{undo}` stands for the key of undo."""
+        self.query_one(MessageLine).say(text, worded(self, then))
 
-    def done(self, act: Act, then: str = "u undoes") -> None:
+    def done(self, act: Act, then: str = _UNDOES) -> None:
         """Show the file as it is after *act*, at the claim it was about."""
         self._told(act, then)
         if act.article == self.desk.article:
@@ -120,12 +122,12 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         else:
             self.open(act.article, act.number)
 
-    def _told(self, act: Act, then: str = "u undoes") -> None:
+    def _told(self, act: Act, then: str = _UNDOES) -> None:
         self.say(act.summary, then)
         self._show_progress()
         self.panes.reload()
 
-    def do(self, act: Callable[[], Act | None], then: str = "u undoes", nothing: str = "") -> None:
+    def do(self, act: Callable[[], Act | None], then: str = _UNDOES, nothing: str = "") -> None:
         """Store *act* and show the claim it was about; *nothing* is said where it did nothing."""
         well, done = self.desk.act(act)
         if done is not None:
@@ -138,7 +140,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self._told(act)
         following = self.desk.next_open(act.number, 1)
         if following is None:
-            self.say(act.summary, "nothing is open for you any more · u undoes")
+            self.say(act.summary, f"nothing is open for you any more · {_UNDOES}")
         self.panes.go(following or act.number, at_once=True)
 
     # The reviewer decides.
@@ -184,11 +186,11 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     def action_undo(self) -> None:
         """Undo my last act and go to it."""
-        self.do(self.session.undo, "U redoes", "nothing to undo")
+        self.do(self.session.undo, "{redo} redoes", "nothing to undo")
 
     def action_redo(self) -> None:
         """Redo what I undid and go to it."""
-        self.do(self.session.redo, "u undoes", "nothing to redo")
+        self.do(self.session.redo, _UNDOES, "nothing to redo")
 
     # The reviewer moves.
 
@@ -251,7 +253,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     def _go_to_match(self, place: int) -> None:
         self.panes.go(self._matches[place])
-        self.say(f"match {place + 1} of {len(self._matches)}", "n next · N previous")
+        self.say(f"match {place + 1} of {len(self._matches)}", "{match.next} next · {match.previous} previous")
 
     def action_do(self, name: str, *arguments: object) -> None:
         """Do what the table of actions holds under *name*."""

@@ -10,9 +10,12 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from factcheck.tui.describe import FAINT
+from factcheck.tui.keymaps import worded
 from factcheck.tui.keys import VIEW_KEYS, bindings
 
-_KEYS_SHOWN = "j k PgDn PgUp scroll · q or esc close"
+_KEYS_SHOWN = (
+    "{view.down} {view.up} {view.page.down} {view.page.up} scroll · {view.close} close"
+)
 
 
 class View(ModalScreen[None], inherit_bindings=False):
@@ -30,7 +33,7 @@ class View(ModalScreen[None], inherit_bindings=False):
         with VerticalScroll(id="body", can_focus=False), Horizontal(id="columns"):
             for column in self._columns:
                 yield Static(column, classes="column", markup=False)
-        yield Static(Content.styled(_KEYS_SHOWN, FAINT), id="keys", markup=False)
+        yield Static(Content.styled(worded(self, _KEYS_SHOWN), FAINT), id="keys", markup=False)
 
     def action_close(self) -> None:
         """Close the view."""

@@ -6,10 +6,12 @@ flag menu, whose keys are acts of their own, calls back after each.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.review.rules import decide_rule, undecided_of_rule
 from factcheck.tui.screens.evidence import evidence_form
-from factcheck.tui.screens.flags import FlagMenu
+from factcheck.tui.screens.flags import FlagActs, FlagMenu
 from factcheck.tui.screens.note import note_form, report_form
 
 if TYPE_CHECKING:
@@ -60,9 +62,14 @@ def ask_report(
 def open_flags(app: App[None], session: Session, claim: ClaimRecord, done: Done) -> None:
     """Open the flags and findings of the claim."""
 
+    article = claim.article
+
+    def read() -> ClaimRecord:
+        return session.claim(article, claim.number)
+
     def after(act: Act) -> ClaimRecord:
         done(act)
-        return session.claim(claim.article, claim.number)
+        return read()
 
     def set_flag(flag: Flag, on: bool) -> ClaimRecord:
         return after(session.flag(claim.id, flag, on))
@@ -71,7 +78,17 @@ def open_flags(app: App[None], session: Session, claim: ClaimRecord, done: Done)
         act = session.confirm if decision == "confirmed" else session.dismiss
         return after(act(claim.id, finding))
 
-    app.push_screen(FlagMenu(claim, session.reviewer, set_flag=set_flag, decide=decide))
+    def undecided(rule: str) -> tuple[int, int]:
+        found = undecided_of_rule(session, article, rule)
+        return sum(map(len, found.values())), len(found)
+
+    def of_rule(rule: str, decision: str) -> ClaimRecord:
+        # The claim that the menu is open on is the one to show, whichever the act begins with.
+        act = decide_rule(session, article, rule, decision)
+        return after(replace(act, claim=claim.id, number=claim.number))
+
+    acts = FlagActs(read, set_flag, decide, undecided, of_rule)
+    app.push_screen(FlagMenu(claim, session.reviewer, acts))
 
 
 def _open(app: App[None], form: Form, acts: list[Act], done: Done) -> None:

@@ -1,4 +1,7 @@
-"""Colours: a calm dark theme and a calm light one."""
+"""Colours: calm dark, calm light, high contrast, those of the terminal, none.
+
+What a colour says, a sign says too: the screen reads the same in every theme.
+"""
 
 from textual.theme import Theme
 
@@ -49,3 +52,57 @@ LIGHT = Theme(
         "rule-line": "#d6d2ca",
     },
 )
+
+CONTRAST = Theme(
+    "factcheck-contrast",
+    primary="#7fd4ff",
+    secondary="#e0b0ff",
+    accent="#ffe14d",
+    success="#5dff7f",
+    warning="#ffd24d",
+    error="#ff8a8a",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#1c1c1c",
+    dark=True,
+    variables={
+        "faint": "#d0d0d0",
+        "heading": "#7fd4ff",
+        "success-muted-text": "#d4ff7a",
+        "cursor-line": "#00407a",
+        "current-claim": "#0047a3",
+        "other-claim": "#ffffff",
+        "rule-line": "#9a9a9a",
+    },
+)
+
+_TERMINAL = {
+    "faint": "ansi_default",
+    "heading": "ansi_blue",
+    "success-muted-text": "ansi_green",
+    "cursor-line": "ansi_blue",
+    "current-claim": "ansi_blue",
+    "other-claim": "ansi_default",
+    "rule-line": "ansi_bright_black",
+    "input-cursor-text-style": "reverse",
+    "input-selection-background": "ansi_blue",
+    "input-selection-foreground": "ansi_white",
+}
+
+
+def _of_terminal(name: str, **colours: str) -> Theme:
+    plain = dict.fromkeys(("foreground", "background", "surface", "panel", "boost"), "ansi_default")
+    return Theme(name, ansi=True, dark=True, variables=_TERMINAL, **plain, **colours)
+
+
+ANSI = _of_terminal(
+    "factcheck-ansi",
+    primary="ansi_blue", secondary="ansi_magenta", accent="ansi_yellow", success="ansi_green",
+    warning="ansi_yellow", error="ansi_red",
+)  # fmt: skip
+# Its colours are taken away by a filter; what they stand on is that of the terminal.
+NONE = _of_terminal("factcheck-none", primary="ansi_default")
+
+# By the names that people choose them by, in the order in which the key turns through them.
+THEMES = {"dark": DARK, "light": LIGHT, "contrast": CONTRAST, "ansi": ANSI, "none": NONE}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal
 
+from factcheck.tui.keymaps import worded
 from factcheck.tui.widgets.article import ArticlePane
 from factcheck.tui.widgets.claim_list import ClaimList
 from factcheck.tui.widgets.detail import DetailPane
@@ -102,12 +103,12 @@ class Panes(Horizontal):
     def name_panes(self) -> None:
         """Write above each pane what it shows."""
         article, detail = self.query_one(ArticlePane), self.query_one(DetailPane)
-        alone = self.screen.has_class("-narrow")
+        alone, key = self.screen.has_class("-narrow"), worded(self, "{pane}")
         self.query_one(ClaimList).border_title = "Claims"
         article.border_title = f"Article · {article.percent()} %" + (
-            " · tab: claim" if alone else ""
+            f" · {key}: claim" if alone else ""
         )
-        detail.border_title = f"Claim c{self.number}" + (" · tab: article" if alone else "")
+        detail.border_title = f"Claim c{self.number}" + (f" · {key}: article" if alone else "")
 
     def _follow(self) -> None:
         self._following = None
