@@ -145,6 +145,8 @@ class ClaimRecord:
     flags: tuple[FlagRecord, ...]
     notes: tuple[NoteRecord, ...]
     deferred_by: tuple[str, ...] = ()  # names of reviewers, for whom the claim is put off
+    revealed: bool = False  # the reviewer who asks looked at what others did, before deciding
+    hidden: int | None = None  # pieces of evidence and notes left out while the reviewer is blind
     current: bool = True  # False: of an older reading, kept because somebody acted on it
 
 

@@ -130,7 +130,8 @@ _STANDING = """
 SELECT e.* FROM event e LEFT JOIN undone u ON u.event = e.id
 WHERE e.reviewer = :reviewer AND e.replica = (SELECT id FROM replica) AND u.event IS NULL
 """
-_ACTS = _STANDING + " AND e.kind NOT IN ('undo', 'reviewer')"
+# That somebody looked cannot be taken back: they have seen it.
+_ACTS = _STANDING + " AND e.kind NOT IN ('undo', 'reviewer', 'reveal')"
 _LAST_ACT = _ACTS + " AND e.lamport < :before ORDER BY e.lamport DESC, e.id DESC LIMIT 1"
 _END = 1 << 62
 # A redo is an undo of an undo; it is no undo that could be redone.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sqlite_utils import Database, Migrations
 
 from factcheck.store.local import LOCAL
+from factcheck.store.reveals import REVEALS
 from factcheck.store.tables import EVENT_GUARDS, MACHINE, PEOPLE, SEARCH
 from factcheck.store.verdicts import fill_scale
 from factcheck.store.views import VIEWS
@@ -50,6 +51,12 @@ def m004_views(db: Database) -> None:
 def m005_local(db: Database) -> None:
     """Create what belongs to this copy alone: saved questions, questions asked, seconds spent."""
     _run(db, LOCAL)
+
+
+@migrations()
+def m006_reveals(db: Database) -> None:
+    """Create who looked at what others did before deciding, and the view that shows it."""
+    _run(db, REVEALS)
 
 
 def _run(db: Database, statements: "Iterable[str]") -> None:

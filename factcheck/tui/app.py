@@ -88,8 +88,9 @@ class ReviewApp(App[None], inherit_bindings=False):
         self.keymap = keymap(session.scale, settings.key_set, settings.keys, settings.source)
         self.set_keymap(self.keymap.for_textual())
         self._review = ReviewScreen(
-            session, article, number, self.keymap.review, clock=clock, delay=delay
-        )
+            session, article, number, self.keymap.review,
+            clock=clock, delay=delay, settings=settings,
+        )  # fmt: skip
         for theme in THEMES.values():
             self.register_theme(theme)
         self.theme = THEMES[settings.theme].name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.tui.actions import copying, looking, writing
+from factcheck.tui.actions import copying, evidencing, looking, writing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -13,4 +13,5 @@ ACTIONS: Mapping[str, Callable[..., None]] = {
     **writing.ACTIONS,
     **looking.ACTIONS,
     **copying.ACTIONS,
+    **evidencing.ACTIONS,
 }

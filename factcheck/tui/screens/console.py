@@ -107,6 +107,7 @@ class Console(ModalScreen[None], inherit_bindings=False):
         self._stop()
         question = self._at_work = Question(sql)
         self._answered = ""
+        self.query_one(ResultTable).begin(())
         field = self.query_one(QuestionArea)
         with suppress(FactcheckError):  # a question is answered though it cannot be remembered
             questions.remember_asked(self._session, sql)

@@ -12,6 +12,7 @@ from textual.binding import BindingsMap
 from textual.containers import Vertical
 from textual.screen import Screen
 
+from factcheck.review.blind import suffices
 from factcheck.tui.actions.table import ACTIONS
 from factcheck.tui.describe import my_assessment
 from factcheck.tui.desk import Desk
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from factcheck.errors import FactcheckError
     from factcheck.model.records import ClaimRecord
     from factcheck.review.session import Act, Session
+    from factcheck.review.settings import Settings
     from factcheck.tui.keys import Key
 
 # How often the file is looked at for what others did: soon enough to be believed, and cheap.
@@ -53,13 +55,15 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         *,
         clock: Callable[[], float],
         delay: float,
+        settings: Settings,
     ) -> None:
         super().__init__()
         self._bindings = BindingsMap(bindings(keys, mapped=True))
         self.session, self.keys, self._first = session, keys, number
         self._verdict_keys = HeldKey(clock)
-        self.desk = Desk(session, article, self._complain)
+        self.desk = Desk(session, article, self._complain, blind=settings.blind)
         self.panes = Panes(self.desk, delay=delay, id="panes")
+        self._goes_on = settings.go_on
         self._matches: tuple[int, ...] = ()
         self._words = ""
 
@@ -138,6 +142,9 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
     def go_on(self, act: Act) -> None:
         """Go from a claim that was decided or deferred to the next one still open."""
         self._told(act)
+        if not self._goes_on:
+            self.panes.go(act.number, at_once=True)
+            return
         following = self.desk.next_open(act.number, 1)
         if following is None:
             self.say(act.summary, f"nothing is open for you any more · {_UNDOES}")
@@ -151,7 +158,8 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
             return
         verdict = self.session.scale[place]
         name = verdict.verdict
-        if self.desk.ask(lambda: self.session.has_evidence_for(claim.id, name), otherwise=True):
+        # Evidence that the reviewer has not seen is no ground for a verdict.
+        if suffices(claim, verdict.needs):
             self.decide(lambda: self.session.assess(claim.id, name))
         else:
             ask_evidence(self.app, self.session, claim, verdict, self.go_on)

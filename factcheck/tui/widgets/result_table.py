@@ -135,9 +135,12 @@ class ResultTable(ScrollView, can_focus=True):
     def _line(self, values: Sequence[Any], width: int, base: Any, *, here: bool = False) -> Strip:
         faint = base + self.get_component_rich_style("result-table--faint", partial=True)
         segments, used = [Segment("▸" if here else " ", base)], 1
-        for value, own in list(zip(values, self._widths, strict=True))[self._first :]:
+        cut_off = list(zip(values, self._widths, strict=True))[self._first :]
+        for place, (value, wanted) in enumerate(cut_off, 1):
             if used >= width:
                 break
+            # The last column takes the room that is left.
+            own = max(wanted, width - used - 1) if place == len(cut_off) else wanted
             text = cut_to(cell(value), own)
             pad = " " * (own - width_of(text))
             number = isinstance(value, int | float)
