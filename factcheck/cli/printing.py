@@ -56,7 +56,19 @@ def print_status(session: "Session") -> None:
         click.echo(f"   {_so_far(article)}")
         mine = f"{progress.decided} decided by you, {progress.deferred} deferred"
         click.echo(f"   {mine}, {progress.open} open for you")
+        if timed := _timed(session, article):
+            click.echo(f"   {timed}")
         click.echo(f"   from {one_line(article.source)}, id {article.id}, reader {article.reader}")
+
+
+def _timed(session: "Session", article: "ArticleRecord") -> str:
+    from factcheck.review.timing import in_words, timing
+
+    found = timing(session, article.id)
+    if not found.claims:
+        return ""
+    kinds = ", ".join(f"{kind} {in_words(seconds)}" for kind, _, seconds in found.kinds)
+    return f"median {in_words(found.median)} per claim, {found.claims} timed here: {kinds}"
 
 
 def _so_far(article: "ArticleRecord") -> str:

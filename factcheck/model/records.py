@@ -186,6 +186,29 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
+class Timing:
+    """Seconds per claim: how many were timed, the median, and both for each kind of claim."""
+
+    claims: int
+    median: float
+    kinds: tuple[tuple[str, int, float], ...]  # kind, claims timed, median
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """How an article stands, in counts; verdicts and findings are those of the reviewer asking."""
+
+    title: str
+    progress: Progress
+    statuses: tuple[tuple[str, int], ...]  # decided, deferred, disagreement: of everybody
+    verdicts: tuple[tuple[str, int], ...]  # every verdict of the scale, in its order
+    flags: tuple[tuple[str, int], ...]  # claims with the flag, most first
+    findings: tuple[tuple[str, int], ...]  # confirmed, dismissed, undecided
+    ledger: tuple[tuple[str, int], ...]  # characters under each account, most first
+    timing: Timing
+
+
+@dataclass(frozen=True, slots=True)
 class HistoryRecord:
     """One event as the history shows it. `undone` says that a later undo took it back."""
 

@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.segment import Segment
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.events import Event, Key, MouseDown, Paste
 from textual.filter import LineFilter, Monochrome, NoColor
 from textual.widgets import Input, TextArea
 
 from factcheck.model.visible import visible
 from factcheck.review.settings import Settings
+from factcheck.review.timing import record_time
 from factcheck.tui.keymaps import keymap
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.theme import DARK, NONE, THEMES
@@ -95,6 +97,10 @@ class ReviewApp(App[None], inherit_bindings=False):
             self.register_theme(theme)
         self.theme = THEMES[settings.theme].name
 
+    def record(self, record: Callable[[str, float], None]) -> None:
+        """Let *record* take the id of each claim that is decided, and the seconds it took."""
+        self._review.record = record
+
     def get_default_screen(self) -> Screen[None]:
         """Begin with the review."""
         return self._review
@@ -123,6 +129,12 @@ class ReviewApp(App[None], inherit_bindings=False):
         typing = isinstance(self.focused, Input | TextArea)
         return not (typing and action in {"quit", "help_quit"})
 
+    async def on_event(self, event: Event) -> None:
+        """Note that somebody pressed something: the claim on the screen takes its time."""
+        if isinstance(event, Key | MouseDown | Paste):
+            self._review.pressed()
+        await super().on_event(event)
+
     def on_ready(self) -> None:
         """Keep what was loaded out of the garbage collector's way: it made keys slow."""
         if not self.is_headless:  # where nobody presses keys, it would only keep memory
@@ -149,4 +161,7 @@ def run_review(
     Raises:
         UsageError: the *settings* map keys that are none, or one key to two acts.
     """
-    ReviewApp(session, article, number=number, settings=settings).run()
+    app = ReviewApp(session, article, number=number, settings=settings)
+    if settings.record_time:
+        app.record(partial(record_time, session))
+    app.run()

@@ -68,7 +68,7 @@ class Pieces:
     def _done(self, act: Act) -> None:
         self._review.done(act)
         self.again()
-        self.tell(act.summary, "undo takes it back")
+        self.tell(act.summary, "{undo} undoes, when the list is closed")
 
     def _add(self, _piece: EvidenceRecord | None) -> None:
         ask_evidence(self._review.app, self._session, self._claim, None, self._done)
@@ -103,7 +103,7 @@ class Pieces:
                 act = evidencing.attach_to(self._session, article, changed, claims)
                 self._review.say(act.summary)
                 self._review.panes.reload()
-                self.tell(act.summary, "undo takes all of it back")
+                self.tell(act.summary, "{undo} undoes all of it, when the list is closed")
 
             self._review.app.push_screen(share_form(piece.source, given.stance, save))
 

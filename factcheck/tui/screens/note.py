@@ -42,11 +42,11 @@ def share_form(source: str, stance: Stance, save: Callable[[str, Stance], None])
     """Return the form that asks to which claims evidence is to be attached, and how it bears."""
 
     def saved(values: Mapping[str, str]) -> None:
-        numbers = _given(values["claims"], "no claims are named", "numbers and ranges: 3 5-8 12")
+        numbers = _given(values["numbers"], "no claims are named", "numbers and ranges: 3 5-8 12")
         save(numbers, Stance(values["stance"]))
 
     about = (((plain(source, _SOURCE_SHOWN), "underline"),),)
-    fields = (Field("claims", "claims", "numbers and ranges: 3 5-8 12"),)
+    fields = (Field("numbers", "claims", "numbers and ranges: 3 5-8 12"),)
     return Form("Attach to more claims", fields, saved, about=about, stance=stance)
 
 

@@ -5,6 +5,7 @@ In: keys and clicks. Out: acts of the session, each stored before the screen mov
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -12,6 +13,7 @@ from textual.binding import BindingsMap
 from textual.containers import Vertical
 from textual.screen import Screen
 
+from factcheck.errors import FactcheckError
 from factcheck.review.blind import suffices
 from factcheck.tui.actions.table import ACTIONS
 from factcheck.tui.describe import my_assessment
@@ -21,6 +23,7 @@ from factcheck.tui.keymaps import worded
 from factcheck.tui.keys import bindings
 from factcheck.tui.screens.search import SearchLine, match_beside
 from factcheck.tui.screens.writing import ask_evidence
+from factcheck.tui.stopwatch import Stopwatch
 from factcheck.tui.widgets.article import ArticlePane
 from factcheck.tui.widgets.claim_list import ClaimList
 from factcheck.tui.widgets.panes import Panes
@@ -31,7 +34,6 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from factcheck.errors import FactcheckError
     from factcheck.model.records import ClaimRecord
     from factcheck.review.session import Act, Session
     from factcheck.review.settings import Settings
@@ -64,6 +66,8 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self.desk = Desk(session, article, self._complain, blind=settings.blind)
         self.panes = Panes(self.desk, delay=delay, id="panes")
         self._goes_on = settings.go_on
+        self.stopwatch = Stopwatch(time.monotonic, settings.idle_seconds)
+        self.record: Callable[[str, float], None] = lambda _claim, _seconds: None
         self._matches: tuple[int, ...] = ()
         self._words = ""
 
@@ -160,9 +164,9 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         name = verdict.verdict
         # Evidence that the reviewer has not seen is no ground for a verdict.
         if suffices(claim, verdict.needs):
-            self.decide(lambda: self.session.assess(claim.id, name))
+            self.decide(lambda: self.session.assess(claim.id, name), self.judged)
         else:
-            ask_evidence(self.app, self.session, claim, verdict, self.go_on)
+            ask_evidence(self.app, self.session, claim, verdict, self.judged)
 
     def claim_as_seen(self) -> ClaimRecord | None:
         """Return the claim to decide on; None where my verdict on it is not the one I see."""
@@ -176,11 +180,25 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self.say(f"{_CHANGED}: c{claim.number} → {mine.verdict}", "press again")
         return None
 
-    def decide(self, act: Callable[[], Act]) -> None:
-        """Store *act* and go on to the next claim that is open."""
+    def decide(self, act: Callable[[], Act], then: Callable[[Act], None]) -> None:
+        """Store *act* and do *then* with it."""
         _, done = self.desk.act(act)
         if done is not None:
-            self.go_on(done)
+            then(done)
+
+    def judged(self, act: Act) -> None:
+        """Note the time that a verdict took, and go on."""
+        place = (act.article, act.number)
+        seconds = self.stopwatch.take(place)
+        try:
+            self.record(act.claim, seconds)
+        except FactcheckError:  # a verdict stands without its seconds: they are tried again
+            self.stopwatch.give_back(place, seconds)
+        self.go_on(act)
+
+    def pressed(self) -> None:
+        """Count the time until now for the claim on the screen."""
+        self.stopwatch.touch((self.desk.article, self.number))
 
     def action_clear_verdict(self) -> None:
         """Take my verdict back."""
@@ -190,7 +208,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
     def action_defer(self) -> None:
         """Decide nothing and go on."""
         if claim := self.panes.claim():
-            self.decide(lambda: self.session.defer(claim.id))
+            self.decide(lambda: self.session.defer(claim.id), self.go_on)
 
     def action_undo(self) -> None:
         """Undo my last act and go to it."""
