@@ -6,15 +6,18 @@ In: a session, evidence, claims by number. Out: acts. Each is one act, and undo 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from factcheck.errors import UsageError
 from factcheck.model.evidence import Evidence, EvidenceKind, Primacy, Stance
 from factcheck.model.records import EvidenceRecord
 from factcheck.review import acts
 from factcheck.review.session import Act, Session
-from factcheck.store.events import Entry
 from factcheck.store.queries import evidence as evidence_on
 from factcheck.store.shared import evidence_of_article
+
+if TYPE_CHECKING:
+    from factcheck.store.events import Entry
 
 # A slip of the finger must not attach one link to a whole file.
 MOST_CLAIMS = 500
@@ -79,7 +82,7 @@ def attach_to(session: Session, article: str, evidence: Evidence, claims: Sequen
 
 
 def of_article(session: Session, article: str) -> tuple[tuple[int, EvidenceRecord], ...]:
-    """Return the evidence on all claims of an article, with the number of the claim, newest first."""
+    """Return the evidence on all claims of an article with their numbers, newest first."""
     return evidence_of_article(session.store, article)
 
 

@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from factcheck.errors import UsageError
 from factcheck.review import acts
 from factcheck.review.session import Act, Session
-from factcheck.store.events import Entry
 from factcheck.store.findings import undecided
+
+if TYPE_CHECKING:
+    from factcheck.store.events import Entry
 
 CONFIRMED, DISMISSED = "confirmed", "dismissed"
 
@@ -37,4 +40,6 @@ def decide_rule(session: Session, article: str, rule: str, decision: str) -> Act
         )
     act = session.act(*entries)
     count = sum(map(len, found.values()))
-    return replace(act, summary=f"c{act.number} and {len(found) - 1} more: {count} × {rule} {decision}")
+    return replace(
+        act, summary=f"c{act.number} and {len(found) - 1} more: {count} × {rule} {decision}"
+    )

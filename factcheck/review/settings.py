@@ -150,7 +150,11 @@ def _flat(table: Mapping[str, Any], source: str, before: str = "") -> Iterator[t
             yield from _flat(value, source, f"{full}.")
             continue
         keys = (value,) if isinstance(value, str) else value
-        if not isinstance(keys, tuple | list) or not keys or not all(isinstance(k, str) for k in keys):
+        if (
+            not isinstance(keys, tuple | list)
+            or not keys
+            or not all(isinstance(k, str) for k in keys)
+        ):
             raise UsageError(
                 f"{_KEYS}.{full} in {source} is {value!r}, which is no key",
                 hint='write a key, or several: "j" or ["j", "down"]',
@@ -160,7 +164,9 @@ def _flat(table: Mapping[str, Any], source: str, before: str = "") -> Iterator[t
 
 def _unknown(name: str, source: str) -> UsageError:
     known = ", ".join((*KNOWN, f"[{_KEYS}]"))
-    return UsageError(f"there is no setting {name!r}, which {source} sets", hint=f"known are {known}")
+    return UsageError(
+        f"there is no setting {name!r}, which {source} sets", hint=f"known are {known}"
+    )
 
 
 def written(settings: Settings) -> str:
@@ -172,7 +178,7 @@ def written(settings: Settings) -> str:
             parts.append(f"# {KNOWN[each.name]}\n{each.name} = {value}\n")
     parts.append(f"[{_KEYS}]\n{_SET} = {_toml(settings.key_set)}\n")
     parts[-1] += "".join(
-        f'{_toml(name)} = [{", ".join(map(_toml, keys))}]\n' for name, keys in settings.keys.items()
+        f"{_toml(name)} = [{', '.join(map(_toml, keys))}]\n" for name, keys in settings.keys.items()
     )
     return "\n".join(parts)
 

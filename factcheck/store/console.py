@@ -94,7 +94,9 @@ def _close_in(connection: sqlite3.Connection, stop: Callable[[], bool]) -> None:
     connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
     deadline = time.monotonic() + QUERY_SECONDS
-    connection.set_progress_handler(lambda: stop() or time.monotonic() > deadline, _STEPS_BETWEEN_LOOKS)
+    connection.set_progress_handler(
+        lambda: stop() or time.monotonic() > deadline, _STEPS_BETWEEN_LOOKS
+    )
     connection.set_authorizer(_authorize)
 
 

@@ -8,6 +8,7 @@ from factcheck.model.span import Span
 if TYPE_CHECKING:
     from factcheck.store.database import Store
 
+
 def findings_of(store: "Store", claim: str, reviewer: str) -> tuple[FindingRecord, ...]:
     """Return the findings on a claim, with the decisions of the reviewer and of everybody."""
     sql = """SELECT f.*, coalesce((SELECT decision FROM finding_decision d
@@ -55,9 +56,7 @@ ORDER BY c.number, f.position
 """
 
 
-def undecided(
-    store: "Store", article: str, rule: str, reviewer: str
-) -> dict[str, tuple[str, ...]]:
+def undecided(store: "Store", article: str, rule: str, reviewer: str) -> dict[str, tuple[str, ...]]:
     """Return the findings of *rule* on which *reviewer* has not decided, by claim, in order."""
     found: dict[str, tuple[str, ...]] = {}
     for row in store.rows(_UNDECIDED, {"article": article, "rule": rule, "me": reviewer}):

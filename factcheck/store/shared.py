@@ -17,9 +17,7 @@ WHERE c.document = ? ORDER BY e.id DESC LIMIT {_MOST}
 """
 
 
-def evidence_of_article(
-    store: "Store", article: str
-) -> tuple[tuple[int, EvidenceRecord], ...]:
+def evidence_of_article(store: "Store", article: str) -> tuple[tuple[int, EvidenceRecord], ...]:
     """Return the evidence on the claims of an article with their numbers, newest first."""
     return tuple(
         (row["number"], EvidenceRecord(**{k: row[k] for k in row.keys() if k != "number"}))  # noqa: SIM118

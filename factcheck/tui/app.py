@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from factcheck.review.session import Session
+    from factcheck.tui.titles import TitleOf
 
 # How long the cursor rests before article and claim follow it. A key held down comes every 33 ms;
 # a person sees no delay below 100 ms.
@@ -87,6 +88,8 @@ class ReviewApp(App[None], inherit_bindings=False):
         super().__init__()
         self.use_command_palette = True
         self.settings = settings
+        # Asks the network for the title of a link; None where the reviewer does not let it.
+        self.title_of: TitleOf | None = None
         self.keymap = keymap(session.scale, settings.key_set, settings.keys, settings.source)
         self.set_keymap(self.keymap.for_textual())
         self._review = ReviewScreen(
@@ -154,9 +157,16 @@ class ReviewApp(App[None], inherit_bindings=False):
 
 
 def run_review(
-    session: Session, article: str, *, number: int = 1, settings: Settings = Settings()  # noqa: B008
-) -> None:  # fmt: skip
+    session: Session,
+    article: str,
+    *,
+    number: int = 1,
+    settings: Settings = Settings(),  # noqa: B008 - a frozen value
+    title_of: TitleOf | None = None,
+) -> None:
     """Review *article*, beginning at claim *number*, until the reviewer quits.
+
+    *title_of* is asked for the title of a pasted link, if the settings let the network be used.
 
     Raises:
         UsageError: the *settings* map keys that are none, or one key to two acts.
@@ -164,4 +174,6 @@ def run_review(
     app = ReviewApp(session, article, number=number, settings=settings)
     if settings.record_time:
         app.record(partial(record_time, session))
+    if settings.network:
+        app.title_of = title_of
     app.run()

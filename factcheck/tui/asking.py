@@ -72,7 +72,6 @@ def ask(session: Session, question: Question, hand_over: Callable[[Message], Any
             hand_over(Rows(question, some))
             count += len(some)
             if count >= MOST_ROWS and next(rows, None) is not None:
-                answer.rows.close()  # type: ignore[attr-defined] - a generator
                 hand_over(Ended(question, f"the first {count:,} rows; the export writes all"))
                 return
     except FactcheckError as problem:

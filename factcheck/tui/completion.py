@@ -6,15 +6,16 @@ go on as it begins, the likeliest first. Nothing is parsed: the words around the
 
 import re
 from collections.abc import Iterable, Mapping
-from os.path import commonprefix
 
 Names = Mapping[str, tuple[str, ...]]
 
-KEYWORDS = tuple(
-    "select from where group by order limit having distinct join left on as and or not in is null"
-    " like between case when then else end count sum avg min max coalesce length substr round"
-    " exists union all with asc desc offset date json_extract group_concat".split()
-)
+KEYWORDS = (
+    "select", "from", "where", "group", "by", "order", "limit", "having", "distinct", "join",
+    "left", "on", "as", "and", "or", "not", "in", "is", "null", "like", "between", "case", "when",
+    "then", "else", "end", "count", "sum", "avg", "min", "max", "coalesce", "length", "substr",
+    "round", "exists", "union", "all", "with", "asc", "desc", "offset", "date", "json_extract",
+    "group_concat",
+)  # fmt: skip
 _WORD = re.compile(r"\w*\Z")
 _DOT = re.compile(r"(\w+)\.\Z")
 # After these comes something to ask about, not one of its columns.
@@ -59,4 +60,9 @@ def _all_columns(names: Names) -> Iterable[str]:
 
 def shared_start(words: Iterable[str]) -> str:
     """Return what all *words* begin with."""
-    return commonprefix(list(words))
+    # What the first and the last in order share, all between them share too.
+    first, last = min(words := tuple(words), default=""), max(words, default="")
+    same = 0
+    while same < len(first) and first[same] == last[same]:
+        same += 1
+    return first[:same]

@@ -37,7 +37,13 @@ _NAMES = frozenset({
 })  # fmt: skip
 _MODIFIED = re.compile(r"(?:(?:ctrl|shift|alt)\+)+(?=.)")
 # What most terminals send the same bytes for: bound to both, only one would ever be heard.
-_SAME = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+h": "backspace", "ctrl+[": "escape", ",": "comma"}
+_SAME = {
+    "ctrl+i": "tab",
+    "ctrl+m": "enter",
+    "ctrl+h": "backspace",
+    "ctrl+[": "escape",
+    ",": "comma",
+}
 # Keys that stand for themselves where somebody types; there they can do nothing else.
 _TYPED = {"space", "backspace", "delete", "home", "end", "left", "right", "comma"}
 _HINT = re.compile(r"\{([a-z.-]+)\}")
@@ -97,9 +103,7 @@ def keymap(
     before = {row.id: row.keys for row in plain.rows}
     mapped = Keymap(review, tuple(screens))
     _check(mapped)
-    return replace(
-        mapped, changed=tuple(row for row in mapped.rows if row.keys != before[row.id])
-    )
+    return replace(mapped, changed=tuple(row for row in mapped.rows if row.keys != before[row.id]))
 
 
 def _refuse_unknown(own: Mapping[str, tuple[str, ...]], plain: Keymap, where: str) -> None:

@@ -45,7 +45,9 @@ _REVIEW = (
     Key("redo", ("U",), "redo, and go to it", DECIDE, "redo"),
     Key("evidence", ("e",), "attach evidence", WRITE, "do('evidence')", "evidence"),
     Key("flags", ("f",), "flags and findings", WRITE, "do('flags')", "flags"),
-    Key("evidence.list", ("E",), "evidence: edit, retract, use again", WRITE, "do('evidence_list')"),
+    Key(
+        "evidence.list", ("E",), "evidence: edit, retract, use again", WRITE, "do('evidence_list')"
+    ),
     Key("note", ("c",), "write a note", WRITE, "do('note')", "note"),
     Key("report", ("x",), "write the report", WRITE, "do('report')"),
     Key("down", ("j", "down"), "next claim", MOVE, "move(1)"),
@@ -221,9 +223,7 @@ def checked(keys: tuple[Key, ...]) -> tuple[Key, ...]:
     return keys
 
 
-def bindings(
-    keys: Sequence[Key], *, mapped: bool = False, priority: bool = False
-) -> list[Binding]:
+def bindings(keys: Sequence[Key], *, mapped: bool = False, priority: bool = False) -> list[Binding]:
     """Return the bindings of Textual for *keys*; what is *mapped* already is not mapped again.
 
     With *priority* they go before those of the field that is typed into.

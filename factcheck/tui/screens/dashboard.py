@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.content import Content
-
 from factcheck.review.timing import in_words
 from factcheck.tui.charts import bars, percent, strip
 from factcheck.tui.describe import FAINT, HEADING, Line, content
@@ -13,6 +11,8 @@ from factcheck.tui.glyphs import OPEN, decision_sign, glyph, style_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from textual.content import Content
 
     from factcheck.model.records import Overview, Progress, Timing
 
@@ -55,10 +55,11 @@ def _progress(
     yield (("Progress, of everybody", HEADING),)
     yield strip(parts, width)
     words = (
-        f"{sign} {counts.get(name, 0)} {name} ({percent(counts.get(name, 0), claims)})"
+        f"{sign} {counts[name]} {name} {percent(counts[name], claims)}"
         for name, (sign, _) in _STATUS.items()
+        if counts.get(name)
     )
-    yield ((" · ".join(words), FAINT),)
+    yield (("   ".join(words), FAINT),)
     mine = f"{progress.decided} of {claims} decided by you ({percent(progress.decided, claims)})"
     yield ((mine, ""), (f" · {progress.deferred} deferred", FAINT))
     yield ()

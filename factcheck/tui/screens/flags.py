@@ -76,7 +76,9 @@ class FlagMenu(ModalScreen[None], inherit_bindings=False):
                 yield Static(classes="finding", markup=False)
             with Vertical(id="foot"):
                 yield Static(Content(""), id="problem", markup=False)
-                yield Static(Content.styled(worded(self, _KEYS_SHOWN), FAINT), id="keys", markup=False)
+                yield Static(
+                    Content.styled(worded(self, _KEYS_SHOWN), FAINT), id="keys", markup=False
+                )
 
     def on_resize(self) -> None:
         """Fill the list anew: there may be more room or less."""

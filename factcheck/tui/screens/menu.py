@@ -67,7 +67,8 @@ class Question(ModalScreen[bool], inherit_bindings=False):
         with VerticalScroll(id="dialog", can_focus=False):
             yield Static(
                 Content.assemble(
-                    (one_line(self._question), "bold $heading"), (f"\n\n{one_line(self._about)}", "")
+                    (one_line(self._question), "bold $heading"),
+                    (f"\n\n{one_line(self._about)}", ""),
                 ),
                 markup=False,
             )

@@ -279,7 +279,10 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     def _go_to_match(self, place: int) -> None:
         self.panes.go(self._matches[place])
-        self.say(f"match {place + 1} of {len(self._matches)}", "{match.next} next · {match.previous} previous")
+        self.say(
+            f"match {place + 1} of {len(self._matches)}",
+            "{match.next} next · {match.previous} previous",
+        )
 
     def action_do(self, name: str, *arguments: object) -> None:
         """Do what the table of actions holds under *name*."""

@@ -14,9 +14,7 @@ from factcheck.tui.describe import FAINT
 from factcheck.tui.keymaps import worded
 from factcheck.tui.keys import VIEW_KEYS, bindings
 
-_KEYS_SHOWN = (
-    "{view.down} {view.up} {view.page.down} {view.page.up} scroll · {view.close} close"
-)
+_KEYS_SHOWN = "{view.down} {view.up} {view.page.down} {view.page.up} scroll · {view.close} close"
 
 _LOOK_SECONDS = 1.0
 
@@ -40,7 +38,9 @@ class View(ModalScreen[None], inherit_bindings=False):
 
     def _look_again(self) -> None:
         columns = self._again() if self._again is not None else None
-        for shown, column in zip(self.query(".column").results(Static), columns or (), strict=False):
+        for shown, column in zip(
+            self.query(".column").results(Static), columns or (), strict=False
+        ):
             shown.update(column)
 
     def compose(self) -> ComposeResult:

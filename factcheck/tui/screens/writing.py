@@ -79,7 +79,6 @@ def ask_report(
 
 def open_flags(app: App[None], session: Session, claim: ClaimRecord, done: Done) -> None:
     """Open the flags and findings of the claim."""
-
     article = claim.article
 
     def read() -> ClaimRecord:

@@ -3,6 +3,8 @@
 What a colour says, a sign says too: the screen reads the same in every theme.
 """
 
+from dataclasses import replace
+
 from textual.theme import Theme
 
 DARK = Theme(
@@ -91,18 +93,24 @@ _TERMINAL = {
 }
 
 
-def _of_terminal(name: str, **colours: str) -> Theme:
-    plain = dict.fromkeys(("foreground", "background", "surface", "panel", "boost"), "ansi_default")
-    return Theme(name, ansi=True, dark=True, variables=_TERMINAL, **plain, **colours)
-
-
-ANSI = _of_terminal(
+ANSI = Theme(
     "factcheck-ansi",
-    primary="ansi_blue", secondary="ansi_magenta", accent="ansi_yellow", success="ansi_green",
-    warning="ansi_yellow", error="ansi_red",
-)  # fmt: skip
+    primary="ansi_blue",
+    secondary="ansi_magenta",
+    accent="ansi_yellow",
+    success="ansi_green",
+    warning="ansi_yellow",
+    error="ansi_red",
+    foreground="ansi_default",
+    background="ansi_default",
+    surface="ansi_default",
+    panel="ansi_default",
+    boost="ansi_default",
+    ansi=True,
+    variables=_TERMINAL,
+)
 # Its colours are taken away by a filter; what they stand on is that of the terminal.
-NONE = _of_terminal("factcheck-none", primary="ansi_default")
+NONE = replace(ANSI, name="factcheck-none")
 
 # By the names that people choose them by, in the order in which the key turns through them.
 THEMES = {"dark": DARK, "light": LIGHT, "contrast": CONTRAST, "ansi": ANSI, "none": NONE}

@@ -1,13 +1,16 @@
 """The field for a question in SQL: several lines, completion, the questions asked before."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.message import Message
 from textual.widgets import TextArea
 
 from factcheck.tui.completion import Names, completions, shared_start, word_before
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class QuestionArea(TextArea):
@@ -62,10 +65,11 @@ class QuestionArea(TextArea):
 
         Pressed again where several are left, the first of them is taken.
         """
-        place = self.document.get_index_from_location(self.cursor_location)
-        found = completions(self.text, place, self.names)
-        word = word_before(self.text, place)
-        if not found or not (word or self.text[:place].endswith((".", " ", "\n"))):
+        place = self._index(self.cursor_location)
+        sql = "\n".join(self.document.lines)
+        found = completions(sql, place, self.names)
+        word = word_before(sql, place)
+        if not found:
             return ()
         start = shared_start(found)
         # A word typed in another case is taken over as the file spells it.
@@ -75,6 +79,11 @@ class QuestionArea(TextArea):
         self._offered = found
         if certain:
             end = self.cursor_location
-            begin = self.document.get_location_from_index(place - len(word))
+            begin = (end[0], end[1] - len(word))  # a word stands on one line
             self.replace(certain, begin, end)
-        return () if certain in found else found
+        return () if len(found) == 1 else found
+
+    def _index(self, location: tuple[int, int]) -> int:
+        """Return the place of *location* in the text, whose line breaks count as one."""
+        row, column = location
+        return sum(len(self.document.get_line(n)) + 1 for n in range(row)) + column
