@@ -46,7 +46,7 @@ _REVIEW = (
     Key("evidence", ("e",), "attach evidence", WRITE, "do('evidence')", "evidence"),
     Key("flags", ("f",), "flags and findings", WRITE, "do('flags')", "flags"),
     Key(
-        "evidence.list", ("E",), "evidence: edit, retract, use again", WRITE, "do('evidence_list')"
+        "evidence.list", ("E",), "its evidence in a list", WRITE, "do('evidence_list')"
     ),
     Key("note", ("c",), "write a note", WRITE, "do('note')", "note"),
     Key("report", ("x",), "write the report", WRITE, "do('report')"),
@@ -65,8 +65,8 @@ _REVIEW = (
     Key("history", ("h",), "history of the claim", LOOK, "do('history')"),
     Key("link", ("o",), "open an evidence link", LOOK, "do('link')"),
     Key("copy", ("y",), "copy the claim", LOOK, "do('copy')"),
-    Key("copy.menu", ("Y",), "copy quotation, link or report", LOOK, "do('copy_menu')"),
-    Key("reveal", ("B",), "show what others did, on the record", LOOK, "do('reveal')"),
+    Key("copy.menu", ("Y",), "copy words, links, report", LOOK, "do('copy_menu')"),
+    Key("reveal", ("B",), "show what others did", LOOK, "do('reveal')"),
     Key("dashboard", ("d",), "dashboard", LOOK, "do('dashboard')"),
     Key("console", ("Q",), "ask in SQL", LOOK, "do('console')"),
     Key("pane", ("tab",), "article pane, claim pane", SCREEN, "next_pane"),
@@ -96,9 +96,9 @@ FLAG_MENU_KEYS = (
     Key("menu.up", ("up",), "previous finding", IN_FLAGS, "move(-1)"),
     Key("menu.confirm", ("enter", "+"), "confirm the finding", IN_FLAGS, "decide('confirmed')"),
     Key("menu.dismiss", ("-", "delete"), "dismiss the finding", IN_FLAGS, "decide('dismissed')"),
-    Key("menu.rule.confirm", ("C",), "confirm all of its rule in the article", IN_FLAGS,
+    Key("menu.rule.confirm", ("C",), "confirm all of its rule", IN_FLAGS,
         "decide_rule('confirmed')"),
-    Key("menu.rule.dismiss", ("D",), "dismiss all of its rule in the article", IN_FLAGS,
+    Key("menu.rule.dismiss", ("D",), "dismiss all of its rule", IN_FLAGS,
         "decide_rule('dismissed')"),
     *(
         Key(f"flag.{flag}", (key,), f"flag: {flag.value.replace('-', ' ')}", IN_FLAGS,
@@ -116,8 +116,8 @@ COPY_KEYS = (
     Key("copy.close", ("escape", "q"), "close, copy nothing", IN_COPY, "close"),
     Key("copy.claim", ("c",), "the claim as worded", IN_COPY, "copy('claim')"),
     Key("copy.quote", ("w",), "its words in the article", IN_COPY, "copy('quote')"),
-    Key("copy.evidence", ("e",), "the quotations of its evidence", IN_COPY, "copy('evidence')"),
-    Key("copy.link", ("l",), "the links of its evidence", IN_COPY, "copy('link')"),
+    Key("copy.evidence", ("e",), "quotes of its evidence", IN_COPY, "copy('evidence')"),
+    Key("copy.link", ("l",), "links of its evidence", IN_COPY, "copy('link')"),
     Key("copy.report", ("r",), "the whole report", IN_COPY, "copy('report')"),
 )
 EVIDENCE_KEYS = (
@@ -126,21 +126,21 @@ EVIDENCE_KEYS = (
     Key("evidence.up", ("up", "k"), "previous piece", IN_EVIDENCE, "move(-1)"),
     Key("evidence.add", ("a", "+"), "attach another", IN_EVIDENCE, "add"),
     Key("evidence.edit", ("enter", "e"), "edit the piece", IN_EVIDENCE, "edit"),
-    Key("evidence.retract", ("-", "delete"), "retract it, with the reason", IN_EVIDENCE, "retract"),
+    Key("evidence.retract", ("-", "delete"), "retract it, and say why", IN_EVIDENCE, "retract"),
     Key("evidence.share", ("m",), "attach it to more claims", IN_EVIDENCE, "share"),
-    Key("evidence.reuse", ("r",), "take evidence of another claim", IN_EVIDENCE, "reuse"),
+    Key("evidence.reuse", ("r",), "take that of another claim", IN_EVIDENCE, "reuse"),
     Key("evidence.link", ("o",), "open its link", IN_EVIDENCE, "link"),
     Key("evidence.copy", ("y",), "copy its link", IN_EVIDENCE, "copy"),
 )
 CONSOLE_KEYS = (
-    Key("console.close", ("escape",), "stop the question, or close", IN_CONSOLE, "close"),
-    Key("console.run", ("f5", "ctrl+r"), "ask (so does enter after a ;)", IN_CONSOLE, "run"),
+    Key("console.close", ("escape",), "stop asking, or close", IN_CONSOLE, "close"),
+    Key("console.run", ("f5", "ctrl+r"), "ask; so does ; and enter", IN_CONSOLE, "run"),
     Key("console.complete", ("tab",), "complete the word", IN_CONSOLE, "complete"),
-    Key("console.older", ("ctrl+p",), "the question before (↑ in the first line)", IN_CONSOLE,
+    Key("console.older", ("ctrl+p",), "the question before", IN_CONSOLE,
         "recall(1)"),
-    Key("console.newer", ("ctrl+n",), "the question after (↓ in the last line)", IN_CONSOLE,
+    Key("console.newer", ("ctrl+n",), "the question after", IN_CONSOLE,
         "recall(-1)"),
-    Key("console.save", ("ctrl+s",), "save the question under a name", IN_CONSOLE, "save"),
+    Key("console.save", ("ctrl+s",), "save the question", IN_CONSOLE, "save"),
     Key("console.open", ("ctrl+o",), "open a saved question", IN_CONSOLE, "open"),
     Key("console.export", ("ctrl+e",), "write the result to a file", IN_CONSOLE, "export"),
     Key("console.turn", ("f6", "shift+tab"), "to the result and back", IN_CONSOLE, "turn"),
@@ -154,7 +154,7 @@ RESULT_KEYS = (
     Key("result.last", ("end", "G"), "last row", IN_RESULT, "edge(-1)"),
     Key("result.right", ("right", "l"), "columns to the right", IN_RESULT, "shift(1)"),
     Key("result.left", ("left", "h"), "columns to the left", IN_RESULT, "shift(-1)"),
-    Key("result.row", ("enter",), "the row in full", IN_RESULT, "row"),
+    Key("result.row", ("enter",), "the row in full", IN_RESULT, "screen.row"),
 )
 PICK_KEYS = (
     Key("pick.close", ("escape", "q"), "close, take nothing", IN_PICK, "close"),

@@ -51,9 +51,8 @@ _QUOTE_LIMIT = 300
 _ROOMY = 24
 _REFUSED = ("✗ ", "bold $error")
 _KEYS_SHOWN = (
-    "letter: set or clear · 1–9 {menu.down} {menu.up} finding · {menu.confirm} confirm"
-    " · {menu.dismiss} dismiss · {menu.rule.confirm} {menu.rule.dismiss} all of its rule"
-    " · {menu.close} close"
+    "letter: flag · 1–9 finding · {menu.confirm} confirm · {menu.dismiss} dismiss"
+    " · {menu.rule.confirm} {menu.rule.dismiss} all of its rule · {menu.close} close"
 )
 _VERBS = {"confirmed": "Confirm", "dismissed": "Dismiss"}
 
