@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.segment import Segment
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
-from textual.events import Event, Key, MouseDown, Paste
+from textual.events import Event, Key, MouseDown
 from textual.filter import LineFilter, Monochrome, NoColor
 from textual.widgets import Input, TextArea
 
@@ -134,7 +134,7 @@ class ReviewApp(App[None], inherit_bindings=False):
 
     async def on_event(self, event: Event) -> None:
         """Note that somebody pressed something: the claim on the screen takes its time."""
-        if isinstance(event, Key | MouseDown | Paste):
+        if isinstance(event, Key | MouseDown) and not event.is_forwarded:
             self._review.pressed()
         await super().on_event(event)
 

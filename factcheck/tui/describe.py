@@ -102,7 +102,7 @@ def summary(claim: ClaimRecord, reviewer: str, limit: int = PANE_LIMIT) -> Itera
     """Yield everything known of *claim* but its history, section by section."""
     yield from _head(claim, reviewer, limit)
     yield from _section("Verdicts", _verdicts(claim, reviewer, limit))
-    yield from _section("Hidden", _hidden(claim))
+    yield from _section("Evidence and notes of others", _hidden(claim))
     yield from _section("Findings", _findings(claim.findings, limit))
     yield from _section("Evidence", _evidence(claim.evidence, limit))
     yield from _section("Rests on", _citations(claim.citations, limit))
@@ -157,8 +157,7 @@ def _verdicts(claim: ClaimRecord, reviewer: str, limit: int) -> Iterator[Line]:
 
 def _hidden(claim: ClaimRecord) -> Iterator[Line]:
     if claim.hidden:
-        pieces = "piece" if claim.hidden == 1 else "pieces"
-        words = f"{claim.hidden} {pieces} of evidence or notes of others, until you decide"
+        words = f"{claim.hidden} by others, hidden until you decide"
         yield ((words, f"italic {FAINT}"),)
 
 

@@ -45,9 +45,7 @@ _REVIEW = (
     Key("redo", ("U",), "redo, and go to it", DECIDE, "redo"),
     Key("evidence", ("e",), "attach evidence", WRITE, "do('evidence')", "evidence"),
     Key("flags", ("f",), "flags and findings", WRITE, "do('flags')", "flags"),
-    Key(
-        "evidence.list", ("E",), "its evidence in a list", WRITE, "do('evidence_list')"
-    ),
+    Key("evidence.list", ("E",), "its evidence in a list", WRITE, "do('evidence_list')"),
     Key("note", ("c",), "write a note", WRITE, "do('note')", "note"),
     Key("report", ("x",), "write the report", WRITE, "do('report')"),
     Key("down", ("j", "down"), "next claim", MOVE, "move(1)"),

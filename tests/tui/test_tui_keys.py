@@ -14,7 +14,6 @@ from factcheck.model.verdict import DEFAULT_SCALE
 from factcheck.tui.app import ReviewApp
 from factcheck.tui.keys import all_keys, checked, key_table, review_keys
 from factcheck.tui.screens.console import Console
-from factcheck.tui.screens.evidence_list import EvidenceList
 from factcheck.tui.screens.flags import FlagMenu
 from factcheck.tui.screens.form import Form
 from factcheck.tui.screens.link import LinkQuestion
@@ -71,6 +70,10 @@ class Case:
     real: bool = False  # at a real file, for what is asked of the store itself
 
 
+def _set_on_c3(flag: str) -> Callable[[Seen], bool]:
+    return lambda seen: seen.stored(f"c3 → {flag} on")
+
+
 ABOVE = ("4",)  # opens a form: claim 3 has no evidence
 COPY, PIECES, CONSOLE = ("Y",), ("E",), ("Q",)
 RESULT, PICK, ASKED = ("Q", "f5", "f6"), ("Q", "ctrl+o"), ("f", "C")
@@ -85,7 +88,7 @@ MORE_CASES = (
          before=COPY, number=1),
     Case("copy.report", "r", lambda s: s.app.clipboard.startswith("# Fact check"), before=COPY,
          real=True),
-    *(Case(f"flag.{flag}", key, lambda s, flag=flag: s.stored(f"c3 → {flag} on"), before=("f",))
+    *(Case(f"flag.{flag}", key, _set_on_c3(flag), before=("f",))
       for key, flag in FLAG_KEYS.items()),
     Case("menu.rule.confirm", "C", lambda s: s.on(Question) and s.shows("Confirm all 1 und"),
          before=("f",), real=True),
@@ -208,9 +211,10 @@ CASES = (
     Case("palette", "ctrl+p", lambda s: s.on(CommandPalette)),
     Case("close", "q", lambda s: s.app._exit),
     Case("quit", "ctrl+q", lambda s: s.app._exit),
-    Case("evidence.list", "E", lambda s: s.on(EvidenceList) and s.shows("Evidence on c1"), number=1),
+    Case("evidence.list", "E", lambda s: s.shows("Evidence on c1"), number=1),
     Case("copy.menu", "Y", lambda s: s.on(CopyMenu)),
-    Case("reveal", "B", lambda s: "c1 looked at what others did" in s.message, number=1, real=True),
+    Case("reveal", "B", lambda s: "c1 looked at what others did" in s.message, number=1,
+         real=True),
     Case("dashboard", "d", lambda s: s.on(View) and s.shows("Your verdicts"), real=True),
     Case("console", "Q", lambda s: s.on(Console) and s.shows("reads only"), real=True),
     *MORE_CASES,

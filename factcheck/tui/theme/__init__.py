@@ -5,7 +5,7 @@ What a colour says, a sign says too: the screen reads the same in every theme.
 
 from dataclasses import replace
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 DARK = Theme(
     "factcheck-dark",
@@ -80,6 +80,7 @@ CONTRAST = Theme(
 )
 
 _TERMINAL = {
+    **BUILTIN_THEMES["ansi-dark"].variables,
     "faint": "ansi_default",
     "heading": "ansi_blue",
     "success-muted-text": "ansi_green",
