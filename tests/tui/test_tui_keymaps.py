@@ -1,12 +1,11 @@
 """Keys as one person wants them: sets, remapping, and every refusal by name."""
 
-from typing import cast
+from typing import cast, TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from textual.pilot import Pilot
-from textual.screen import Screen
 
 from factcheck.errors import UsageError
 from factcheck.model.verdict import DEFAULT_SCALE
@@ -20,6 +19,9 @@ from factcheck.tui.screens.view import View
 from factcheck.tui.widgets.status import MessageLine
 from tui.sample_review import sample
 from tui.screen_text import REFERENCE, app_for, drive, review_of, screen_text
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
 
 LEFT_HAND = {
     *"`123456qwertasdfgzxcvbQWERTASDFGZXCVB", *("tab", "shift+tab", "escape", "space"),
