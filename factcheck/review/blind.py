@@ -48,6 +48,6 @@ def reveal(session: Session, claim: ClaimRecord) -> Act:
     """
     if not is_blind(claim, session.reviewer):
         raise UsageError(
-            f"nothing on c{claim.number} is hidden from you", hint="`h` shows its history"
+            f"nothing on c{claim.number} is hidden from you", hint="its history shows who looked"
         )
     return session.act(Entry(EventKind.REVEAL, claim.id, {}))

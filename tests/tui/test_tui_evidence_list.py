@@ -186,6 +186,40 @@ def test_a_verdict_of_mine_that_came_while_the_form_was_open_is_not_replaced_at_
     drive(app, steps)
 
 
+def test_a_click_goes_to_a_piece_and_to_a_line_to_pick(tmp_path: Path) -> None:
+    app = app_for(sample(), number=1)
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await pilot.press("E")
+        await pilot.pause()
+        lines = screen_text(app).splitlines()
+        y = next(y for y, line in enumerate(lines) if "news.example.org" in line)
+        await pilot.click(offset=(40, y))
+        await pilot.pause()
+        assert "▸ ○ context" in screen_text(app)
+
+    drive(app, steps)
+    session = real(tmp_path)
+    session.attach(
+        session.find_claim("3", None).id, evidence_from("https://c.example/", Stance.CONTEXT)
+    )
+    second = app_of(session, number=1)
+
+    async def pick(pilot: Pilot[None]) -> None:
+        await pilot.press("E", "r")
+        await pilot.pause()
+        lines = screen_text(second).splitlines()
+        y = next(y for y, line in enumerate(lines) if "A page" in line)
+        await pilot.click(offset=(40, y))
+        await pilot.pause()
+        assert "▸ c2 ○ A page" in screen_text(second)
+        await pilot.click(offset=(40, y))
+        await pilot.pause()
+        assert _field(second, "title").value == "A page"
+
+    drive(second, pick)
+
+
 # Blind review.
 
 

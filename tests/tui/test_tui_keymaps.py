@@ -1,6 +1,6 @@
 """Keys as one person wants them: sets, remapping, and every refusal by name."""
 
-from typing import cast, TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from hypothesis import given

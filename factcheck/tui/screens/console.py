@@ -40,9 +40,10 @@ if TYPE_CHECKING:
 
 _KEYS_SHOWN = (
     "; enter or {console.run} ask · {console.complete} complete · {console.older} {console.newer}"
-    " asked before · {console.open} saved · {console.save} save · {console.export} to a file"
+    " older, newer · {console.open} saved · {console.save} save · {console.export} export"
     " · {console.turn} result · {console.close} close"
 )
+_VIEWS = "claims, evidence, assessments, flags, findings, history …"
 _BEGIN = "select number, verdict, text from claims where status <> 'open' order by number;"
 # What one value may take up in the view of a row.
 _VALUE_LIMIT = 20_000
@@ -65,7 +66,7 @@ class Console(ModalScreen[None], inherit_bindings=False):
         """Lay out title, question, what there is to say, result, keys."""
         with Horizontal(id="title"):
             yield Static(Content.styled("SQL", "bold $heading"), id="name", markup=False)
-            about = f"{one_line(self._session.path)} · reads only · {_views_hint()}"
+            about = f"reads only · {_VIEWS} · {one_line(self._session.path)}"
             yield Static(Content.styled(about, FAINT), id="about", markup=False)
         yield QuestionArea(id="question")
         yield Static(Content(""), id="said", markup=False)
@@ -248,7 +249,3 @@ class Console(ModalScreen[None], inherit_bindings=False):
 
     def _complain(self, problem: FactcheckError) -> None:
         self._say(f"{problem.message} · {problem.hint}", wrong=True)
-
-
-def _views_hint() -> str:
-    return "views: claims, evidence, assessments, flags, findings, history, progress …"

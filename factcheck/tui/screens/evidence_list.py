@@ -23,6 +23,7 @@ from factcheck.tui.keys import EVIDENCE_KEYS, bindings
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
@@ -120,6 +121,14 @@ class EvidenceList(ModalScreen[None], inherit_bindings=False):
         if self._claim.evidence:
             self._place = (self._place + step) % len(self._claim.evidence)
             self._show()
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the piece that was clicked."""
+        shown = [*self.query_one("#pieces").query(Static)]
+        for place, piece in enumerate(shown):
+            if event.screen_offset in piece.region:
+                self._place = place
+                self._show()
 
     def action_close(self) -> None:
         """Close the list."""

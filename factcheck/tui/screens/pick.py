@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -28,7 +29,7 @@ class Pick(ModalScreen[tuple[str, int] | None], inherit_bindings=False):
     def __init__(self, title: str, lines: Sequence[Line], *, forgets: bool = False) -> None:
         super().__init__()
         self._title, self._lines, self._forgets = title, lines, forgets
-        self._place = 0
+        self._place = self._top = 0
 
     def compose(self) -> ComposeResult:
         """Lay out the title, the lines, the keys."""
@@ -47,6 +48,18 @@ class Pick(ModalScreen[tuple[str, int] | None], inherit_bindings=False):
         self._place = (self._place + step) % len(self._lines)
         self._show()
 
+    def on_click(self, event: events.Click) -> None:
+        """Go to the line that was clicked; take it where it was the one already."""
+        shown = self.query_one("#lines", Static)
+        at = event.get_content_offset(shown)
+        if at is None or (place := self._top + at.y) >= len(self._lines):
+            return
+        if place == self._place:
+            self.action_take()
+        else:
+            self._place = place
+            self._show()
+
     def action_take(self) -> None:
         """Close with the line under the cursor."""
         self.dismiss(("take", self._place))
@@ -62,7 +75,7 @@ class Pick(ModalScreen[tuple[str, int] | None], inherit_bindings=False):
 
     def _show(self) -> None:
         room = max(self.size.height - _FRAME, 1)
-        top = max(0, min(self._place - room // 2, len(self._lines) - room))
+        top = self._top = max(0, min(self._place - room // 2, len(self._lines) - room))
         shown = [
             ((("▸ " if top + i == self._place else "  "), "bold"), *line)
             for i, line in enumerate(self._lines[top : top + room])
