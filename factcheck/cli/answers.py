@@ -2,7 +2,7 @@
 
 import click
 
-from factcheck.cli.group import example, with_file, with_format, with_reviewer
+from factcheck.cli.group import example, with_file, with_reviewer
 from factcheck.model.visible import one_line
 
 
@@ -35,63 +35,6 @@ def report(article: str | None, output: str | None, db: str, reviewer: str) -> N
     from factcheck.review.reporting import lines
 
     print_text(lines(session.report(found.id)))
-
-
-@click.command(
-    epilog=example(
-        'factcheck query "select verdict, count(*) from claims group by 1"',
-        'factcheck query "select * from evidence where stance = :s" -p s refutes --format csv',
-        'factcheck query --save "by kind" "select kind, count(*) from claims group by 1"',
-        'factcheck query --saved "by kind" --format jsonl',
-    )
-)
-@click.argument("sql", required=False)
-@click.option("--save", metavar="NAME", help="Save SQL under this name once it was answered.")
-@click.option("--saved", metavar="NAME", help="Ask what was saved under this name.")
-@click.option("-p", "--param", "parameters", nargs=2, multiple=True, help="A :NAME and its value.")
-@with_format
-@with_file
-def query(
-    sql: str | None,
-    save: str | None,
-    saved: str | None,
-    *,
-    parameters: tuple[tuple[str, str], ...],
-    form: str,
-    db: str,
-) -> None:
-    """Ask the file in SQL. Nothing can be written; docs/schema.md names views and columns."""
-    from factcheck.cli.printing import print_rows
-    from factcheck.review.asking import answer
-    from factcheck.review.opening import session_for_acts, session_for_reading
-    from factcheck.review.questions import save_query, saved_query
-
-    if (sql is None) == (saved is None):
-        raise click.UsageError("give either SQL or --saved NAME")
-    if sql is None:
-        sql = saved_query(session_for_reading(db, "reader"), str(saved)).sql
-    print_rows(answer(db, sql, dict(parameters)), form)
-    if save is not None:
-        save_query(session_for_acts(db, "reader"), save, sql)
-
-
-@click.command(epilog=example("factcheck queries", 'factcheck queries --forget "by kind"'))
-@click.option("--forget", metavar="NAME", help="Forget what was saved under this name.")
-@with_format
-@with_file
-def queries(forget: str | None, form: str, db: str) -> None:
-    """Print the saved questions of this copy of the file; they are never merged."""
-    from factcheck.cli.printing import print_rows
-    from factcheck.review.opening import session_for_acts, session_for_reading
-    from factcheck.review.questions import Answer, forget_query, saved_queries
-
-    if forget is not None:
-        gone = forget_query(session_for_acts(db, "reader"), forget)
-        click.echo(one_line(f"forgot {gone.name}: {gone.sql}"))
-        return
-    found = saved_queries(session_for_reading(db, "reader"))
-    rows = ((each.name, each.sql, each.at) for each in found)
-    print_rows(Answer(("name", "sql", "at"), rows), form)
 
 
 @click.command(epilog=example("factcheck history", "factcheck history --claim 17 --limit 20"))
@@ -136,4 +79,4 @@ def verify(ctx: click.Context, db: str, reviewer: str) -> None:
     click.echo(f"{db} is whole: {len(articles)} articles, {claims} claims, nothing disagrees")
 
 
-COMMANDS = (status, report, query, queries, history, verify)
+COMMANDS = (status, report, history, verify)

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.group import as_utf8
+from factcheck.model.listing import EVERY, in_words
 from factcheck.model.visible import one_line, visible
 
 if TYPE_CHECKING:
+    from factcheck.model.listing import Listing
     from factcheck.model.records import ArticleRecord, ClaimRow, HistoryRecord
     from factcheck.model.verdict import Verdict
     from factcheck.review.asking import Answer
@@ -20,25 +22,38 @@ _PAGE = 500
 _CELL = 200  # longer cells of a query are cut in a table, never in CSV or JSON
 
 
-def print_claims(
-    session: "Session", article: "ArticleRecord", *, search: str | None = None
-) -> None:
+def print_claims(session: "Session", article: "ArticleRecord", listing: "Listing" = EVERY) -> None:
     """Print the claims of an article: number, your verdict, check-worthiness, flags, wording."""
     click.echo(f"{article.number}  {one_line(article.title)}")
     click.echo(f"   {_so_far(article)}")
+    if listing.is_plain:
+        rows = list(_rows(session, article))
+    else:
+        rows = list(_listed(session, article, listing))
+        click.echo(f"   {len(rows)} of {article.claims} · {one_line(in_words(listing))}")
     click.echo()
-    wanted = None if search is None else set(session.search(article.id, search))
-    rows = (
-        (f"c{row.number}", row.status, f"{row.check_worthiness:.2f}", *_signs(row), row.text)
-        for row in _rows(session, article)
-        if wanted is None or row.number in wanted
+    if not rows and article.claims:
+        click.echo("no claim matches")
+        return
+    print_table(
+        ("claim", "yours", "worth", "kind", "flags", "wording"),
+        (
+            (f"c{row.number}", row.status, f"{row.check_worthiness:.2f}", *_signs(row), row.text)
+            for row in rows
+        ),
     )
-    print_table(("claim", "yours", "worth", "kind", "flags", "wording"), rows)
 
 
 def _rows(session: "Session", article: "ArticleRecord") -> Iterator["ClaimRow"]:
     for first in range(1, article.claims + 1, _PAGE):
         yield from session.rows(article.id, first, _PAGE)
+
+
+def _listed(
+    session: "Session", article: "ArticleRecord", listing: "Listing"
+) -> Iterator["ClaimRow"]:
+    for numbers in session.lists.ordered(article.id, listing):
+        yield from session.lists.rows(article.id, numbers)
 
 
 def _signs(row: "ClaimRow") -> tuple[str, str]:
@@ -105,13 +120,16 @@ def print_history(records: Iterable["HistoryRecord"]) -> None:
 
 
 def print_rows(answer: "Answer", form: str) -> None:
-    """Print what a question was answered with, as a table, CSV or JSON lines."""
+    """Print what a question was answered with, as a table, CSV, JSON or JSON lines."""
     if form == "table":
         print_table(answer.columns, answer.rows)
         return
-    from factcheck.review.asking import as_csv, as_jsonl
+    from factcheck.review.asking import as_csv, as_json, as_jsonl
 
-    print_text([as_csv(answer)] if form == "csv" else as_jsonl(answer))
+    if form == "csv":
+        print_text([as_csv(answer)])
+    else:
+        print_text(as_json(answer) if form == "json" else as_jsonl(answer))
 
 
 def print_text(pieces: Iterable[str]) -> None:

@@ -1,5 +1,6 @@
 """Commands that open the review screen."""
 
+import gc
 import os
 import sys
 
@@ -57,7 +58,8 @@ def open_article(file: str, encoding: str | None, db: str, reviewer: str) -> Non
 def review(article: str | None, claim: int | None, db: str, reviewer: str) -> None:
     """Open ARTICLE in the review screen, at the first claim that is open for you.
 
-    ARTICLE is its number, id or file name; it may be left out when the file holds only one.
+    ARTICLE is its number, id or file name. When it is left out and the file holds several, the
+    screen begins with the list of them.
     """
     from factcheck.review.opening import session_for_acts
     from factcheck.review.settings import read_settings
@@ -66,6 +68,11 @@ def review(article: str | None, claim: int | None, db: str, reviewer: str) -> No
         raise click.UsageError("the review screen needs a terminal; try `factcheck claims`")
     settings = read_settings(os.environ)
     session = session_for_acts(db, reviewer)
+    if article is None and claim is None and len(articles := session.articles()) > 1:
+        from factcheck.tui.app import run_review
+
+        run_review(session, articles[0].id, choose=True, settings=settings)
+        return
     found = session.article(article)
     start = claim or session.next_open(found.id, 0, 1) or 1
     from factcheck.tui.app import run_review
@@ -74,7 +81,15 @@ def review(article: str | None, claim: int | None, db: str, reviewer: str) -> No
 
 
 def _at_a_terminal() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    """Say whether there is a screen; if so, garbage is left alone until its first frame stands.
+
+    Nearly all that is made until then stays: looking through it takes a tenth of the start.
+    """
+    # A driver that draws elsewhere, in a browser, needs no terminal here.
+    if "TEXTUAL_DRIVER" in os.environ or (sys.stdin.isatty() and sys.stdout.isatty()):
+        gc.disable()
+        return True
+    return False
 
 
 COMMANDS = (open_article, review)

@@ -151,20 +151,11 @@ class ClaimRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class SavedQuery:
-    """A question in SQL that somebody saved under a name, in this copy of the file."""
-
-    name: str
-    sql: str
-    at: str
-
-
-@dataclass(frozen=True, slots=True)
 class Mark:
     """A stretch of the article to be marked on the screen.
 
-    `what` is "claim", "finding" or "citation"; `claim` the number of the claim it belongs to, or
-    None; `rule` the rule of a finding or the kind of a citation.
+    `what` is "claim", "finding", "citation" or "gap" (unaccounted characters); `claim` the number
+    of the claim it belongs to, or None; `rule` the rule of a finding or the kind of a citation.
     """
 
     span: Span

@@ -1,12 +1,29 @@
 """Answers as tables: the views of the file, and SQL that people write."""
 
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from factcheck.export.datasette import metadata
 from factcheck.export.tabular import csv_table, jsonl
+from factcheck.store.apart import ask_apart, never
+from factcheck.store.columns import described, tables
 from factcheck.store.console import Answer, ask
+from factcheck.store.database import open_for_reading
+from factcheck.store.questions import NAMED
 
-__all__ = ["Answer", "answer", "as_csv", "as_jsonl", "claims_table"]
+__all__ = [
+    "NAMED",
+    "Answer",
+    "answer",
+    "as_csv",
+    "as_json",
+    "as_jsonl",
+    "claims_table",
+    "datasette_metadata",
+    "listed_table",
+    "never",
+]
 
 _CLAIMS = "SELECT * FROM claims WHERE article = :article ORDER BY number"
 
@@ -16,14 +33,33 @@ def claims_table(path: str, article: str) -> Answer:
     return ask(Path(path), _CLAIMS, {"article": article})
 
 
-def answer(path: str, sql: str, parameters: Mapping[str, str]) -> Answer:
+# The place in the list is the key under which JSON holds the number.
+_LISTED = """SELECT c.* FROM json_each(:numbers) n
+JOIN claims c ON c.article = :article AND c.number = n.value ORDER BY n.key"""
+
+
+def listed_table(path: str, article: str, pieces: Iterable[Sequence[int]]) -> Answer:
+    """Return the view `claims` for the claims of one article with these numbers, in their order."""
+    numbers = json.dumps([number for piece in pieces for number in piece])
+    return ask(Path(path), _LISTED, {"article": article, "numbers": numbers})
+
+
+def answer(
+    path: str,
+    sql: str,
+    parameters: Mapping[str, str] | None = None,
+    stop: Callable[[], bool] = never,
+) -> Answer:
     """Return what a SELECT over the file at *path* answers; nothing can be written by it.
 
+    It runs in a process of its own, which is killed when it takes too long or *stop* says so.
+
     Raises:
-        UsageError: it is not one statement that only reads, it is wrong, or it took too long.
+        UsageError: it is not one statement that only reads, it is wrong, it was stopped, or it
+            took too long.
         StoreError: the file cannot be opened.
     """
-    return ask(Path(path), sql, parameters)
+    return ask_apart(Path(path), sql, parameters, stop)
 
 
 def as_csv(table: Answer) -> str:
@@ -35,3 +71,25 @@ def as_jsonl(table: Answer) -> Iterator[str]:
     """Yield a table as JSON, one object a line."""
     for row in table.rows:
         yield jsonl([dict(zip(table.columns, row, strict=True))])
+
+
+def as_json(table: Answer) -> Iterator[str]:
+    """Yield a table as one JSON array of objects, each on a line of its own."""
+    yield "["
+    for place, line in enumerate(as_jsonl(table)):
+        yield ("," if place else "") + "\n" + line.rstrip("\n")
+    yield "\n]\n"
+
+
+def datasette_metadata(path: str) -> str:
+    """Return the metadata with which Datasette shows the file at *path*, as JSON.
+
+    Raises:
+        StoreError: the file cannot be opened.
+    """
+    store = open_for_reading(Path(path))
+    views, hidden = described(store), tables(store)
+    store.close()
+    title = f"Fact checks in {store.path.name}"
+    found = metadata(store.path.stem, title, views, NAMED, hidden)
+    return json.dumps(found, ensure_ascii=True, indent=2) + "\n"

@@ -1,34 +1,26 @@
-"""Questions in SQL that people keep: saved under a name, remembered, written out with the answer.
+"""Questions in SQL by name: shipped ones and those that people save; what was asked, written out.
 
-In: a session, SQL. Out: rows, names, files. What is kept belongs to this copy of the file.
+In: a session, SQL. Out: questions, names, files. What is saved belongs to this copy of the file.
 """
 
+import json
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from factcheck.errors import InputError, UsageError
 from factcheck.model.event import timestamp
-from factcheck.model.records import SavedQuery
+from factcheck.model.question import Question
 from factcheck.model.visible import storable
-from factcheck.review.asking import Answer, as_csv, as_jsonl
+from factcheck.review.asking import NAMED, answer, as_csv, as_jsonl, never
 from factcheck.review.files import write_whole
 from factcheck.review.session import Session
 from factcheck.store import local
-from factcheck.store.console import ask, never
 from factcheck.store.names import names
+from factcheck.store.settings import drop_setting, put_setting, settings
 
-__all__ = ["Answer", "answered"]
-
+_AREA = "question"
 _LONGEST_NAME = 80
-
-
-def answered(session: Session, sql: str, stop: Callable[[], bool] = never) -> Answer:
-    """Return what a question over the file of *session* answers; *stop* is looked at meanwhile.
-
-    Raises:
-        UsageError: it is not one statement that only reads, it is wrong, or it took too long.
-    """
-    return ask(Path(session.path), sql, stop=stop)
 
 
 def known_names(session: Session) -> Mapping[str, tuple[str, ...]]:
@@ -40,45 +32,87 @@ def save_query(session: Session, name: str, sql: str) -> str:
     """Save a question under *name*, in place of another of that name, and return the name.
 
     Raises:
-        UsageError: name or question is blank, or the name is too long.
+        UsageError: name or question is blank, the name is too long, or a shipped question has it.
     """
     name = " ".join(storable(name).split())
     if not name or len(name) > _LONGEST_NAME:
         raise UsageError(
             f"{name[:20]!r} is no name for a question", hint=f"give 1 to {_LONGEST_NAME} characters"
         )
+    if is_shipped(name):
+        raise UsageError(f"{name!r} is a question of the program", hint="take another name")
     if not sql.strip():
         raise UsageError("there is no question to save", hint="write a SELECT first")
-    local.save_query(session.store, name, storable(sql.strip()), timestamp(session.now()))
+    put_setting(session.store, _AREA, name, json.dumps(storable(sql.strip())))
     return name
 
 
-def saved_queries(session: Session) -> tuple[SavedQuery, ...]:
+def is_shipped(name: str) -> bool:
+    """Say whether the program has a question of this name."""
+    return any(question.name == name for question in NAMED)
+
+
+def saved_queries(session: Session) -> tuple[Question, ...]:
     """Return the saved questions by name."""
-    return local.saved_queries(session.store)
+    kept = settings(session.store, _AREA)
+    return tuple(Question(name, "", str(json.loads(value))) for name, value in kept)
 
 
-def saved_query(session: Session, name: str) -> SavedQuery:
-    """Return the question saved under *name*.
+def named_queries(session: Session) -> tuple[Question, ...]:
+    """Return every question that has a name: the saved ones first, then those of the program."""
+    return (*saved_queries(session), *NAMED)
+
+
+def named_query(session: Session, name: str) -> Question:
+    """Return the question of this name.
 
     Raises:
-        UsageError: none is.
+        UsageError: there is none.
     """
-    for query in saved_queries(session):
-        if query.name == name:
-            return query
-    raise UsageError(f"no question is saved as {name!r}", hint="`factcheck queries` lists them")
+    for question in named_queries(session):
+        if question.name == name:
+            return question
+    raise UsageError(f"there is no question {name!r}", hint="`factcheck queries` lists them")
 
 
-def forget_query(session: Session, name: str) -> SavedQuery:
+def parameters_of(question: Question, given: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the value of every parameter of *question*: the one *given*, or its own.
+
+    Raises:
+        UsageError: it is a question of the program, and has no parameter that is given.
+    """
+    if is_shipped(question.name):
+        for name in given:
+            if name not in question.parameters:
+                takes = ", ".join(question.parameters) or "none"
+                raise UsageError(
+                    f"the question {question.name!r} has no parameter {name!r}",
+                    hint=f"its parameters: {takes}",
+                )
+    return {**question.parameters, **given}
+
+
+def filled_in(question: Question) -> str:
+    """Return the SQL of *question* with each parameter replaced by its value."""
+
+    def value(match: re.Match[str]) -> str:
+        found = question.parameters.get(match[1])
+        return match[0] if found is None else "'" + found.replace("'", "''") + "'"
+
+    return re.sub(r":(\w+)", value, question.sql)
+
+
+def forget_query(session: Session, name: str) -> Question:
     """Forget the question saved under *name* and return it.
 
     Raises:
-        UsageError: none is.
+        UsageError: there is none, or it is one of the program.
     """
-    query = saved_query(session, name)
-    local.forget_query(session.store, name)
-    return query
+    question = named_query(session, name)
+    if is_shipped(name):
+        raise UsageError(f"{name!r} is a question of the program", hint="it cannot be forgotten")
+    drop_setting(session.store, _AREA, name)
+    return question
 
 
 def remember_asked(session: Session, sql: str) -> None:
@@ -116,6 +150,6 @@ def export(session: Session, sql: str, path: str, stop: Callable[[], bool] = nev
         InputError: the file is there already, or cannot be written.
     """
     target = export_target(path)
-    table = answered(session, sql, stop)
+    table = answer(session.path, sql, stop=stop)
     pieces = [as_csv(table)] if target.suffix == ".csv" else as_jsonl(table)
     return write_whole(target, pieces)

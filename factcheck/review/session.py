@@ -25,7 +25,8 @@ from factcheck.model.verdict import Verdict
 from factcheck.model.visible import storable
 from factcheck.review import acts, intake, reporting, whole
 from factcheck.review.files import write_whole
-from factcheck.store import events, queries
+from factcheck.review.listing import Lists
+from factcheck.store import events, listing, queries
 from factcheck.store.database import Store
 from factcheck.store.events import Entry, Pen
 from factcheck.store.history import history, summary
@@ -122,11 +123,11 @@ class Session:
 
     def progress(self, article: str) -> Progress:
         """Return how far the article is, as this reviewer sees it."""
-        return queries.progress(self.store, article, self.known_reviewer)
+        return listing.progress(self.store, article, self.known_reviewer)
 
     def rows(self, article: str, first: int, count: int) -> tuple[ClaimRow, ...]:
         """Return *count* lines of the claim list from number *first*."""
-        return queries.rows(self.store, article, self.known_reviewer, first=first, count=count)
+        return listing.rows(self.store, article, self.known_reviewer, first=first, count=count)
 
     def claim(self, article: str, number: int) -> ClaimRecord:
         """Return everything about one claim."""
@@ -139,7 +140,12 @@ class Session:
     def next_open(self, article: str, number: int, step: int) -> int | None:
         """Return the nearest claim that this reviewer has not judged, wrapping around."""
         reviewer = self.known_reviewer
-        return queries.next_open(self.store, article, reviewer, number=number, step=step)
+        return listing.next_open(self.store, article, reviewer, number=number, step=step)
+
+    @property
+    def lists(self) -> Lists:
+        """What lists and outlines ask."""
+        return Lists(self.store, self.known_reviewer)
 
     def search(self, article: str, words: str) -> tuple[int, ...]:
         """Return the numbers of the claims with these words in wording or notes."""

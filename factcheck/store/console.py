@@ -34,20 +34,16 @@ class Answer:
     rows: Iterator[tuple[Any, ...]]
 
 
-def never() -> bool:
-    """Say that a question need not stop."""
-    return False
-
-
 def ask(
     path: Path,
     sql: str,
     parameters: Mapping[str, str] | None = None,
-    stop: Callable[[], bool] = never,
+    *,
+    clock: Callable[[], float] = time.monotonic,
 ) -> Answer:
     """Run one SELECT over the file at *path*, which is opened so that nothing can be written.
 
-    *stop* is looked at while it runs; once it is true, the question ends as one that took too long.
+    *clock* says when `QUERY_SECONDS` are over, looked at while SQLite works.
 
     Raises:
         UsageError: it is not one statement that only reads, it is wrong, or it took too long.
@@ -59,9 +55,10 @@ def ask(
     with translated(path):
         connection = connect_narrowly(path)
         connection.row_factory = None
-        # Touch the full-text index before the authorizer closes the tables behind it.
+        # Touch what is made of virtual tables before the authorizer closes what lies behind them.
         connection.execute("SELECT count(*) FROM claim_search").fetchone()
-    _close_in(connection, stop)
+        connection.execute("SELECT count(*) FROM json_each('[]')").fetchone()
+    _close_in(connection, clock)
     try:
         cursor = connection.execute(sql, dict(parameters or {}))
         columns = _columns(cursor)
@@ -90,13 +87,11 @@ def _fetched(
         keeper.close()
 
 
-def _close_in(connection: sqlite3.Connection, stop: Callable[[], bool]) -> None:
+def _close_in(connection: sqlite3.Connection, clock: Callable[[], float]) -> None:
     connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
-    deadline = time.monotonic() + QUERY_SECONDS
-    connection.set_progress_handler(
-        lambda: stop() or time.monotonic() > deadline, _STEPS_BETWEEN_LOOKS
-    )
+    deadline = clock() + QUERY_SECONDS
+    connection.set_progress_handler(lambda: clock() > deadline, _STEPS_BETWEEN_LOOKS)
     connection.set_authorizer(_authorize)
 
 
@@ -111,13 +106,18 @@ def _authorize(
     return sqlite3.SQLITE_OK if action in _ALLOWED else sqlite3.SQLITE_DENY
 
 
+def too_long() -> UsageError:
+    """Return what is said of a query that was stopped."""
+    return UsageError(
+        f"the query took longer than {QUERY_SECONDS:.0f} s", hint="add a WHERE or a LIMIT"
+    )
+
+
 def _refusal(error: BaseException) -> BaseException:
     if not isinstance(error, sqlite3.Error | sqlite3.Warning | UnicodeEncodeError):
         return error
     if getattr(error, "sqlite_errorname", "") == "SQLITE_INTERRUPT":
-        return UsageError(
-            f"the query took longer than {QUERY_SECONDS:.0f} s", hint="add a WHERE or a LIMIT"
-        )
+        return too_long()
     if getattr(error, "sqlite_errorname", "") in {"SQLITE_AUTH", "SQLITE_READONLY"}:
         return UsageError(
             "the query would do more than read", hint="`factcheck query` answers SELECT only"

@@ -1,4 +1,4 @@
-"""What belongs to this copy of the file alone: saved questions, questions asked, seconds spent.
+"""What belongs to this copy of the file alone: questions asked, seconds spent.
 
 Nothing here is an event, so nothing of it is ever merged or reported.
 """
@@ -6,17 +6,10 @@ Nothing here is an event, so nothing of it is ever merged or reported.
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from factcheck.model.records import SavedQuery
-
 if TYPE_CHECKING:
     from factcheck.store.database import Store
 
 LOCAL = (
-    """CREATE TABLE local_query (
-  name TEXT PRIMARY KEY,             -- as its owner calls it
-  sql TEXT NOT NULL,                 -- one SELECT
-  at TEXT NOT NULL                   -- UTC, when it was saved
-) STRICT, WITHOUT ROWID""",
     """CREATE TABLE local_asked (
   n INTEGER PRIMARY KEY,             -- order in which they were asked in the console
   sql TEXT NOT NULL UNIQUE,
@@ -34,25 +27,6 @@ LOCAL = (
 
 # More than anybody scrolls back through, and little room.
 _ASKED_KEPT = 500
-
-
-def save_query(store: "Store", name: str, sql: str, at: str) -> None:
-    """Save a question under *name*, in place of another of that name."""
-    with store.writing():
-        store.execute("DELETE FROM local_query WHERE name = ?", (name,))
-        store.insert("local_query", [{"name": name, "sql": sql, "at": at}])
-
-
-def saved_queries(store: "Store") -> tuple[SavedQuery, ...]:
-    """Return the saved questions by name."""
-    rows = store.rows("SELECT name, sql, at FROM local_query ORDER BY name")
-    return tuple(SavedQuery(**dict(row)) for row in rows)
-
-
-def forget_query(store: "Store", name: str) -> None:
-    """Forget the question saved under *name*."""
-    with store.writing():
-        store.execute("DELETE FROM local_query WHERE name = ?", (name,))
 
 
 def remember_asked(store: "Store", sql: str, at: str) -> None:

@@ -11,6 +11,7 @@ from factcheck.model.event import Event, broken_links
 from factcheck.model.span import Span, spans_from
 from factcheck.store.database import check_whole
 from factcheck.store.projections import PROJECTIONS, document_of, events_on, reduce, subjects
+from factcheck.store.tallies import wrong_tallies
 
 if TYPE_CHECKING:
     from factcheck.store.database import Store
@@ -45,6 +46,7 @@ _READ = {
     "finding_claim": """SELECT x.* FROM finding_claim x JOIN finding f ON f.id = x.finding
         WHERE f.document = :d""",
     "ledger": "SELECT * FROM ledger WHERE document = :d",
+    "gap": "SELECT * FROM gap WHERE document = :d",
 }
 
 
@@ -173,4 +175,5 @@ _CHECKS: tuple[Callable[["Store"], Iterator[str]], ...] = (
     _projections,
     _gates,
     _index,
+    wrong_tallies,
 )

@@ -6,21 +6,23 @@ In: a session, an article, the number of a claim. Out: nothing; the session hold
 from __future__ import annotations
 
 import gc
+import os
 import time
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
+from textual import widgets
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.events import Event, Key, MouseDown
 from textual.filter import LineFilter, Monochrome, NoColor
-from textual.widgets import Input, TextArea
 
 from factcheck.model.visible import visible
 from factcheck.review.settings import Settings
 from factcheck.review.timing import record_time
 from factcheck.tui.keymaps import keymap
+from factcheck.tui.keys import shown
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.theme import DARK, NONE, THEMES
 
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
 # How long the cursor rests before article and claim follow it. A key held down comes every 33 ms;
 # a person sees no delay below 100 ms.
 PANE_DELAY = 0.060
+# How often a review in a browser looks whether its server is there.
+ORPHAN_SECONDS = 2.0
 
 
 class HarmlessLines(LineFilter):
@@ -84,8 +88,10 @@ class ReviewApp(App[None], inherit_bindings=False):
         clock: Callable[[], float] = time.monotonic,
         delay: float = PANE_DELAY,
         settings: Settings = Settings(),  # noqa: B008 - a frozen value
+        choose: bool = False,
     ) -> None:
         super().__init__()
+        self._choose = choose
         self.use_command_palette = True
         self.settings = settings
         # Asks the network for the title of a link; None where the reviewer does not let it.
@@ -125,12 +131,19 @@ class ReviewApp(App[None], inherit_bindings=False):
             if key.action != "app.command_palette":
                 title = key.description[0].upper() + key.description[1:]
                 action = partial(screen.run_action, key.action)
-                yield SystemCommand(title, f"key {' '.join(key.keys)}", action)
+                yield SystemCommand(title, f"key {' '.join(map(shown, key.keys))}", action)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Let nothing of the application act while somebody types."""
-        typing = isinstance(self.focused, Input | TextArea)
-        return not (typing and action in {"quit", "help_quit"})
+        if action not in {"quit", "help_quit"}:
+            return True
+        # Named here: Textual loads a widget when it is first named, and this one takes long.
+        return not isinstance(self.focused, widgets.Input | widgets.TextArea)
+
+    def on_mount(self) -> None:
+        """Begin with the list of articles where one is to be chosen."""
+        if self._choose:
+            self._review.call_after_refresh(self._review.action_do, "articles", "quit")
 
     async def on_event(self, event: Event) -> None:
         """Note that somebody pressed something: the claim on the screen takes its time."""
@@ -141,8 +154,15 @@ class ReviewApp(App[None], inherit_bindings=False):
     def on_ready(self) -> None:
         """Keep what was loaded out of the garbage collector's way: it made keys slow."""
         if not self.is_headless:  # where nobody presses keys, it would only keep memory
-            gc.collect()
             gc.freeze()
+            gc.enable()
+        if (server := os.environ.get("FACTCHECK_SERVER")) is not None:
+            self.set_interval(ORPHAN_SECONDS, partial(self._end_without, server))
+
+    def _end_without(self, server: str) -> None:
+        """End when the process that passes on keys and pictures is gone: nobody would tell us."""
+        if str(os.getppid()) != server:
+            self.exit()
 
     def action_turn_theme(self) -> None:
         """Turn to the next theme."""
@@ -161,17 +181,19 @@ def run_review(
     article: str,
     *,
     number: int = 1,
+    choose: bool = False,
     settings: Settings = Settings(),  # noqa: B008 - a frozen value
     title_of: TitleOf | None = None,
 ) -> None:
     """Review *article*, beginning at claim *number*, until the reviewer quits.
 
+    With *choose* the list of articles comes first, and *article* is where its cursor stands.
     *title_of* is asked for the title of a pasted link, if the settings let the network be used.
 
     Raises:
         UsageError: the *settings* map keys that are none, or one key to two acts.
     """
-    app = ReviewApp(session, article, number=number, settings=settings)
+    app = ReviewApp(session, article, number=number, settings=settings, choose=choose)
     if settings.record_time:
         app.record(partial(record_time, session))
     if settings.network:

@@ -16,6 +16,7 @@ from textual.message import Message
 from factcheck.errors import FactcheckError
 from factcheck.model.visible import one_line
 from factcheck.review import questions
+from factcheck.review.asking import answer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,9 +66,9 @@ def ask(session: Session, question: Question, hand_over: Callable[[Message], Any
     begun = time.monotonic()
     count = 0
     try:
-        answer = questions.answered(session, question.sql, question.stop.is_set)
-        hand_over(Columns(question, answer.columns))
-        rows = iter(answer.rows)
+        found = answer(session.path, question.sql, stop=question.stop.is_set)
+        hand_over(Columns(question, found.columns))
+        rows = iter(found.rows)
         while (some := list(islice(rows, _AT_ONCE))) and not question.stop.is_set():
             hand_over(Rows(question, some))
             count += len(some)

@@ -15,6 +15,7 @@ from factcheck.errors import UsageError
 from factcheck.model.verdict import DEFAULT_SCALE
 from factcheck.tui.keys import (
     CONSOLE_KEYS,
+    FILTER_KEYS,
     FORM_KEYS,
     SCREENS,
     Key,
@@ -135,7 +136,7 @@ def _check(mapped: Keymap) -> None:
     for rows in (mapped.review, *mapped.screens):
         others = () if rows is mapped.review else everywhere
         checked(tuple(replace(row, keys=_sent(row)) for row in (*rows, *others)))
-    typing = {row.id for row in (*FORM_KEYS, *CONSOLE_KEYS)} | {"quit"}
+    typing = {row.id for row in (*FORM_KEYS, *CONSOLE_KEYS, *FILTER_KEYS)} | {"quit"}
     for row in mapped.rows:
         for key in row.keys:
             if row.id in typing and (len(key) == 1 or key in _TYPED):

@@ -33,9 +33,9 @@ DECIDE, MOVE, WRITE, LOOK, SCREEN = "Decide", "Move", "Write down", "Look", "Scr
 IN_VIEW, IN_FORM, IN_FLAGS, IN_LINKS = (
     "In an open view", "In a form", "In the flag menu", "When opening a link",
 )  # fmt: skip
-IN_COPY, IN_EVIDENCE, IN_CONSOLE, IN_RESULT, IN_PICK, IN_QUESTION = (
+IN_COPY, IN_EVIDENCE, IN_CONSOLE, IN_RESULT, IN_PICK, IN_FILTER, IN_QUESTION = (
     "When copying", "In the list of evidence", "In the SQL console", "In its result",
-    "When picking", "When asked",
+    "In a list to pick from", "In the filter", "When asked",
 )  # fmt: skip
 
 _REVIEW = (
@@ -54,16 +54,22 @@ _REVIEW = (
     Key("last", ("G", "end"), "last claim", MOVE, "go(-1)"),
     Key("open.next", ("J", "]"), "next claim open for me", MOVE, "next_open(1)"),
     Key("open.previous", ("K", "["), "previous one open for me", MOVE, "next_open(-1)"),
+    Key("sentence.next", (")", "right"), "next sentence", MOVE, "do('sentence', 1)"),
+    Key("sentence.previous", ("(", "left"), "sentence before", MOVE, "do('sentence', -1)"),
     Key("page.down", ("pagedown",), "scroll down", MOVE, "page(1)"),
     Key("page.up", ("pageup",), "scroll up", MOVE, "page(-1)"),
-    Key("search", ("/",), "search wording and notes", LOOK, "search", "search"),
-    Key("match.next", ("n",), "next match", LOOK, "next_match(1)"),
-    Key("match.previous", ("N",), "previous match", LOOK, "next_match(-1)"),
+    Key("search", ("/",), "search wording and notes", LOOK, "do('search')", "search"),
+    Key("match.next", ("n",), "next match", LOOK, "do('next_match', 1)"),
+    Key("match.previous", ("N",), "previous match", LOOK, "do('next_match', -1)"),
+    Key("filter", ("F",), "filter and sort the list", LOOK, "do('filter')", "filter"),
+    Key("every", ("escape",), "every claim, no marks", LOOK, "do('every')"),
+    Key("articles", ("a",), "the articles of the file", LOOK, "do('articles')"),
+    Key("outline", ("O",), "headings of the article", LOOK, "do('outline')"),
     Key("claim", ("enter",), "the claim in full", LOOK, "do('claim')", "in full"),
     Key("history", ("h",), "history of the claim", LOOK, "do('history')"),
     Key("link", ("o",), "open an evidence link", LOOK, "do('link')"),
     Key("copy", ("y",), "copy the claim", LOOK, "do('copy')"),
-    Key("copy.menu", ("Y",), "copy words, links, report", LOOK, "do('copy_menu')"),
+    Key("copy.menu", ("Y",), "copy words or the report", LOOK, "do('copy_menu')"),
     Key("reveal", ("B",), "show what others did", LOOK, "do('reveal')"),
     Key("dashboard", ("d",), "dashboard", LOOK, "do('dashboard')"),
     Key("console", ("Q",), "ask in SQL", LOOK, "do('console')"),
@@ -139,7 +145,7 @@ CONSOLE_KEYS = (
     Key("console.newer", ("ctrl+n",), "the question after", IN_CONSOLE,
         "recall(-1)"),
     Key("console.save", ("ctrl+s",), "save the question", IN_CONSOLE, "save"),
-    Key("console.open", ("ctrl+o",), "open a saved question", IN_CONSOLE, "open"),
+    Key("console.open", ("ctrl+o",), "open a question by name", IN_CONSOLE, "open"),
     Key("console.export", ("ctrl+e",), "write the result to a file", IN_CONSOLE, "export"),
     Key("console.turn", ("f6", "shift+tab"), "to the result and back", IN_CONSOLE, "turn"),
 )  # fmt: skip
@@ -155,11 +161,23 @@ RESULT_KEYS = (
     Key("result.row", ("enter",), "the row in full", IN_RESULT, "screen.row"),
 )
 PICK_KEYS = (
-    Key("pick.close", ("escape", "q"), "close, take nothing", IN_PICK, "close"),
+    Key("pick.close", ("escape", "q"), "close, choose nothing", IN_PICK, "close"),
+    Key("pick.choose", ("enter",), "choose the line", IN_PICK, "choose"),
     Key("pick.down", ("down", "j"), "next line", IN_PICK, "move(1)"),
-    Key("pick.up", ("up", "k"), "previous line", IN_PICK, "move(-1)"),
-    Key("pick.take", ("enter",), "take it", IN_PICK, "take"),
-    Key("pick.forget", ("-", "delete"), "forget the saved question", IN_PICK, "forget"),
+    Key("pick.up", ("up", "k"), "line before", IN_PICK, "move(-1)"),
+    Key("pick.page.down", ("pagedown", "space"), "a page down", IN_PICK, "page(1)"),
+    Key("pick.page.up", ("pageup",), "a page up", IN_PICK, "page(-1)"),
+    Key("pick.first", ("g", "home"), "first line", IN_PICK, "end(-1)"),
+    Key("pick.last", ("G", "end"), "last line", IN_PICK, "end(1)"),
+    Key("pick.forget", ("-", "delete"), "forget a saved question", IN_PICK, "forget"),
+)
+# The values of a field take keys of their own: ← → to go to one, space to choose it.
+FILTER_KEYS = (
+    Key("filter.cancel", ("escape",), "close, filter as before", IN_FILTER, "cancel"),
+    Key("filter.apply", ("enter", "ctrl+s"), "show these claims", IN_FILTER, "apply"),
+    Key("filter.next", ("tab", "down"), "next field", IN_FILTER, "next_field"),
+    Key("filter.previous", ("shift+tab", "up"), "field before", IN_FILTER, "previous_field"),
+    Key("filter.none", ("ctrl+l",), "empty every field", IN_FILTER, "empty"),
 )
 QUESTION_KEYS = (
     Key("question.yes", ("y", "enter"), "yes, do it", IN_QUESTION, "answer(True)"),
@@ -169,13 +187,14 @@ QUESTION_KEYS = (
 # What is bound on one screen; the keys of the review itself depend on the verdict scale.
 SCREENS = (
     VIEW_KEYS, FORM_KEYS, FLAG_MENU_KEYS, LINK_KEYS, COPY_KEYS, EVIDENCE_KEYS, CONSOLE_KEYS,
-    RESULT_KEYS, PICK_KEYS, QUESTION_KEYS,
+    RESULT_KEYS, PICK_KEYS, FILTER_KEYS, QUESTION_KEYS,
 )  # fmt: skip
 
 _SHOWN = {
-    "space": "space", "pageup": "PgUp", "pagedown": "PgDn", "f1": "F1", "down": "↓", "up": "↑",
+    "space": "space", "pageup": "PgUp", "pagedown": "PgDn", "down": "↓", "up": "↑",
     "escape": "esc", "left_square_bracket": "[", "right_square_bracket": "]",
-    "left": "←", "right": "→", "f5": "F5", "f6": "F6", "grave_accent": "`", "comma": ",",
+    "left": "←", "right": "→", "grave_accent": "`", "comma": ",",
+    **{f"f{number}": f"F{number}" for number in range(1, 13)},
 }  # fmt: skip
 
 

@@ -63,13 +63,37 @@ def test_a_question_is_saved_once_it_was_answered_and_asked_by_name(run: Run, aw
     sql = "select count(*) as n from claims"
     assert run("query", "--save", "how many", sql).out.split() == ["n", "3"]
     assert run("query", "--save", "wrong", "select x").code == 1
-    assert run("query", "--saved", "how many", "--format", "csv").out.splitlines() == ["n", "3"]
-    listed = [json.loads(line) for line in run("queries", "--format", "jsonl").out.splitlines()]
-    assert [(row["name"], row["sql"]) for row in listed] == [("how many", sql)]
+    assert run("query", "--named", "how many", "--format", "csv").out.splitlines() == ["n", "3"]
+    assert run("query", "--named", "how many", "--format", "json").out == '[\n{"n": 3}\n]\n'
+    assert json.loads(run("query", f"{sql} limit 0", "--format", "json").out) == []
+    listed = json.loads(run("queries", "--format", "json").out)
+    assert listed[0] == {"name": "how many", "from": "saved", "parameters": "", "asks": sql}
+    assert {row["from"] for row in listed[1:]} == {"shipped"}
     assert run("queries", "--forget", "how many").out == f"forgot how many: {sql}\n"
-    assert run("queries", "--format", "jsonl").out == ""
-    assert "no question is saved as" in run("query", "--saved", "how many").err
-    assert "either SQL or --saved" in run("query").err
+    assert '"saved"' not in run("queries", "--format", "jsonl").out
+    assert "there is no question" in run("query", "--named", "how many").err
+    assert "either SQL or --named" in run("query").err
+
+
+def test_a_question_of_the_program_takes_parameters_it_has(run: Run, away: Path) -> None:
+    run("ingest", "port.txt")
+    asked = ("query", "--named", "worth-checking", "--format", "jsonl")
+    assert len(run(*asked, "-p", "limit", "2").out.splitlines()) == 2
+    assert len(run(*asked).out.splitlines()) == 3
+    assert "has no parameter 'limits'" in run(*asked, "-p", "limits", "2").err
+    assert "is a question of the program" in run("queries", "--forget", "words").err
+
+
+def test_what_datasette_shows_is_printed_or_written(run: Run, away: Path) -> None:
+    run("ingest", "port.txt")
+    printed = run("datasette-metadata").out
+    assert "worth-checking" in json.loads(printed)["databases"]["claims"]["queries"]
+    assert run("datasette-metadata", "-o", "metadata.json").out == "metadata.json\n"
+    assert Path("metadata.json").read_text() == printed
+    assert run("datasette-metadata", "-o", "metadata.json").code == 0
+    Path("mine.json").write_text("{}")
+    assert run("datasette-metadata", "-o", "mine.json").code == 1
+    assert Path("mine.json").read_text() == "{}"
 
 
 def test_status_tells_the_median_where_time_was_recorded(run: Run, away: Path) -> None:

@@ -7,9 +7,12 @@ import pytest
 
 from desk import file_with, reviewer
 from factcheck.errors import InputError, UsageError
+from factcheck.model.question import Question
 from factcheck.review import questions
+from factcheck.review.asking import NAMED, answer
 from factcheck.review.session import Session
 from factcheck.store import local
+from factcheck.store.console import ask
 from readings import harbour
 
 SQL = "select number, text from claims order by number"
@@ -27,10 +30,50 @@ def test_a_question_is_saved_asked_for_replaced_and_forgotten(session: Session) 
     assert [(each.name, each.sql) for each in questions.saved_queries(session)] == [
         ("a", "select 2"), ("by number", SQL),
     ]  # fmt: skip
-    assert questions.saved_query(session, "by number").at == "2026-03-02T10:00:00.000Z"
+    assert questions.named_query(session, "by number").sql == SQL
     assert questions.forget_query(session, "a").sql == "select 2"
-    with pytest.raises(UsageError, match="no question is saved as 'a'"):
+    with pytest.raises(UsageError, match="there is no question 'a'"):
         questions.forget_query(session, "a")
+
+
+def test_questions_of_the_program_come_after_saved_ones_and_stay_what_they_are(
+    session: Session,
+) -> None:
+    questions.save_query(session, "zz", "select 1")
+    assert questions.named_queries(session) == (Question("zz", "", "select 1"), *NAMED)
+    with pytest.raises(UsageError, match="'words' is a question of the program"):
+        questions.save_query(session, "words", "select 1")
+    with pytest.raises(UsageError, match="'words' is a question of the program"):
+        questions.forget_query(session, "words")
+
+
+def test_parameters_go_before_those_that_a_question_has(session: Session) -> None:
+    worth = questions.named_query(session, "worth-checking")
+    assert questions.parameters_of(worth, {"limit": "5"}) == {"article": "1", "limit": "5"}
+    with pytest.raises(UsageError, match="has no parameter 'limits'") as caught:
+        questions.parameters_of(worth, {"limits": "5"})
+    assert caught.value.hint == "its parameters: article, limit"
+    with pytest.raises(UsageError) as caught:
+        questions.parameters_of(questions.named_query(session, "gaps"), {"x": "5"})
+    assert caught.value.hint == "its parameters: none"
+    own = Question("mine", "", "select :x as x")
+    assert questions.parameters_of(own, {"x": "5"}) == {"x": "5"}
+
+
+@pytest.mark.parametrize("question", NAMED, ids=lambda question: question.name)
+def test_every_question_of_the_program_is_answered_as_the_console_shows_it(
+    session: Session, question: Question
+) -> None:
+    shown = questions.filled_in(question)
+    assert not [name for name in question.parameters if f":{name}" in shown]
+    assert list(ask(session.store.path, shown).rows) == list(
+        ask(session.store.path, question.sql, question.parameters).rows
+    )
+
+
+def test_what_is_filled_in_is_a_value_whatever_it_holds() -> None:
+    odd = Question("odd", "", "select :a, :b", {"a": "it's"})
+    assert questions.filled_in(odd) == "select 'it''s', :b"
 
 
 @pytest.mark.parametrize(
@@ -93,5 +136,5 @@ def test_nothing_is_written_over_and_other_endings_are_refused(
 
 def test_a_question_stops_when_it_is_told_to(session: Session) -> None:
     endless = "with recursive n(i) as (select 1 union all select i+1 from n) select count(*) from n"
-    with pytest.raises(UsageError, match="took longer"):
-        tuple(questions.answered(session, endless, lambda: True).rows)
+    with pytest.raises(UsageError, match="was stopped"):
+        tuple(answer(session.path, endless, stop=lambda: True).rows)

@@ -55,7 +55,7 @@ def test_the_left_hand_reaches_everything() -> None:
 
 def test_own_keys_go_before_those_of_the_set() -> None:
     mapped = keymap(chosen="vim", remapped={"page.down": ("f4",)})
-    assert mapped.shown("page.down") == "f4"
+    assert mapped.shown("page.down") == "F4"
     assert mapped.shown("page.up") == "ctrl+u"
     assert mapped.worded("{undo} or {nothing.known}") == "u or ?"
 
@@ -141,18 +141,18 @@ def test_what_the_screen_says_of_keys_is_as_mapped_everywhere() -> None:
     app = app_for(sample(), number=1, settings=mapped)
 
     async def steps(pilot: Pilot[None]) -> None:
-        assert "f2 undo" in screen_text(app)
-        assert "f3 help" in screen_text(app)
-        assert "f8: claim" in screen_text(app)
+        assert "F2 undo" in screen_text(app)
+        assert "F3 help" in screen_text(app)
+        assert "F8: claim" in screen_text(app)
         await pilot.press("f3")
         assert isinstance(app.screen, View)
         assert "w close" in screen_text(app)
-        assert "f2          undo, and go to it" in screen_text(app)
+        assert "F2          undo, and go to it" in screen_text(app)
         await pilot.press("q")
         assert isinstance(app.screen, View)
         await pilot.press("w", "c")
         assert isinstance(app.screen, Form)
-        assert "f4 save" in screen_text(app)
+        assert "F4 save" in screen_text(app)
         await pilot.press("h", "ctrl+s")
         assert isinstance(app.screen, Form)
         await pilot.press("f4")
@@ -172,7 +172,7 @@ def test_what_the_screen_says_of_keys_is_as_mapped_everywhere() -> None:
 def test_the_palette_names_the_mapped_key() -> None:
     app = app_for(sample(), settings=_remapped(undo=("f2",)))
     titles = {c.title: c.help for c in app.get_system_commands(cast("Screen[object]", app._review))}
-    assert titles["Undo, and go to it"] == "key f2"
+    assert titles["Undo, and go to it"] == "key F2"
 
 
 @pytest.mark.parametrize("name", [name for name in KEY_SETS if name != "default"])

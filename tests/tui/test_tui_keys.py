@@ -10,10 +10,12 @@ from textual.pilot import Pilot
 
 from factcheck.errors import UsageError
 from factcheck.model.flag import FLAG_KEYS
+from factcheck.model.listing import Listing
 from factcheck.model.verdict import DEFAULT_SCALE
 from factcheck.tui.app import ReviewApp
 from factcheck.tui.keys import all_keys, checked, key_table, review_keys
 from factcheck.tui.screens.console import Console
+from factcheck.tui.screens.filter import FilterScreen
 from factcheck.tui.screens.flags import FlagMenu
 from factcheck.tui.screens.form import Form
 from factcheck.tui.screens.link import LinkQuestion
@@ -25,6 +27,7 @@ from factcheck.tui.screens.view import View
 from factcheck.tui.widgets.claim_list import ClaimList
 from factcheck.tui.widgets.fields import LineInput
 from factcheck.tui.widgets.panes import Panes
+from factcheck.tui.widgets.pick_list import PickList
 from factcheck.tui.widgets.result_table import ResultTable
 from factcheck.tui.widgets.status import MessageLine
 from tui.fake_session import FakeSession
@@ -151,14 +154,6 @@ MORE_CASES = (
       for key in ("left", "h")),
     Case("result.row", "enter", lambda s: s.on(View) and s.shows("Row 1"), before=RESULT,
          real=True),
-    *(Case("pick.close", key, lambda s: s.on(Console), before=PICK, real=True)
-      for key in ("escape", "q")),
-    *(Case("pick.down", key, lambda s: s.shows("▸ verdicts"), before=PICK, real=True)
-      for key in ("down", "j")),
-    *(Case("pick.up", key, lambda s: s.shows("▸ verdicts"), before=PICK, real=True)
-      for key in ("up", "k")),
-    Case("pick.take", "enter", lambda s: s.on(Console) and s.shows("select verdict from claims"),
-         before=PICK, real=True),
     *(Case("pick.forget", key, lambda s: s.shows("forgot “verdicts”"), before=PICK, real=True)
       for key in ("-", "delete")),
 )  # fmt: skip
@@ -218,6 +213,31 @@ CASES = (
     Case("dashboard", "d", lambda s: s.on(View) and s.shows("Your verdicts"), real=True),
     Case("console", "Q", lambda s: s.on(Console) and s.shows("reads only"), real=True),
     *MORE_CASES,
+    Case("filter", "F", lambda s: s.on(FilterScreen)),
+    Case("every", "escape", lambda s: s.message == "every claim is shown"),
+    Case("articles", "a", lambda s: s.on(Pick) and s.shows("Articles of this file")),
+    Case("outline", "O", lambda s: s.on(Pick) and s.shows("Headings")),
+    *(Case("sentence.next", key, lambda s: s.number == 5, number=3) for key in (")", "right")),
+    *(Case("sentence.previous", key, lambda s: s.number == 1, number=5) for key in ("(", "left")),
+    *(Case("pick.close", key, lambda s: s.on(ReviewScreen), before=("a",))
+      for key in ("q", "escape")),
+    Case("pick.choose", "enter", lambda s: s.on(ReviewScreen), before=("O",)),
+    *(Case("pick.down", key, lambda s: _picked(s) == 1, before=("O",)) for key in ("j", "down")),
+    *(Case("pick.up", key, lambda s: _picked(s) == 0, before=("O", "j")) for key in ("k", "up")),
+    *(Case("pick.page.down", key, lambda s: _picked(s) > 20, before=("O",))
+      for key in ("pagedown", "space")),
+    Case("pick.page.up", "pageup", lambda s: _picked(s) == 0, before=("O", "space")),
+    *(Case("pick.first", key, lambda s: _picked(s) == 0, before=("O", "j"))
+      for key in ("g", "home")),
+    *(Case("pick.last", key, lambda s: _picked(s) > 100, before=("O",)) for key in ("G", "end")),
+    Case("filter.cancel", "escape", lambda s: s.on(ReviewScreen), before=("F",)),
+    *(Case("filter.apply", key, lambda s: s.on(ReviewScreen) and not _listing(s).is_plain,
+           before=("F", "space")) for key in ("enter", "ctrl+s")),
+    *(Case("filter.next", key, lambda s: _focused(s) == "flag", before=("F",))
+      for key in ("tab", "down")),
+    *(Case("filter.previous", key, lambda s: _focused(s) == "saved", before=("F",))
+      for key in ("shift+tab", "up")),
+    Case("filter.none", "ctrl+l", lambda s: s.shows("○open"), before=("F", "space")),
     Case("view.close", "q", lambda s: s.on(ReviewScreen), before=("?",)),
     Case("view.close", "escape", lambda s: s.on(ReviewScreen), before=("?",)),
     Case("view.down", "j", lambda s: _scrolled(s) == 1, before=("enter",), number=11),
@@ -265,6 +285,14 @@ def _scrolled(seen: Seen) -> int:
     return round(seen.app.screen.query_one("#body").scroll_offset.y)
 
 
+def _picked(seen: Seen) -> int:
+    return seen.app.screen.query_one(PickList).place
+
+
+def _listing(seen: Seen) -> Listing:
+    return review_of(seen.app).desk.listing
+
+
 def _focused(seen: Seen) -> str | None:
     return seen.app.focused.id if seen.app.focused else None
 
@@ -290,7 +318,10 @@ def test_a_key_does_what_its_row_says(
     monkeypatch.setattr(app, "open_url", lambda url: None)
 
     async def steps(pilot: Pilot[None]) -> None:
-        await pilot.press(*case.before)
+        for key in case.before:
+            await pilot.press(key)
+            if case.real:
+                await settle(app, pilot)
         await settle(app, pilot)
         await pilot.press(case.key)
         await settle(app, pilot)
@@ -305,12 +336,15 @@ def test_every_key_of_the_table_has_a_case() -> None:
     }
 
 
+NO_LETTERS = {"enter", "tab", "home", "end", "up", "down", "left", "right", "escape"}
+
+
 @pytest.mark.parametrize("opening", ["/", "c"])
 def test_no_key_of_the_review_acts_while_somebody_types(opening: str) -> None:
     session = sample()
     app = app_for(session, number=3)
     keys = [key for row in review_keys(DEFAULT_SCALE) for key in row.keys]
-    typed = [key for key in keys if key not in {"enter", "tab", "home", "end", "up", "down"}]
+    typed = [key for key in keys if key not in NO_LETTERS]
 
     async def steps(pilot: Pilot[None]) -> None:
         await pilot.press(opening)

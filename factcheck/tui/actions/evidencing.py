@@ -118,7 +118,8 @@ class Pieces:
             return
         lines = [_piece_line(number, piece) for number, piece in found]
         picked = partial(self._picked, found)
-        self._review.app.push_screen(Pick("Evidence of other claims", lines), picked)
+        pick = Pick("Evidence of other claims", len(lines), lambda place, _width: lines[place])
+        self._review.app.push_screen(pick, picked)
 
     def _may_see(self, number: int, piece: EvidenceRecord) -> bool:
         """Say whether a piece on another claim is not hidden: mine is seen at once."""
@@ -128,12 +129,10 @@ class Pieces:
         seen = as_seen(other, self._session.reviewer, self._review.desk.blind)
         return any(each.id == piece.id for each in seen.evidence)
 
-    def _picked(
-        self, found: list[tuple[int, EvidenceRecord]], picked: tuple[str, int] | None
-    ) -> None:
-        if picked is None:
+    def _picked(self, found: list[tuple[int, EvidenceRecord]], place: int | None) -> None:
+        if place is None:
             return
-        piece = found[picked[1]][1]
+        piece = found[place][1]
 
         def save(evidence: Evidence, _reason: str) -> None:
             self._done(self._session.attach(self._claim.id, evidence))

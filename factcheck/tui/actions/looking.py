@@ -8,7 +8,6 @@ from factcheck.model.visible import one_line
 from factcheck.review.overview import overview
 from factcheck.tui.keymaps import keymap_of
 from factcheck.tui.screens.claim import claim_view
-from factcheck.tui.screens.console import Console
 from factcheck.tui.screens.dashboard import dashboard
 from factcheck.tui.screens.help import help_view
 from factcheck.tui.screens.history import history_view
@@ -43,6 +42,9 @@ def keys(review: ReviewScreen) -> None:
 
 def console(review: ReviewScreen) -> None:
     """Open the SQL console."""
+    # Its field takes long to load, and no review begins with it.
+    from factcheck.tui.screens.console import Console  # noqa: PLC0415
+
     review.app.push_screen(Console(review.session))
 
 

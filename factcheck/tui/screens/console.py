@@ -35,12 +35,11 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from factcheck.model.records import SavedQuery
     from factcheck.review.session import Session
 
 _KEYS_SHOWN = (
     "; enter or {console.run} ask · {console.complete} complete · {console.older} {console.newer}"
-    " older, newer · {console.open} saved · {console.save} save · {console.export} export"
+    " older, newer · {console.open} by name · {console.save} save · {console.export} export"
     " · {console.turn} result · {console.close} close"
 )
 _VIEWS = "claims, evidence, assessments, flags, findings, history …"
@@ -182,36 +181,35 @@ class Console(ModalScreen[None], inherit_bindings=False):
         self.app.push_screen(Form("Save the question", (Field("name", "name"),), saved))
 
     def action_open(self) -> None:
-        """Pick a saved question, to be shown or to be forgotten."""
+        """Pick a question by name, to be shown or, if somebody saved it, to be forgotten."""
         try:
-            saved = questions.saved_queries(self._session)
+            named = questions.named_queries(self._session)
         except FactcheckError as problem:
             self._complain(problem)
             return
-        if not saved:
-            self._say(worded(self, "no question is saved; {console.save} saves one"))
-            return
-        lines: list[Line] = [
-            ((f"{one_line(each.name)}  ", "bold"), (plain(each.sql, _SQL_SHOWN), FAINT))
-            for each in saved
-        ]
-        picked = partial(self._picked, saved)
-        self.app.push_screen(Pick("Saved questions", lines, forgets=True), picked)
+        width = max(len(one_line(each.name)) for each in named)
 
-    def _picked(self, saved: tuple[SavedQuery, ...], picked: tuple[str, int] | None) -> None:
-        if picked is None:
-            return
-        what, place = picked
-        query = saved[place]
-        if what == "take":
-            self.query_one(QuestionArea).show(query.sql)
-            return
+        def line(place: int, _width: int) -> Line:
+            query = named[place]
+            about = query.asks or plain(query.sql, _SQL_SHOWN)
+            return ((f"{one_line(query.name):<{width}}  ", "bold"), (about, FAINT))
+
+        def picked(place: int | None) -> None:
+            if place is not None:
+                self.query_one(QuestionArea).show(questions.filled_in(named[place]))
+
+        def forget(place: int) -> None:
+            self._forget(named[place].name)
+
+        self.app.push_screen(Pick("Questions", len(named), line, forget=forget), picked)
+
+    def _forget(self, name: str) -> None:
         try:
-            questions.forget_query(self._session, query.name)
+            questions.forget_query(self._session, name)
         except FactcheckError as problem:
             self._complain(problem)
         else:
-            self._say(f"forgot “{one_line(query.name)}”")
+            self._say(f"forgot “{one_line(name)}”")
 
     def action_export(self) -> None:
         """Ask for a file and write the whole answer there."""

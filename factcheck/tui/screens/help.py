@@ -14,6 +14,13 @@ _SIGNS = (
     ("1e", "pieces of evidence"),
     ("R U …", "flags, by their letters"),
 )
+_SIGNS_IN_TEXT = (
+    ("▌ ›", "current claim, text cursor"),
+    ("f", "a finding: underlined"),
+    ("○", "a gap, in no claim: dim"),
+    ("§", "a citation: italic"),
+    ("‸", "inserted words go here"),
+)
 _FLAG_LETTERS = "a digit goes to a finding"
 # Where the columns begin, by groups of the table: as high as each other, near enough.
 _FIRST, _SECOND = 3, 7
@@ -25,10 +32,22 @@ def help_view(keymap: Keymap) -> View:
     left = [line for name, rows in named[:_FIRST] for line in _group(name, rows)]
     middle = [line for name, rows in named[_FIRST:_SECOND] for line in _group(name, rows)]
     right = [line for name, rows in named[_SECOND:] for line in _group(name, rows)]
-    signs = [((f"{sign:<12}", "bold"), (meaning, "")) for sign, meaning in _SIGNS]
+    signs, in_text = (
+        [((f"{sign:<12}", "bold"), (meaning, "")) for sign, meaning in rows]
+        for rows in (_SIGNS, _SIGNS_IN_TEXT)
+    )
     return View(
         "Keys",
-        content([*left, (("Signs in the list", HEADING),), *signs]),
+        content(
+            [
+                *left,
+                (("Signs in the list", HEADING),),
+                *signs,
+                (),
+                (("Signs in the article", HEADING),),
+                *in_text,
+            ]
+        ),
         content(middle),
         content(right),
     )
