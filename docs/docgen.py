@@ -2,6 +2,7 @@
 
 import ast
 import inspect
+from dataclasses import fields
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,6 +13,7 @@ from factcheck.annotate.rules import RULES, TAXONOMY
 from factcheck.cli import main
 from factcheck.export.lint import LINT
 from factcheck.model.verdict import DEFAULT_SCALE
+from factcheck.review.settings import KNOWN, Settings
 from factcheck.store.columns import described
 from factcheck.store.database import open_store
 from factcheck.store.migrations import migrations
@@ -125,6 +127,17 @@ def lint_rules() -> str:
 def keys() -> str:
     """Return the keys of the review screen."""
     return key_table()
+
+
+def settings() -> str:
+    """Return every setting with its default."""
+    lines = ["| setting | default | what it does |", "| --- | --- | --- |"]
+    for each in fields(Settings):
+        if each.name in KNOWN:
+            value = getattr(Settings(), each.name)
+            shown = f'"{value}"' if isinstance(value, str) else str(value).lower()
+            lines.append(f"| `{each.name}` | `{shown}` | {KNOWN[each.name]} |")
+    return "\n".join(lines) + "\n"
 
 
 def rooms() -> str:

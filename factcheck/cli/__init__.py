@@ -7,7 +7,18 @@ open them.
 
 import click
 
-from factcheck.cli import acts, answers, articles, evidence, filters, reports, reviewing, serving
+from factcheck.cli import (
+    acts,
+    answers,
+    articles,
+    evidence,
+    filters,
+    questions,
+    reports,
+    reviewing,
+    serving,
+    settings,
+)
 from factcheck.cli.group import Factcheck
 from factcheck.version import __version__
 
@@ -21,8 +32,10 @@ from factcheck.version import __version__
         *filters.COMMANDS,
         *acts.COMMANDS,
         *evidence.COMMANDS,
+        *questions.COMMANDS,
         *reports.COMMANDS,
         *answers.COMMANDS,
+        *settings.COMMANDS,
     ],
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )

@@ -2,7 +2,7 @@
 
 import click
 
-from factcheck.cli.group import example, with_file, with_format, with_reviewer
+from factcheck.cli.group import example, with_file, with_reviewer
 from factcheck.model.visible import one_line
 
 
@@ -15,24 +15,6 @@ def status(db: str, reviewer: str) -> None:
     from factcheck.review.opening import session_for_reading
 
     print_status(session_for_reading(db, reviewer))
-
-
-@click.command(
-    epilog=example(
-        'factcheck query "select verdict, count(*) from claims group by 1"',
-        'factcheck query "select * from evidence where stance = :s" -p s refutes --format csv',
-    )
-)
-@click.argument("sql")
-@click.option("-p", "--param", "parameters", nargs=2, multiple=True, help="A :NAME and its value.")
-@with_format
-@with_file
-def query(sql: str, parameters: tuple[tuple[str, str], ...], form: str, db: str) -> None:
-    """Ask the file in SQL. Nothing can be written; docs/schema.md names views and columns."""
-    from factcheck.cli.printing import print_rows
-    from factcheck.review.asking import answer
-
-    print_rows(answer(db, sql, dict(parameters)), form)
 
 
 @click.command(epilog=example("factcheck history", "factcheck history --claim 17 --limit 20"))
@@ -77,4 +59,4 @@ def verify(ctx: click.Context, db: str, reviewer: str) -> None:
     click.echo(f"{db} is whole: {len(articles)} articles, {claims} claims, nothing disagrees")
 
 
-COMMANDS = (status, query, history, verify)
+COMMANDS = (status, history, verify)

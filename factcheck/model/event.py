@@ -22,6 +22,7 @@ class EventKind(StrEnum):
     ATTACH_EVIDENCE = "attach-evidence"  # payload: the fields of Evidence
     RETRACT_EVIDENCE = "retract-evidence"  # payload: evidence (the event that attached it), reason
     NOTE = "note"  # payload: text
+    REVEAL = "reveal"  # the reviewer looked at what others did, before deciding
     UNDO = "undo"  # payload: undoes (ids of events of one act), redo (it undoes an undo)
 
 

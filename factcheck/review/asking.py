@@ -1,14 +1,13 @@
 """Answers as tables: the views of the file, and SQL that people write."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from factcheck.errors import UsageError
 from factcheck.export.datasette import metadata
 from factcheck.export.tabular import csv_lines, csv_table, jsonl
-from factcheck.model.question import Question
-from factcheck.store.apart import ask_apart
+from factcheck.store.apart import ask_apart, never
 from factcheck.store.columns import described, tables
 from factcheck.store.console import Answer, ask
 from factcheck.store.database import open_for_reading
@@ -19,12 +18,13 @@ __all__ = [
     "Answer",
     "answer",
     "as_csv",
+    "as_json",
     "as_jsonl",
     "claims_table",
     "csv_pieces",
     "datasette_metadata",
     "listed_table",
-    "named",
+    "never",
     "view_table",
 ]
 
@@ -78,16 +78,22 @@ def view_table(path: str, view: str, article: str) -> Answer:
     return ask(Path(path), sql, {"article": article})
 
 
-def answer(path: str, sql: str, parameters: Mapping[str, str]) -> Answer:
+def answer(
+    path: str,
+    sql: str,
+    parameters: Mapping[str, str] | None = None,
+    stop: Callable[[], bool] = never,
+) -> Answer:
     """Return what a SELECT over the file at *path* answers; nothing can be written by it.
 
-    It runs in a process of its own, which is killed when it takes too long.
+    It runs in a process of its own, which is killed when it takes too long or *stop* says so.
 
     Raises:
-        UsageError: it is not one statement that only reads, it is wrong, or it took too long.
+        UsageError: it is not one statement that only reads, it is wrong, it was stopped, or it
+            took too long.
         StoreError: the file cannot be opened.
     """
-    return ask_apart(Path(path), sql, parameters)
+    return ask_apart(Path(path), sql, parameters, stop)
 
 
 def as_csv(table: Answer) -> str:
@@ -106,16 +112,12 @@ def as_jsonl(table: Answer) -> Iterator[str]:
         yield jsonl([dict(zip(table.columns, row, strict=True))])
 
 
-def named(name: str) -> Question:
-    """Return the question of this name.
-
-    Raises:
-        UsageError: there is none.
-    """
-    for question in NAMED:
-        if question.name == name:
-            return question
-    raise UsageError(f"there is no question {name!r}", hint="`factcheck queries` lists them")
+def as_json(table: Answer) -> Iterator[str]:
+    """Yield a table as one JSON array of objects, each on a line of its own."""
+    yield "["
+    for place, line in enumerate(as_jsonl(table)):
+        yield ("," if place else "") + "\n" + line.rstrip("\n")
+    yield "\n]\n"
 
 
 def datasette_metadata(path: str) -> str:

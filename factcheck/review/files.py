@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from factcheck.errors import InputError, UsageError
+from factcheck.store.database import opened_here
 
 # As what a file must hold to be replaced: no file does, because no file is to be replaced.
 NOTHING = "\0nothing\0"
@@ -47,6 +48,10 @@ def write_whole(
 def _refuse_strangers(path: Path, over: bytes, mark: str) -> None:
     if not path.exists():
         return
+    if opened_here(path):
+        raise InputError(
+            f"{path} is the database and is not written over", hint="name another file to write"
+        )
     with path.open("rb") as file:
         start = file.read(_BEGINNING)
     ours = not start or (start.startswith(over) and mark.encode() in start)

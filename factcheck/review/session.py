@@ -67,7 +67,7 @@ class Session:
         randomness: Callable[[int], bytes],
     ) -> None:
         self.store = store
-        self._now = now
+        self.now = now
         self._randomness = randomness
         self.reviewer = acts.named(reviewer)
         self.path = str(store.path)
@@ -161,7 +161,7 @@ class Session:
 
     def report(self, article: str) -> Report:
         """Return everything that a report on the article says."""
-        return reporting.report(self.store, article, self._now())
+        return reporting.report(self.store, article, self.now())
 
     def write_report(self, article: str, path: str) -> str:
         """Write the Markdown report, in place of an older file only when it is whole."""
@@ -244,10 +244,9 @@ class Session:
         """
         refused: EvidenceGateError | None = None
         for last in events.last_acts(self.store, self.known_reviewer):
-            undone = {"undoes": [event.id for event in last], "redo": False}
             try:
                 with self.store.writing():
-                    self._append(Entry(EventKind.UNDO, last[0].subject, undone))
+                    self._append(*events.undoing(last, redo=False))
             except EvidenceGateError as error:
                 refused = refused or error
                 continue
@@ -260,11 +259,10 @@ class Session:
         """Take my last undo back; None where there is none, or I did something else since."""
         with self.store.writing():
             undo = events.last_undo(self.store, self.known_reviewer)
-            if undo is None:
+            if not undo:
                 return None
-            redone = {"undoes": [undo.id], "redo": True}
-            self._append(Entry(EventKind.UNDO, undo.subject, redone))
-        return self._done(undo.subject, "redone")
+            self._append(*events.undoing(undo, redo=True))
+        return self._done(undo[0].subject, "redone")
 
     def ingest(self, document: Document) -> tuple[ArticleRecord, bool]:
         """Read a document into the file unless it is there; say whether it was new."""
@@ -296,4 +294,4 @@ class Session:
         return Act(claim, article, number, f"c{number} {what}")
 
     def _pen(self, reviewer: str) -> Pen:
-        return Pen(reviewer, self._now, self._randomness)
+        return Pen(reviewer, self.now, self._randomness)

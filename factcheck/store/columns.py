@@ -101,6 +101,10 @@ _OF_VIEW = {
         "decision": "confirmed, dismissed, or null: the one taken last",
     },
     "disagreements": {"verdicts": "each reviewer with the verdict, joined by semicolons"},
+    "reveals": {
+        "at": "when the reviewer looked; UTC to the millisecond",
+        "verdict": "what the reviewer says of the claim now, or null",
+    },
     "progress": {
         "reviewer_id": "id of the reviewer in this file",
         "claims": "claims of the article",

@@ -15,6 +15,8 @@ BUSY_SECONDS = 5.0
 # Often enough to stop within a few milliseconds, seldom enough to cost nothing.
 _STEPS_BETWEEN_LOOKS = 20_000
 _MAGIC = b"SQLite format 3\0"
+# Device and inode of every file that this process has opened as a database.
+_OPENED: set[tuple[int, int]] = set()
 
 Parameters = Sequence[Any] | Mapping[str, Any]
 
@@ -139,6 +141,7 @@ def open_store(path: Path, *, create: bool = False) -> Store:
             if is_new:
                 _remove(path)
             raise
+    _remember(path)
     return Store(path, connection)
 
 
@@ -163,7 +166,28 @@ def open_for_reading(path: Path) -> Store:
         except BaseException:
             connection.close()
             raise
+    _remember(path)
     return Store(path, connection)
+
+
+def opened_here(path: Path) -> bool:
+    """Say whether this process has opened the file as a database.
+
+    Such a file must not be opened in any other way: closing it would take away the locks that
+    SQLite holds on it (POSIX drops all locks of a process on a file when it closes one handle),
+    and another process could then tidy up the log under our hands.
+    """
+    try:
+        status = path.stat()
+    except OSError:
+        return False
+    return (status.st_dev, status.st_ino) in _OPENED
+
+
+def _remember(path: Path) -> None:
+    if path.exists():  # a database in memory has no file
+        status = path.stat()
+        _OPENED.add((status.st_dev, status.st_ino))
 
 
 def _refuse_strangers(path: Path, *, create: bool) -> None:
@@ -176,6 +200,8 @@ def _refuse_strangers(path: Path, *, create: bool) -> None:
             f"there is no database {path}",
             hint="`factcheck ingest FILE` creates it; --db or FACTCHECK_DB names another",
         )
+    if opened_here(path):
+        return
     try:
         with path.open("rb") as file:
             start = file.read(len(_MAGIC))

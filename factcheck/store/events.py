@@ -1,6 +1,6 @@
 """The append-only log: how an act gets in, and how undo and redo find what to take back."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,7 +9,7 @@ from factcheck.errors import EvidenceGateError, UsageError
 from factcheck.model.event import Event, EventKind, canonical, sealed, timestamp, ulid
 from factcheck.model.visible import storable
 from factcheck.store.database import Store
-from factcheck.store.projections import events_on, project
+from factcheck.store.projections import project
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,8 @@ _STANDING = """
 SELECT e.* FROM event e LEFT JOIN undone u ON u.event = e.id
 WHERE e.reviewer = :reviewer AND e.replica = (SELECT id FROM replica) AND u.event IS NULL
 """
-_ACTS = _STANDING + " AND e.kind NOT IN ('undo', 'reviewer')"
+# That somebody looked cannot be taken back: they have seen it.
+_ACTS = _STANDING + " AND e.kind NOT IN ('undo', 'reviewer', 'reveal')"
 _LAST_ACT = _ACTS + " AND e.lamport < :before ORDER BY e.lamport DESC, e.id DESC LIMIT 1"
 _END = 1 << 62
 # A redo is an undo of an undo; it is no undo that could be redone.
@@ -142,21 +143,45 @@ ORDER BY e.lamport DESC, e.id DESC LIMIT 1"""
 
 
 def last_acts(store: Store, reviewer: str) -> Iterator[tuple[Event, ...]]:
-    """Yield the events of each act of *reviewer* that stands, the last act first."""
+    """Yield the events of each act of *reviewer* that stands, the last act first.
+
+    An act may be about several claims.
+    """
     before = _END
     while last := _events(store, _LAST_ACT, reviewer, before):
-        act = tuple(e for e in events_on(store, last[0].subject) if e.act == last[0].act)
+        act = _whole_act(store, last[0])
         yield act
         before = min(event.lamport for event in act)
 
 
-def last_undo(store: Store, reviewer: str) -> Event | None:
+def _whole_act(store: Store, last: Event) -> tuple[Event, ...]:
+    """Return the events of the act that *last* ends: they follow each other in their replica."""
+    sql = """SELECT * FROM event WHERE replica = :replica AND seq BETWEEN
+             (SELECT seq FROM event WHERE id = :first) AND :last ORDER BY seq"""
+    parameters = {"replica": last.replica, "first": last.act, "last": last.seq}
+    return tuple(Event(**dict(row)) for row in store.rows(sql, parameters))
+
+
+def undoing(act: Sequence[Event], *, redo: bool) -> list[Entry]:
+    """Return the entries that take *act* back: one for each claim that it is about."""
+    subjects = dict.fromkeys(event.subject for event in act)
+    return [
+        Entry(
+            EventKind.UNDO,
+            subject,
+            {"undoes": [event.id for event in act if event.subject == subject], "redo": redo},
+        )
+        for subject in subjects
+    ]
+
+
+def last_undo(store: Store, reviewer: str) -> tuple[Event, ...]:
     """Return the undo that a redo would take back: none where an act came after it."""
     undo = _events(store, _LAST_UNDO, reviewer, _END)
     if not undo:
-        return None
+        return ()
     act = _events(store, _LAST_ACT, reviewer, _END)
-    return None if act and act[0].lamport > undo[0].lamport else undo[0]
+    return () if act and act[0].lamport > undo[0].lamport else _whole_act(store, undo[0])
 
 
 def _events(store: Store, sql: str, reviewer: str, before: int) -> tuple[Event, ...]:

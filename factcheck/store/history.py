@@ -74,6 +74,7 @@ _SUMMARIES: dict[EventKind, Callable[[dict[str, Any]], str]] = {
     EventKind.ATTACH_EVIDENCE: lambda data: f"evidence {data['stance']}: {data['source']}",
     EventKind.RETRACT_EVIDENCE: lambda data: f"evidence retracted: {data['reason']}",
     EventKind.NOTE: lambda data: f"note: {data['text']}",
+    EventKind.REVEAL: lambda _data: "looked at what others did",
     EventKind.UNDO: lambda data: "redo" if data["redo"] else "undo",
     EventKind.REVIEWER: lambda data: f"reviewer {data['name']}",
 }

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.store.captured import CAPTURES
 from factcheck.store.gaps import GAPS, fill_gaps
+from factcheck.store.local import LOCAL
 from factcheck.store.origins import ORIGINS
+from factcheck.store.reveals import REVEALS
 from factcheck.store.settings import SETTINGS
 from factcheck.store.tables import EVENT_GUARDS, MACHINE, PEOPLE, SEARCH
 from factcheck.store.tallies import TALLIES
@@ -94,8 +96,20 @@ def m005_lists(db: Database) -> None:
 
 @migrations()
 def m006_settings(db: Database) -> None:
-    """Create the settings of this file, such as saved filters; they are never merged."""
+    """Create the settings of this file: saved filters and questions; they are never merged."""
     _run(db, SETTINGS)
+
+
+@migrations()
+def m007_local(db: Database) -> None:
+    """Create what belongs to this copy alone: questions asked, seconds spent."""
+    _run(db, LOCAL)
+
+
+@migrations()
+def m008_reveals(db: Database) -> None:
+    """Create who looked at what others did before deciding, and the view that shows it."""
+    _run(db, REVEALS)
 
 
 @migrations()

@@ -10,12 +10,12 @@ from factcheck.model.records import (
     AttributionRecord,
     CitationRecord,
     ClaimRecord,
-    FindingRecord,
     FlagRecord,
     NoteRecord,
 )
 from factcheck.model.span import Span, spans_from
 from factcheck.store.attached import evidence
+from factcheck.store.findings import findings_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -97,14 +97,18 @@ def claim(store: "Store", article: str, number: int, reviewer: str) -> ClaimReco
     )
 
 
+_REVEALED = "SELECT 1 FROM reveal WHERE claim = ? AND reviewer = ?"
+
+
 def _around(store: "Store", claim: str, reviewer: str) -> dict[str, Any]:
     """Return what the machine and people tied to a claim, by the fields of `ClaimRecord`."""
     deferral = "SELECT 1 FROM deferral WHERE claim = ? AND reviewer = ?"
     return {
         "deferred": store.value(deferral, (claim, reviewer)) is not None,
         "deferred_by": _deferred_by(store, claim),
+        "revealed": store.value(_REVEALED, (claim, reviewer)) is not None,
         "citations": _citations(store, claim),
-        "findings": _findings(store, claim, reviewer),
+        "findings": findings_of(store, claim, reviewer),
         "evidence": evidence(store, claim),
         "assessments": _assessments(store, claim),
         "flags": _flags(store, claim),
@@ -127,28 +131,6 @@ def _citations(store: "Store", claim: str) -> tuple[CitationRecord, ...]:
             row["kind"], Span(row["start"], row["stop"]), row["quote"], row["identifier"] or ""
         )
         for row in store.rows(sql, (claim,))
-    )
-
-
-def _findings(store: "Store", claim: str, reviewer: str) -> tuple[FindingRecord, ...]:
-    sql = """SELECT f.*, coalesce((SELECT decision FROM finding_decision d
-               WHERE d.claim = x.claim AND d.finding = f.id AND d.reviewer = ?), '') AS decision
-             FROM finding_claim x JOIN finding f ON f.id = x.finding
-             WHERE x.claim = ? ORDER BY f.position"""
-    decisions = _decisions(store, claim)
-    return tuple(
-        FindingRecord(
-            id=row["id"],
-            rule=row["rule"],
-            span=Span(row["start"], row["stop"]),
-            quote=row["quote"],
-            message=row["message"],
-            quoted=bool(row["quoted"]),
-            strength=row["strength"],
-            decision=row["decision"],
-            decisions=decisions.get(row["id"], ()),
-        )
-        for row in store.rows(sql, (reviewer, claim))
     )
 
 
@@ -190,20 +172,6 @@ def _deferred_by(store: "Store", claim: str) -> tuple[str, ...]:
     sql = """SELECT coalesce(r.name, d.reviewer) FROM deferral d
              LEFT JOIN reviewer r ON r.id = d.reviewer WHERE d.claim = ? ORDER BY 1"""
     return tuple(row[0] for row in store.rows(sql, (claim,)))
-
-
-def _decisions(store: "Store", claim: str) -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return what everybody decided on the findings of a claim, by finding."""
-    sql = """SELECT d.finding, coalesce(r.name, d.reviewer) AS reviewer, d.decision
-             FROM finding_decision d JOIN event e ON e.id = d.event
-             LEFT JOIN reviewer r ON r.id = d.reviewer WHERE d.claim = ? ORDER BY e.lamport"""
-    found: dict[str, tuple[tuple[str, str], ...]] = {}
-    for row in store.rows(sql, (claim,)):
-        found[row["finding"]] = (
-            *found.get(row["finding"], ()),
-            (row["reviewer"], row["decision"]),
-        )
-    return found
 
 
 def _flags(store: "Store", claim: str) -> tuple[FlagRecord, ...]:

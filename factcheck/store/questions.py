@@ -122,7 +122,7 @@ WHERE l.account = 'unaccounted' AND l.characters > 0 ORDER BY share DESC, d.n"""
         """SELECT c.document AS article, c.number, c.text FROM claim c
 WHERE c.n IN (SELECT rowid FROM claim_search WHERE claim_search MATCH :words)
 ORDER BY c.document, c.number LIMIT CAST(:limit AS INTEGER)""",
-        {"words": "", "limit": "100"},
+        {"words": "percent", "limit": "100"},
     ),
 )
 
@@ -143,6 +143,8 @@ WORKED = {
                  "SELECT rule, count(*) FROM findings WHERE decision IS NULL GROUP BY rule"),
     "disagreements": ("Where do reviewers differ?",
                       "SELECT number, claim_text, verdicts FROM disagreements ORDER BY number"),
+    "reveals": ("Who looked at what others did, and what did they decide then?",
+                "SELECT number, reviewer, at, verdict FROM reveals ORDER BY number, reviewer"),
     "progress": ("How far is each reviewer?",
                  "SELECT title, reviewer, decided, claims FROM progress ORDER BY title, reviewer"),
     "history": ("What was done last?",

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from desk import file_with, reviewer
-from factcheck.errors import EvidenceGateError, StoreError, UsageError
+from factcheck.errors import EvidenceGateError, InputError, StoreError, UsageError
+from factcheck.review.files import write_whole
 from factcheck.store import database, migrations
 from factcheck.store.database import Store, check_whole, open_for_reading, open_store
 from factcheck.store.tallies import TALLIES
@@ -112,7 +113,7 @@ def older_file(path: Path) -> None:
         for row in store.rows(triggers):
             store.execute(f"DROP TRIGGER {row['name']}")
         later = ("origin", "document_link", "tally", "gap", "setting", "capture", "snapshot")
-        for table in (*later, "archive_link", "lookup"):
+        for table in (*later, "archive_link", "lookup", "local_asked", "local_time", "reveal"):
             store.execute(f"DROP TABLE {table}")
         for index in ("heading_in_text", "claim_state_by_touch"):
             store.execute(f"DROP INDEX {index}")
@@ -374,3 +375,34 @@ def test_words_that_are_no_text_are_refused(tmp_path: Path) -> None:
     store = file_with(tmp_path / "claims.db", harbour())
     with pytest.raises(UsageError, match="no text"):
         reviewer(store).article("\udcff")
+
+
+_OPEN_AND_CLOSE = """
+import sys
+from pathlib import Path
+from factcheck.store.database import open_for_reading
+store = open_for_reading(Path(sys.argv[1]))
+print(store.value(sys.argv[2]))
+store.close()
+"""
+
+
+def _elsewhere(path: Path, sql: str) -> str:
+    command = [sys.executable, "-c", _OPEN_AND_CLOSE, str(path), sql]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+
+
+def test_opening_a_file_twice_leaves_the_locks_of_the_first_opening(tmp_path: Path) -> None:
+    path = tmp_path / "claims.db"
+    store = file_with(path, harbour())
+    open_for_reading(path).close()
+    with pytest.raises(InputError, match="is the database"):
+        write_whole(path, ["nothing"])
+    # Another process that believes itself alone tidies up the log when it closes the file.
+    _elsewhere(path, "SELECT 1")
+    session = reviewer(store)
+    session.assess(session.find_claim("1", None).id, "unproven")
+    assert path.with_name("claims.db-wal").exists()
+    assert _elsewhere(path, "SELECT count(*) FROM assessment") == "1"
+    store.close()
+    assert _elsewhere(path, "SELECT count(*) FROM assessment") == "1"

@@ -60,7 +60,7 @@ def act(session: Session) -> None:
     session.assess(claims[2], "not-checkable")
     session.defer(claims[3])
     session.flag(claims[4], Flag.OUTDATED, True)
-    ben = Session(session.store, "ben", now=session._now, randomness=lambda n: b"\7" * n)
+    ben = Session(session.store, "ben", now=session.now, randomness=lambda n: b"\7" * n)
     ben.assess(claims[1], "not-checkable")
     session.note(claims[9], "asked the mayor")
 

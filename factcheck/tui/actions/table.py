@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.tui.actions import listing, looking, writing
+from factcheck.tui.actions import copying, evidencing, listing, looking, searching, writing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -12,5 +12,8 @@ if TYPE_CHECKING:
 ACTIONS: Mapping[str, Callable[..., None]] = {
     **writing.ACTIONS,
     **looking.ACTIONS,
+    **searching.ACTIONS,
+    **copying.ACTIONS,
+    **evidencing.ACTIONS,
     **listing.ACTIONS,
 }

@@ -3,18 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from factcheck.tui.describe import FAINT, HEADING, Line, content
-from factcheck.tui.keys import (
-    FILTER_KEYS,
-    FLAG_MENU_KEYS,
-    FORM_KEYS,
-    IN_FLAGS,
-    LINK_KEYS,
-    PICK_KEYS,
-    VIEW_KEYS,
-    Key,
-    groups,
-    shown,
-)
+from factcheck.tui.keymaps import Keymap
+from factcheck.tui.keys import IN_FLAGS, Key, groups, shown
 from factcheck.tui.screens.view import View
 
 _SIGNS = (
@@ -31,17 +21,17 @@ _SIGNS_IN_TEXT = (
     ("§", "a citation: italic"),
     ("‸", "inserted words go here"),
 )
-_FLAG_LETTERS = "the letter of a flag sets or clears it, a digit goes to a finding"
+_FLAG_LETTERS = "a digit goes to a finding"
+# Where the columns begin, by groups of the table: as high as each other, near enough.
+_FIRST, _SECOND = 3, 7
 
 
-def help_view(keys: Sequence[Key]) -> View:
-    """Return the help for *keys* of the review, and for views, forms and menus."""
-    named = groups(
-        (*keys, *VIEW_KEYS, *FORM_KEYS, *FLAG_MENU_KEYS, *LINK_KEYS, *PICK_KEYS, *FILTER_KEYS)
-    )
-    left = [line for name, rows in named[:2] for line in _group(name, rows)]
-    middle = [line for name, rows in named[2:5] for line in _group(name, rows)]
-    right = [line for name, rows in named[5:] for line in _group(name, rows)]
+def help_view(keymap: Keymap) -> View:
+    """Return the help for the keys as mapped: those of the review, then every other screen's."""
+    named = groups(keymap.rows)
+    left = [line for name, rows in named[:_FIRST] for line in _group(name, rows)]
+    middle = [line for name, rows in named[_FIRST:_SECOND] for line in _group(name, rows)]
+    right = [line for name, rows in named[_SECOND:] for line in _group(name, rows)]
     signs, in_text = (
         [((f"{sign:<12}", "bold"), (meaning, "")) for sign, meaning in rows]
         for rows in (_SIGNS, _SIGNS_IN_TEXT)
