@@ -157,18 +157,25 @@ class Site:
         if not self._free:
             return web.Response(status=503, text="Too many reviews are open here; close one.\n")
         self._free -= 1
-        try:
-            return await self._review(request)
-        finally:
-            self._free += 1
+        seats = [1]
 
-    async def _review(self, request: web.Request) -> web.StreamResponse:
+        def leave() -> None:
+            while seats:
+                self._free += seats.pop()
+
+        try:
+            return await self._review(request, leave)
+        finally:
+            leave()
+
+    async def _review(self, request: web.Request, leave: Callable[[], None]) -> web.StreamResponse:
+        """Show a review in a page; *leave* makes room for another, before the page is told."""
         page = web.WebSocketResponse(heartbeat=15, max_msg_size=_LONGEST_MESSAGE)
         await page.prepare(request)
         width, height = (_cells(request.query.get(side), 80) for side in ("width", "height"))
         review = await start(self._command, width, height)
         self._open.add(review)
-        showing = asyncio.create_task(_show(review, page))
+        showing = asyncio.create_task(_show(review, page, leave))
         try:
             async for message in page:
                 if message.type is WSMsgType.TEXT:
@@ -189,8 +196,8 @@ class Site:
         await asyncio.gather(*(self._end(review) for review in tuple(self._open)))
 
 
-async def _show(review: Review, page: web.WebSocketResponse) -> None:
-    """Pass on what the screen draws until it ends, then close the page."""
+async def _show(review: Review, page: web.WebSocketResponse, leave: Callable[[], None]) -> None:
+    """Pass on what the screen draws until it ends, then make room and close the page."""
     async for kind, content in review.packets():
         if page.closed:
             continue
@@ -198,6 +205,7 @@ async def _show(review: Review, page: web.WebSocketResponse) -> None:
             await page.send_bytes(content)
         elif kind == "M" and (link := _link_in(content)) is not None:
             await page.send_str(json.dumps(["open_url", {"url": link, "new_tab": True}]))
+    leave()
     await page.close()
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from factcheck.errors import InputError, UsageError
-from factcheck.store.database import opened_here
+from factcheck.store.strangers import opened_here
 
 # As what a file must hold to be replaced: no file does, because no file is to be replaced.
 NOTHING = "\0nothing\0"

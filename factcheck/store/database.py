@@ -9,14 +9,12 @@ from typing import Any
 
 from factcheck.errors import StoreError
 from factcheck.store.migrations import APPLICATION_ID, applied, apply_pending, is_newer, pending
+from factcheck.store.strangers import refuse_strangers, remember
 from factcheck.store.trouble import translated
 
 BUSY_SECONDS = 5.0
 # Often enough to stop within a few milliseconds, seldom enough to cost nothing.
 _STEPS_BETWEEN_LOOKS = 20_000
-_MAGIC = b"SQLite format 3\0"
-# Device and inode of every file that this process has opened as a database.
-_OPENED: set[tuple[int, int]] = set()
 
 Parameters = Sequence[Any] | Mapping[str, Any]
 
@@ -128,7 +126,7 @@ def open_store(path: Path, *, create: bool = False) -> Store:
         StoreError: there is no file and *create* is false; it is not a database of this program;
             a newer version wrote it; it cannot be opened.
     """
-    _refuse_strangers(path, create=create)
+    refuse_strangers(path, create=create)
     is_new = not path.exists()
     with translated(path):
         connection = _connect(path)
@@ -141,7 +139,7 @@ def open_store(path: Path, *, create: bool = False) -> Store:
             if is_new:
                 _remove(path)
             raise
-    _remember(path)
+    remember(path)
     return Store(path, connection)
 
 
@@ -157,7 +155,7 @@ def open_for_reading(path: Path) -> Store:
     Raises:
         StoreError: as `open_store`; also where the file is of an older version.
     """
-    _refuse_strangers(path, create=False)
+    refuse_strangers(path, create=False)
     with translated(path):
         connection = _connect_for_reading(path)
         try:
@@ -166,53 +164,8 @@ def open_for_reading(path: Path) -> Store:
         except BaseException:
             connection.close()
             raise
-    _remember(path)
+    remember(path)
     return Store(path, connection)
-
-
-def opened_here(path: Path) -> bool:
-    """Say whether this process has opened the file as a database.
-
-    Such a file must not be opened in any other way: closing it would take away the locks that
-    SQLite holds on it (POSIX drops all locks of a process on a file when it closes one handle),
-    and another process could then tidy up the log under our hands.
-    """
-    try:
-        status = path.stat()
-    except OSError:
-        return False
-    return (status.st_dev, status.st_ino) in _OPENED
-
-
-def _remember(path: Path) -> None:
-    if path.exists():  # a database in memory has no file
-        status = path.stat()
-        _OPENED.add((status.st_dev, status.st_ino))
-
-
-def _refuse_strangers(path: Path, *, create: bool) -> None:
-    if path.is_dir():
-        raise StoreError(f"{path} is a folder", hint="name a file: --db claims.db")
-    if not path.exists():
-        if create:
-            return
-        raise StoreError(
-            f"there is no database {path}",
-            hint="`factcheck ingest FILE` creates it; --db or FACTCHECK_DB names another",
-        )
-    if opened_here(path):
-        return
-    try:
-        with path.open("rb") as file:
-            start = file.read(len(_MAGIC))
-    except OSError as error:
-        raise StoreError(
-            f"{path} cannot be read: {error.strerror}", hint="check who may read it"
-        ) from error
-    if start and start != _MAGIC:
-        raise StoreError(
-            f"{path} is not a database", hint="--db names the SQLite file; articles are arguments"
-        )
 
 
 def _refuse_foreign(path: Path, connection: sqlite3.Connection) -> None:

@@ -1,5 +1,4 @@
 import re
-import time
 from itertools import pairwise
 
 import pytest
@@ -90,12 +89,8 @@ def test_words_tile_what_looks_like_special_cases(parts: list[str]) -> None:
     "unit",
     ["a", "a.", "1,", "'s", "-", "@a", "www.", "a-", "\u0301", "a@", "re-", "👩\u200d", ".", "("],
 )
-def test_time_grows_with_the_length(unit: str) -> None:
-    def seconds(count: int) -> float:
-        text = unit * count
-        began = time.process_time()
-        tokenize(text, Span(0, len(text)))
-        return time.process_time() - began
-
-    seconds(100)
-    assert seconds(40_000) < 60 * max(seconds(4_000), 0.0005)
+def test_a_long_run_of_anything_is_cut_whole(unit: str) -> None:
+    # At a cost that grew with the square of the length this would take minutes.
+    text = unit * 40_000
+    words = tokenize(text, Span(0, len(text)))
+    assert "".join(word.of(text) for word in words) == re.sub(r"\s", "", text)

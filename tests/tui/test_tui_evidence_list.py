@@ -1,5 +1,6 @@
 """The list of evidence, all findings of a rule, blind review, and titles, at the screen."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -136,10 +137,9 @@ def test_what_is_known_of_a_capture_is_shown_where_it_is_known() -> None:
     assert isinstance(piece, EvidenceRecord)
     assert capture_words(piece) == ""
 
-    class Captured:
-        captured_at, archive, sha256, outcome = "2026-03-02", "", "ab" * 32, "found exactly"
-
-    known = capture_words(Captured())  # type: ignore[arg-type]
+    known = capture_words(
+        replace(piece, captured_at="2026-03-02", sha256="ab" * 32, quote_outcome="found exactly")
+    )
     assert known == "captured 2026-03-02 · SHA-256 abababababab… · quotation found exactly"
 
 
