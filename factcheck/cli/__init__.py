@@ -8,7 +8,7 @@ open them.
 import click
 
 from factcheck import __version__
-from factcheck.cli import acts, answers, articles, reviewing, serving
+from factcheck.cli import acts, answers, articles, reviewing, rules, serving, suggesting
 from factcheck.cli.group import Factcheck
 
 
@@ -20,6 +20,8 @@ from factcheck.cli.group import Factcheck
         *articles.COMMANDS,
         *acts.COMMANDS,
         *answers.COMMANDS,
+        *rules.COMMANDS,
+        *suggesting.COMMANDS,
     ],
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )

@@ -186,3 +186,19 @@ class HistoryRecord:
     number: int | None
     summary: str
     undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RuleTally:
+    """How a rule fared: findings of it, and decisions on them that stand."""
+
+    rule: str
+    findings: int = 0
+    confirmed: int = 0
+    dismissed: int = 0
+
+    @property
+    def precision(self) -> float | None:
+        """Share of the decisions that confirmed, None where nobody decided."""
+        decided = self.confirmed + self.dismissed
+        return self.confirmed / decided if decided else None

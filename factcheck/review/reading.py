@@ -3,7 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-from factcheck.annotate import describe, find_findings
+from factcheck.annotate import RuleSettings, describe, find_findings
+from factcheck.annotate.settings import digest
 from factcheck.citations import find_citations
 from factcheck.model.document import Document
 from factcheck.model.reading import Reading
@@ -15,14 +16,25 @@ from factcheck.sources import document_from, read_bytes
 READER = "2"
 
 
-def read(document: Document) -> Reading:
-    """Find the segments, claims, citations and findings of *document*. Pure: nothing is stored."""
+_AS_SHIPPED = RuleSettings()
+
+
+def reader_under(rules: RuleSettings) -> str:
+    """Return the version that a reading under *rules* of a project carries: "2", "2+1f0c…"."""
+    return f"{READER}+{digest(rules)}" if rules else READER
+
+
+def read(document: Document, rules: RuleSettings = _AS_SHIPPED) -> Reading:
+    """Find the segments, claims, citations and findings of *document*. Pure: nothing is stored.
+
+    *rules* are what a project changes about the rules of findings; nothing else depends on them.
+    """
     text = document.text
     segments = split(text)
     segments, claims = describe(text, segments, claims_of(text, segments))
     citations = find_citations(text, segments, claims)
     reading = Reading(document, segments, claims, citations, ())
-    return replace(reading, findings=find_findings(reading))
+    return replace(reading, findings=find_findings(reading, rules))
 
 
 def document_of(path: str, *, encoding: str | None = None) -> Document:

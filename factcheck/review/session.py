@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
+from factcheck.annotate import RuleSettings
 from factcheck.errors import EvidenceGateError, UsageError
 from factcheck.model.document import Document
 from factcheck.model.event import Event, EventKind
@@ -64,8 +65,11 @@ class Session:
         *,
         now: Callable[[], datetime],
         randomness: Callable[[int], bytes],
+        rules: Callable[[], RuleSettings] = RuleSettings,
     ) -> None:
         self.store = store
+        # Asked only when something is read: a broken file of rules must not stop a review.
+        self.rules = rules
         self._now = now
         self._randomness = randomness
         self.reviewer = acts.named(reviewer)
@@ -263,7 +267,7 @@ class Session:
 
     def ingest(self, document: Document) -> tuple[ArticleRecord, bool]:
         """Read a document into the file unless it is there; say whether it was new."""
-        return intake.ingest(self.store, document)
+        return intake.ingest(self.store, document, self.rules())
 
     def close(self) -> None:
         """Close the file."""

@@ -123,6 +123,16 @@ _OF_VIEW = {
         "check_worthiness": "0-1: a rank for checking",
         "rules": "rules of the findings, joined by commas",
     },
+    "suggestions": {
+        "model": "the language model, as it was asked for",
+        "prompt": "version of the question it was asked",
+        "kind": "claim (another wording), flag",
+        "wording": "of a claim: how the model would word it",
+        "new_words": "JSON list of its words that stand nowhere in the sentences",
+        "flag": "of a flag: rhetorical, unsupported, missing-context, …",
+        "reason": "of a flag: why, in the model's words",
+        "at": "when it was asked, UTC to the millisecond",
+    },
     "coverage": {
         "account": "claim, attribution, heading, …, unaccounted",
         "characters": "code points that count under it",

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Database, Migrations
 
+from factcheck.store.rulebook import RULEBOOK
+from factcheck.store.suggestions import SUGGESTIONS
 from factcheck.store.tables import EVENT_GUARDS, MACHINE, PEOPLE, SEARCH
 from factcheck.store.verdicts import fill_scale
 from factcheck.store.views import VIEWS
@@ -43,6 +45,18 @@ def m003_search(db: Database) -> None:
 def m004_views(db: Database) -> None:
     """Create the views that are the public interface: their names and columns stay."""
     _run(db, VIEWS)
+
+
+@migrations()
+def m005_rulebook(db: Database) -> None:
+    """Create what a project changed about the rules, and the rules of findings that went away."""
+    _run(db, RULEBOOK)
+
+
+@migrations()
+def m006_suggestions(db: Database) -> None:
+    """Create what language models suggest, apart from findings and from what people did."""
+    _run(db, SUGGESTIONS)
 
 
 def _run(db: Database, statements: "Iterable[str]") -> None:

@@ -149,6 +149,8 @@ WORKED = {
                 "SELECT at, reviewer, kind, number FROM history ORDER BY lamport DESC LIMIT 10"),
     "unsupported_claims": ("Which claims stand without support in the article?",
                            "SELECT number, rules, text FROM unsupported_claims ORDER BY number"),
+    "suggestions": ("Which flags do language models suggest, and for which words?",
+                    "SELECT number, model, flag, quote FROM suggestions WHERE kind = 'flag'"),
     "coverage": ("What does the text of each article count as?",
                  "SELECT title, account, share FROM coverage WHERE characters > 0 ORDER BY title"),
 }  # fmt: skip

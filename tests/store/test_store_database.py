@@ -102,12 +102,14 @@ def test_a_newer_schema_is_refused_and_left_alone(tmp_path: Path) -> None:
 
 
 def older_file(path: Path) -> None:
-    """Make a file that lacks the newest migration."""
+    """Make a file that lacks the newest migrations."""
     store = file_with(path, harbour())
     with store.writing():
         for row in store.rows("SELECT name FROM sqlite_master WHERE type = 'view'"):
             store.execute(f"DROP VIEW {row['name']}")
-        store.execute("DELETE FROM _sqlite_migrations WHERE name = 'm004_views'")
+        for table in ("suggestion", "suggestion_request", "past_finding", "rule_settings"):
+            store.execute(f"DROP TABLE {table}")
+        store.execute("DELETE FROM _sqlite_migrations WHERE name >= 'm004'")
     store.close()
 
 
