@@ -19,6 +19,8 @@ from factcheck.models.prompt import LONGEST_REASON, LONGEST_WORDING, MOST_ITEMS
 # Twelve claims and twelve flags of the longest kind take less.
 LONGEST_ANSWER = 100_000
 _LONGEST_QUOTE = 2000
+# A wording most of whose words are not the text's is another text.
+_MOST_NEW = 0.5
 _WORD = re.compile(r"[^\W_]+")
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 
@@ -73,7 +75,10 @@ def _claim(item: Any, passage: Passage) -> Suggestion | None:
     if not set(_FIGURE.findall(wording)) <= figures or not _WORD.search(wording):
         return None
     known = {word.lower() for word in _WORD.findall(there)}
-    new = dict.fromkeys(word for word in _WORD.findall(wording) if word.lower() not in known)
+    words = _WORD.findall(wording)
+    new = dict.fromkeys(word for word in words if word.lower() not in known)
+    if len(new) > _MOST_NEW * len(words):
+        return None
     return Suggestion(SuggestionKind.CLAIM, span, wording=wording, new_words=tuple(new))
 
 

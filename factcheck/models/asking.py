@@ -54,7 +54,7 @@ def ask(model: str, data: str, *, seconds: float) -> str:
     if done.returncode:
         raise ModelError(
             f"the model {model} gave no answer: {_trouble(done.stderr)}",
-            hint=f"`llm models` lists the models that are set up; `llm -m {model} hello` tries this one",
+            hint=f"`llm models` lists those that are set up; `llm -m {model} hello` tries this one",
         )
     answer: str = json.loads(done.stdout)
     return answer
