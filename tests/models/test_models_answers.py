@@ -78,7 +78,7 @@ def test_white_space_may_differ_and_the_place_is_the_text_s() -> None:
 
 def test_of_several_places_the_claim_s_own_counts() -> None:
     text, (first, piece, own) = unmark("⟦⟦the port⟧ and ⟦the port⟧, the port.⟧")
-    asked = Passage(text, own.of(text), (own,), (piece,), Span(0, 0))
+    asked = Passage(text, "It.", (own,), (piece,), Span(0, 0))
     found = opinion_from(answer(flags=[flag("the port")]), asked).suggestions[0]
     assert found.span == own
     elsewhere = replace(asked, spans=(Span(8, 12),))
