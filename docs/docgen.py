@@ -8,8 +8,9 @@ from tempfile import TemporaryDirectory
 import click
 
 import factcheck
-from factcheck.annotate.rules import RULES
+from factcheck.annotate.rules import RULES, TAXONOMY
 from factcheck.cli import main
+from factcheck.export.lint import LINT
 from factcheck.model.verdict import DEFAULT_SCALE
 from factcheck.store.columns import described
 from factcheck.store.database import open_store
@@ -53,7 +54,7 @@ def schema() -> str:
         parts.append(f"## {heading}\n")
         parts += [f"```sql\n{row['sql']}\n```\n" for row in rows if row["type"] == kind]
     parts.append("## Migrations\n")
-    parts += [f"- `{m.name}`: {m.fn.__doc__}" for m in migrations._migrations]  # noqa: SLF001
+    parts += [f"- `{step.__name__}`: {step.__doc__}" for step in migrations.steps]
     return "\n".join(parts) + "\n"
 
 
@@ -99,6 +100,25 @@ def rules() -> str:
     """Return every rule of a finding with its meaning."""
     lines = ["| rule | what it points at |", "| --- | --- |"]
     lines += [f"| `{rule}` | {meaning} |" for rule, meaning in sorted(RULES.items())]
+    return "\n".join(lines) + "\n"
+
+
+def taxonomy() -> str:
+    """Return the rules of rhetoric beside the two taxonomies they come from."""
+    lines = ["| rule | Wikipedia, words to watch | SemEval-2020 task 11 |", "| --- | --- | --- |"]
+    lines += [
+        f"| `{rule}` | {words or '–'} | {technique or '–'} |"
+        for rule, (words, technique) in sorted(TAXONOMY.items())
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def lint_rules() -> str:
+    """Return every rule of `report --lint` with what to do."""
+    lines = ["| rule | what is the matter | what to do | principle |", "| --- | --- | --- | --- |"]
+    lines += [
+        f"| `{name}` | {one.matter} | {one.do} | {one.principle} |" for name, one in LINT.items()
+    ]
     return "\n".join(lines) + "\n"
 
 

@@ -7,6 +7,5 @@ May import: `lexicon`, `model`, `errors`; no other workroom.
 from factcheck.annotate.describe import describe
 from factcheck.annotate.pipeline import find_findings
 from factcheck.annotate.rules import RULES
-from factcheck.annotate.settings import RuleSettings
 
-__all__ = ["RULES", "RuleSettings", "describe", "find_findings"]
+__all__ = ["RULES", "describe", "find_findings"]

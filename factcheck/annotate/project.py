@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from factcheck.annotate.guards import is_guarded
 from factcheck.annotate.places import any_contains
 from factcheck.annotate.rules import RULES
-from factcheck.annotate.settings import RuleSettings, normal
+from factcheck.annotate.settings import normal
 from factcheck.lexicon.speakers import spoken
 from factcheck.model.document import Role, Segment
 from factcheck.model.finding import Finding
 from factcheck.model.reading import Reading
+from factcheck.model.rules import RuleSettings
 from factcheck.model.span import Span
 
 # Nobody has measured how often a hint of a project's own word is worth a look.

@@ -1,41 +1,17 @@
-"""What a project changes about the rules: tables as TOML or JSON hold them in, a checked value out.
+"""What a project changes about the rules: a table of TOML or JSON in, a checked value out."""
 
-A reading made under settings is another reading: `digest` names them in each row that they made.
-"""
-
-import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from hashlib import sha256
 from typing import Any
 
 from factcheck.annotate.rules import RULES
 from factcheck.errors import UsageError
+from factcheck.model.rules import RuleSettings, Words
 
 # Rules that look at the marks or at the form of sentences; a word could not be added to them.
 _WITHOUT_WORDS = {"rhetoric.scare-quotes", "rhetoric.repetition"}
 _LONGEST_WORDS = 120
 _MOST_WORDS = 2000
 _OFF, _ADD, _REMOVE = "off", "add", "remove"
-
-Words = tuple[tuple[str, tuple[str, ...]], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RuleSettings:
-    """Rules that are off, and words that a rule knows besides its list or knows no more.
-
-    `add` and `remove` hold pairs of a rule and its words, in the order of the alphabet, so that
-    equal settings are equal values. No settings are the rules as they ship.
-    """
-
-    off: tuple[str, ...] = ()
-    add: Words = ()
-    remove: Words = ()
-
-    def __bool__(self) -> bool:
-        """Say whether anything is other than it ships."""
-        return bool(self.off or self.add or self.remove)
 
 
 def settings_from(table: Mapping[str, Any], source: str) -> RuleSettings:
@@ -68,17 +44,6 @@ def settings_from(table: Mapping[str, Any], source: str) -> RuleSettings:
 def takes_words(rule: str) -> bool:
     """Say whether a word can be added to a rule."""
     return rule.startswith("rhetoric.") and rule not in _WITHOUT_WORDS
-
-
-def canonical(settings: RuleSettings) -> str:
-    """Return settings as JSON that is the same for equal settings; `settings_from` reads it."""
-    table = {_OFF: settings.off, _ADD: dict(settings.add), _REMOVE: dict(settings.remove)}
-    return json.dumps(table, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
-
-
-def digest(settings: RuleSettings) -> str:
-    """Return 12 hex digits that name these settings."""
-    return sha256(canonical(settings).encode()).hexdigest()[:12]
 
 
 def normal(words: str) -> str:

@@ -7,9 +7,20 @@ open them.
 
 import click
 
-from factcheck import __version__
-from factcheck.cli import acts, answers, articles, reviewing, rules, serving, suggesting
+from factcheck.cli import (
+    acts,
+    answers,
+    articles,
+    evidence,
+    filters,
+    reports,
+    reviewing,
+    rules,
+    serving,
+    suggesting,
+)
 from factcheck.cli.group import Factcheck
+from factcheck.version import __version__
 
 
 @click.group(
@@ -18,7 +29,10 @@ from factcheck.cli.group import Factcheck
         *reviewing.COMMANDS,
         *serving.COMMANDS,
         *articles.COMMANDS,
+        *filters.COMMANDS,
         *acts.COMMANDS,
+        *evidence.COMMANDS,
+        *reports.COMMANDS,
         *answers.COMMANDS,
         *rules.COMMANDS,
         *suggesting.COMMANDS,

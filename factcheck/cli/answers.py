@@ -1,4 +1,4 @@
-"""Commands that answer: how far, what was decided, what was done, is the file whole."""
+"""Commands that answer: how far, what was done, is the file whole."""
 
 import click
 
@@ -15,26 +15,6 @@ def status(db: str, reviewer: str) -> None:
     from factcheck.review.opening import session_for_reading
 
     print_status(session_for_reading(db, reviewer))
-
-
-@click.command(epilog=example("factcheck report -o report.md", "factcheck report 2"))
-@click.argument("article", required=False)
-@click.option("-o", "--output", metavar="FILE", help="Write here instead of standard output.")
-@with_file
-@with_reviewer
-def report(article: str | None, output: str | None, db: str, reviewer: str) -> None:
-    """Write the Markdown verdict report for ARTICLE."""
-    from factcheck.review.opening import session_for_reading
-
-    session = session_for_reading(db, reviewer)
-    found = session.article(article)
-    if output is not None:
-        click.echo(session.write_report(found.id, output))
-        return
-    from factcheck.cli.printing import print_text
-    from factcheck.review.reporting import lines
-
-    print_text(lines(session.report(found.id)))
 
 
 @click.command(
@@ -97,4 +77,4 @@ def verify(ctx: click.Context, db: str, reviewer: str) -> None:
     click.echo(f"{db} is whole: {len(articles)} articles, {claims} claims, nothing disagrees")
 
 
-COMMANDS = (status, report, query, history, verify)
+COMMANDS = (status, query, history, verify)

@@ -1,5 +1,6 @@
 """Commands that open the review screen."""
 
+import gc
 import os
 import sys
 
@@ -24,8 +25,8 @@ from factcheck.model.visible import one_line
 def open_article(file: str, encoding: str | None, db: str, reviewer: str) -> None:
     """Read FILE if it is new, and open it in the review screen.
 
-    FILE is text or Markdown; - reads standard input. Without a terminal the claims are printed
-    instead.
+    FILE is text, Markdown, a web page, a PDF or a Word file; - reads standard input. Without a
+    terminal the claims are printed instead.
     """
     from factcheck.review.opening import session_for_acts
     from factcheck.review.reading import document_of
@@ -55,13 +56,19 @@ def open_article(file: str, encoding: str | None, db: str, reviewer: str) -> Non
 def review(article: str | None, claim: int | None, db: str, reviewer: str) -> None:
     """Open ARTICLE in the review screen, at the first claim that is open for you.
 
-    ARTICLE is its number, id or file name; it may be left out when the file holds only one.
+    ARTICLE is its number, id or file name. When it is left out and the file holds several, the
+    screen begins with the list of them.
     """
     from factcheck.review.opening import session_for_acts
 
     if not _at_a_terminal():
         raise click.UsageError("the review screen needs a terminal; try `factcheck claims`")
     session = session_for_acts(db, reviewer)
+    if article is None and claim is None and len(articles := session.articles()) > 1:
+        from factcheck.tui.app import run_review
+
+        run_review(session, articles[0].id, choose=True)
+        return
     found = session.article(article)
     start = claim or session.next_open(found.id, 0, 1) or 1
     from factcheck.tui.app import run_review
@@ -70,8 +77,15 @@ def review(article: str | None, claim: int | None, db: str, reviewer: str) -> No
 
 
 def _at_a_terminal() -> bool:
+    """Say whether there is a screen; if so, garbage is left alone until its first frame stands.
+
+    Nearly all that is made until then stays: looking through it takes a tenth of the start.
+    """
     # A driver that draws elsewhere, in a browser, needs no terminal here.
-    return "TEXTUAL_DRIVER" in os.environ or (sys.stdin.isatty() and sys.stdout.isatty())
+    if "TEXTUAL_DRIVER" in os.environ or (sys.stdin.isatty() and sys.stdout.isatty()):
+        gc.disable()
+        return True
+    return False
 
 
 COMMANDS = (open_article, review)

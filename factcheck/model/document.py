@@ -37,12 +37,33 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Words of a text that lead to an address on the page or in the file it was read from."""
+
+    span: Span
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a page or a file says about itself, in its own words; "" where it says nothing."""
+
+    byline: str = ""
+    publisher: str = ""
+    published: str = ""
+    modified: str = ""
+    address: str = ""  # the canonical link
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One immutable text, and what is known about where it came from."""
 
     text: str
     title: str
-    source: str  # the name under which it was read: a file name, "-"
+    source: str  # the name under which it was read: a file name, a link, "-"
+    links: tuple[Link, ...] = ()  # in reading order
+    about: About = About()
 
     @property
     def id(self) -> str:

@@ -65,7 +65,11 @@ class CitationRecord:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceRecord:
-    """A piece of evidence on a claim. `id` is the event that attached it."""
+    """A piece of evidence on a claim. `id` is the event that attached it.
+
+    The last fields say what was captured of its source: when, the SHA-256 of the body, why the
+    last attempt failed, where an archive has a copy, and how its quotation stands to the capture.
+    """
 
     id: str
     kind: str
@@ -78,6 +82,11 @@ class EvidenceRecord:
     primacy: str
     reviewer: str
     at: str
+    captured_at: str = ""
+    sha256: str = ""
+    capture_error: str = ""
+    archive: str = ""
+    quote_outcome: str = ""  # of `Outcome`; "" where it was not compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +161,8 @@ class ClaimRecord:
 class Mark:
     """A stretch of the article to be marked on the screen.
 
-    `what` is "claim", "finding" or "citation"; `claim` the number of the claim it belongs to, or
-    None; `rule` the rule of a finding or the kind of a citation.
+    `what` is "claim", "finding", "citation" or "gap" (unaccounted characters); `claim` the number
+    of the claim it belongs to, or None; `rule` the rule of a finding or the kind of a citation.
     """
 
     span: Span

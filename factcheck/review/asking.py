@@ -1,12 +1,12 @@
 """Answers as tables: the views of the file, and SQL that people write."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from factcheck.errors import UsageError
 from factcheck.export.datasette import metadata
-from factcheck.export.tabular import csv_table, jsonl
+from factcheck.export.tabular import csv_lines, csv_table, jsonl
 from factcheck.model.question import Question
 from factcheck.store.apart import ask_apart
 from factcheck.store.columns import described, tables
@@ -21,8 +21,11 @@ __all__ = [
     "as_csv",
     "as_jsonl",
     "claims_table",
+    "csv_pieces",
     "datasette_metadata",
+    "listed_table",
     "named",
+    "view_table",
 ]
 
 _CLAIMS = "SELECT * FROM claims WHERE article = :article ORDER BY number"
@@ -31,6 +34,48 @@ _CLAIMS = "SELECT * FROM claims WHERE article = :article ORDER BY number"
 def claims_table(path: str, article: str) -> Answer:
     """Return the view `claims` for one article, in reading order."""
     return ask(Path(path), _CLAIMS, {"article": article})
+
+
+# The place in the list is the key under which JSON holds the number.
+_LISTED = """SELECT c.* FROM json_each(:numbers) n
+JOIN claims c ON c.article = :article AND c.number = n.value ORDER BY n.key"""
+
+
+def listed_table(path: str, article: str, pieces: Iterable[Sequence[int]]) -> Answer:
+    """Return the view `claims` for the claims of one article with these numbers, in their order."""
+    numbers = json.dumps([number for piece in pieces for number in piece])
+    return ask(Path(path), _LISTED, {"article": article, "numbers": numbers})
+
+
+# The views about one article, and the order in which their rows are read; `articles` and `progress`
+# are about the file.
+_VIEWS = {
+    "claims": "number",
+    "evidence": "number, id",
+    "assessments": "number, id",
+    "flags": "number, flag, reviewer",
+    "citations": "start, id",
+    "findings": "start, id, number",
+    "disagreements": "number",
+    "progress": "reviewer_id",
+    "history": "lamport, id",
+    "unsupported_claims": "number",
+    "coverage": "account",
+}
+
+
+def view_table(path: str, view: str, article: str) -> Answer:
+    """Return a view of the file for one article.
+
+    Raises:
+        UsageError: no view about articles is called so.
+    """
+    if view not in _VIEWS:
+        raise UsageError(
+            f"there is no view {view!r} about an article", hint="use one of " + ", ".join(_VIEWS)
+        )
+    sql = f"SELECT * FROM {view} WHERE article = :article ORDER BY {_VIEWS[view]}"  # noqa: S608 - names of our own
+    return ask(Path(path), sql, {"article": article})
 
 
 def answer(path: str, sql: str, parameters: Mapping[str, str]) -> Answer:
@@ -48,6 +93,11 @@ def answer(path: str, sql: str, parameters: Mapping[str, str]) -> Answer:
 def as_csv(table: Answer) -> str:
     """Return a table as CSV in which no cell can be a formula."""
     return csv_table(table.columns, table.rows)
+
+
+def csv_pieces(table: Answer) -> Iterator[str]:
+    """Yield a table as CSV, a row at a time."""
+    return csv_lines(table.columns, table.rows)
 
 
 def as_jsonl(table: Answer) -> Iterator[str]:

@@ -1,11 +1,12 @@
 """Taking an article in: it is read once, into one file."""
 
-from factcheck.annotate.settings import RuleSettings, canonical, digest
 from factcheck.model.document import Document
 from factcheck.model.records import ArticleRecord
+from factcheck.model.rules import RuleSettings, canonical, digest
 from factcheck.review.reading import read, reader_under
+from factcheck.store.anchors import document_of
 from factcheck.store.database import Store
-from factcheck.store.queries import article, articles, text_of
+from factcheck.store.queries import article, articles
 from factcheck.store.readings import reader_of, save
 from factcheck.store.rulebook import keep_rules
 
@@ -39,7 +40,4 @@ def read_again(store: Store, rules: RuleSettings) -> tuple[ArticleRecord, ...]:
     What people decided stays: claims and findings are known by what they are.
     """
     stale = [found for found in articles(store) if found.reader != reader_under(rules)]
-    return tuple(
-        ingest(store, Document(text_of(store, found.id), found.title, found.source), rules)[0]
-        for found in stale
-    )
+    return tuple(ingest(store, document_of(store, found), rules)[0] for found in stale)

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
+from factcheck.review.formats import Reports
 from factcheck.review.project import rules_of_project
 from factcheck.review.session import Session
 from factcheck.store.database import Store, open_for_reading, open_store
@@ -33,6 +34,27 @@ def session_for_reading(path: str, reviewer: str) -> Session:
 def _session(store: Store, reviewer: str) -> Session:
     rules = partial(rules_of_project, store.path, os.environ)
     return Session(store, reviewer, now=_now, randomness=os.urandom, rules=rules)
+
+
+def reports_on(path: str, reference: str | None) -> Reports:
+    """Open the file at *path* for reports on the article called *reference*.
+
+    Raises:
+        StoreError: it is not there, or it cannot be opened.
+        UsageError: nothing or more than one thing is called so.
+    """
+    store = open_for_reading(Path(path))
+    session = Session(store, "reader of reports", now=_now, randomness=os.urandom)
+    return Reports(store, session.article(reference).id, _now)
+
+
+def reports_on_file(path: str) -> Reports:
+    """Open the file at *path* for reports on all that it holds.
+
+    Raises:
+        StoreError: it is not there, or it cannot be opened.
+    """
+    return Reports(open_for_reading(Path(path)), "", _now)
 
 
 def _now() -> datetime:

@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from factcheck.annotate.settings import RuleSettings, settings_from
 from factcheck.errors import InputError, UsageError
+from factcheck.model.rules import RuleSettings
 
 FILE = "factcheck.toml"
 _VARIABLE = "FACTCHECK_RULES"
@@ -43,6 +43,8 @@ def rules_of_project(database: Path | None, environment: Mapping[str, str]) -> R
     path = rules_file(database, environment)
     if path is None:
         return RuleSettings()
+    from factcheck.annotate.settings import settings_from
+
     table = _table(path)
     for name in table:
         if name != _TABLE:

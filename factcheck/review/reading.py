@@ -3,24 +3,20 @@
 from dataclasses import replace
 from pathlib import Path
 
-from factcheck.annotate import RuleSettings, describe, find_findings
-from factcheck.annotate.settings import digest
-from factcheck.citations import find_citations
 from factcheck.model.document import Document
 from factcheck.model.reading import Reading
+from factcheck.model.rules import RuleSettings, digest
 from factcheck.model.visible import storable
-from factcheck.segment import claims_of, split
-from factcheck.sources import document_from, read_bytes
 
 # Changes with every change to what a reading holds, so that each row says which rules made it.
-READER = "2"
+READER = "3"
 
 
 _AS_SHIPPED = RuleSettings()
 
 
 def reader_under(rules: RuleSettings) -> str:
-    """Return the version that a reading under *rules* of a project carries: "2", "2+1f0c…"."""
+    """Return the version that a reading under *rules* of a project carries: "3", "3+1f0c…"."""
     return f"{READER}+{digest(rules)}" if rules else READER
 
 
@@ -29,10 +25,14 @@ def read(document: Document, rules: RuleSettings = _AS_SHIPPED) -> Reading:
 
     *rules* are what a project changes about the rules of findings; nothing else depends on them.
     """
+    from factcheck.annotate import describe, find_findings
+    from factcheck.citations import find_citations
+    from factcheck.segment import claims_of, split
+
     text = document.text
     segments = split(text)
     segments, claims = describe(text, segments, claims_of(text, segments))
-    citations = find_citations(text, segments, claims)
+    citations = find_citations(text, segments, claims, document.links)
     reading = Reading(document, segments, claims, citations, ())
     return replace(reading, findings=find_findings(reading, rules))
 
@@ -43,5 +43,7 @@ def document_of(path: str, *, encoding: str | None = None) -> Document:
     Raises:
         InputError: there is no such file, or it holds no text that can be read.
     """
+    from factcheck.sources import document_from, read_bytes
+
     name = "-" if path == "-" else storable(Path(path).name)
     return document_from(read_bytes(path), name=name, encoding=encoding)

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from factcheck.annotate import RuleSettings
 from factcheck.errors import FactcheckError, InputError
 from factcheck.export.segments import row_object, segment_objects
 from factcheck.model.document import Document
+from factcheck.model.rules import RuleSettings
 from factcheck.review.reading import read, reader_under
 
 _AS_SHIPPED = RuleSettings()

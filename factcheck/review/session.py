@@ -6,7 +6,6 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
-from factcheck.annotate import RuleSettings
 from factcheck.errors import EvidenceGateError, UsageError
 from factcheck.model.document import Document
 from factcheck.model.event import Event, EventKind
@@ -21,12 +20,14 @@ from factcheck.model.records import (
     Progress,
 )
 from factcheck.model.report import Report
+from factcheck.model.rules import RuleSettings
 from factcheck.model.span import Span
 from factcheck.model.verdict import Verdict
 from factcheck.model.visible import storable
 from factcheck.review import acts, intake, reporting, whole
 from factcheck.review.files import write_whole
-from factcheck.store import events, queries
+from factcheck.review.listing import Lists
+from factcheck.store import events, listing, queries
 from factcheck.store.database import Store
 from factcheck.store.events import Entry, Pen
 from factcheck.store.history import history, summary
@@ -68,8 +69,7 @@ class Session:
         rules: Callable[[], RuleSettings] = RuleSettings,
     ) -> None:
         self.store = store
-        # Asked only when something is read: a broken file of rules must not stop a review.
-        self.rules = rules
+        self.rules = rules  # asked only to read: a broken file of rules must stop no review
         self._now = now
         self._randomness = randomness
         self.reviewer = acts.named(reviewer)
@@ -80,8 +80,6 @@ class Session:
         """Say whether somebody else has written to the file since this was last asked."""
         before, self._seen = self._seen, self.store.version()
         return before != self._seen
-
-    # -- what there is -------------------------------------------------------------------------
 
     @cached_property
     def scale(self) -> tuple[Verdict, ...]:
@@ -126,11 +124,11 @@ class Session:
 
     def progress(self, article: str) -> Progress:
         """Return how far the article is, as this reviewer sees it."""
-        return queries.progress(self.store, article, self.known_reviewer)
+        return listing.progress(self.store, article, self.known_reviewer)
 
     def rows(self, article: str, first: int, count: int) -> tuple[ClaimRow, ...]:
         """Return *count* lines of the claim list from number *first*."""
-        return queries.rows(self.store, article, self.known_reviewer, first=first, count=count)
+        return listing.rows(self.store, article, self.known_reviewer, first=first, count=count)
 
     def claim(self, article: str, number: int) -> ClaimRecord:
         """Return everything about one claim."""
@@ -143,7 +141,12 @@ class Session:
     def next_open(self, article: str, number: int, step: int) -> int | None:
         """Return the nearest claim that this reviewer has not judged, wrapping around."""
         reviewer = self.known_reviewer
-        return queries.next_open(self.store, article, reviewer, number=number, step=step)
+        return listing.next_open(self.store, article, reviewer, number=number, step=step)
+
+    @property
+    def lists(self) -> Lists:
+        """What lists and outlines ask."""
+        return Lists(self.store, self.known_reviewer)
 
     def search(self, article: str, words: str) -> tuple[int, ...]:
         """Return the numbers of the claims with these words in wording or notes."""
@@ -165,7 +168,8 @@ class Session:
 
     def write_report(self, article: str, path: str) -> str:
         """Write the Markdown report, in place of an older file only when it is whole."""
-        return write_whole(Path(path), reporting.lines(self.report(article)), over=_REPORT)
+        with self.store.reading():
+            return write_whole(Path(path), reporting.lines(self.report(article)), over=_REPORT)
 
     def verify(self) -> Iterator[str]:
         """Yield a sentence for everything in the file that disagrees with what it must be."""
@@ -215,8 +219,7 @@ class Session:
 
         One act.
         """
-        reviewer = self.known_reviewer
-        return self.act(*acts.dismissed(self.store, claim, findings, reviewer))
+        return self.act(*acts.dismissed(self.store, claim, findings, self.known_reviewer))
 
     def attach(self, claim: str, evidence: Evidence) -> Act:
         """Attach evidence to a claim."""
@@ -261,8 +264,7 @@ class Session:
             undo = events.last_undo(self.store, self.known_reviewer)
             if undo is None:
                 return None
-            redone = {"undoes": [undo.id], "redo": True}
-            self._append(Entry(EventKind.UNDO, undo.subject, redone))
+            self._append(Entry(EventKind.UNDO, undo.subject, {"undoes": [undo.id], "redo": True}))
         return self._done(undo.subject, "redone")
 
     def ingest(self, document: Document) -> tuple[ArticleRecord, bool]:

@@ -6,8 +6,9 @@ from the counts: whoever wants a rule off writes it into the rules of the projec
 
 from collections.abc import Iterator
 
-from factcheck.annotate import RULES, RuleSettings
+from factcheck.annotate import RULES
 from factcheck.model.records import ArticleRecord, RuleTally
+from factcheck.model.rules import RuleSettings
 from factcheck.review import intake
 from factcheck.review.asking import Answer
 from factcheck.review.reading import reader_under

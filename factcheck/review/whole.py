@@ -4,12 +4,12 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from factcheck.annotate.settings import RuleSettings, digest, settings_from
 from factcheck.errors import FactcheckError
-from factcheck.model.document import Document
+from factcheck.model.rules import RuleSettings, digest
 from factcheck.review.reading import READER, read
+from factcheck.store.anchors import document_of
 from factcheck.store.database import Store, open_store
-from factcheck.store.queries import articles, text_of
+from factcheck.store.queries import articles
 from factcheck.store.readings import save
 from factcheck.store.rulebook import kept_rules
 from factcheck.store.verify import altered_reading, altered_schema
@@ -36,9 +36,8 @@ def verify(store: Store) -> Iterator[str]:
         if rules is None:
             yield f"article {article.number}: the file no longer holds the rules it was read under"
             continue
-        document = Document(text_of(store, article.id), article.title, article.source)
         with fresh.writing():
-            save(fresh, read(document, rules), article.reader)
+            save(fresh, read(document_of(store, article), rules), article.reader)
         yield from altered_reading(store, fresh, article.id)
     fresh.close()
 
@@ -50,6 +49,8 @@ def rules_called(store: Store, name: str) -> RuleSettings | None:
     """
     if not name:
         return RuleSettings()
+    from factcheck.annotate.settings import settings_from
+
     kept = kept_rules(store, name)
     try:
         rules = settings_from(json.loads(kept or "{}"), str(store.path))

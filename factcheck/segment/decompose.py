@@ -4,7 +4,6 @@ English sentences are parsed and split by rules; where a rule is not certain, an
 language, a sentence stays one claim in its own words.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
@@ -13,19 +12,24 @@ from factcheck.lexicon.quoting import quoted
 from factcheck.model.claim import Claim
 from factcheck.model.document import Role, Segment
 from factcheck.model.span import Span, trimmed
+from factcheck.segment.absolutes import split_absolute
 from factcheck.segment.adverbials import split_adverbial_clause
-from factcheck.segment.appositions import split_apposition, split_participle
+from factcheck.segment.appositions import split_apposition
+from factcheck.segment.asserted import asserted
 from factcheck.segment.attributing import voiced
 from factcheck.segment.carrying import carry_on
 from factcheck.segment.clauses import is_finite, named_subject
 from factcheck.segment.context import unresolved
-from factcheck.segment.coordination import split_coordinated_predicates, split_parataxis
+from factcheck.segment.coordination import split_coordinated_predicates
 from factcheck.segment.drafts import Draft, Split, is_sound, pieces_of
 from factcheck.segment.hearing import Heard, attribution_of, hear, voices_of
+from factcheck.segment.kept import lost_words
 from factcheck.segment.listed import split_list_of_objects
-from factcheck.segment.paragraphs import BULLET
+from factcheck.segment.naming import Named, named_again
+from factcheck.segment.parataxis import split_parataxis
 from factcheck.segment.parsed import Parsed, parsed
 from factcheck.segment.parser import parse
+from factcheck.segment.participles import split_participle
 from factcheck.segment.purposes import split_coordinated_purposes
 from factcheck.segment.relatives import claim_definite_relative, split_nonrestrictive_relative
 from factcheck.segment.reports import split_reported_speech, split_saying
@@ -33,12 +37,8 @@ from factcheck.segment.tags import split_according_to, split_speech_tag
 from factcheck.segment.tokens import tokenize
 from factcheck.segment.wording import folded, worded
 
-_ASSERTING = frozenset({Role.SENTENCE, Role.LIST_ITEM, Role.QUOTATION})
 # These assert nothing, but may say who speaks in the quotation behind them.
 _ANNOUNCING = frozenset({Role.LEAD_IN, Role.QUESTION})
-# "…; and" at the end of an item belongs to the list.
-_JOINT = re.compile(r"(?<=[\w)”\"’%])(?:\s*[,;；]\s*(?:and|or)?|\s+(?:and|or))\Z")
-_QUOTED_LINE = re.compile(r"(?m:^(?:[^\S\n]*>)+[^\S\n]*)")
 
 Rule = Callable[[Parsed, Draft], tuple[Split, ...]]
 # Who says so at the edge comes first, then what is joined, then what one clause holds.
@@ -51,6 +51,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     split_reported_speech,
     split_saying,
     split_adverbial_clause,
+    split_absolute,
     split_nonrestrictive_relative,
     claim_definite_relative,
     split_apposition,
@@ -67,7 +68,7 @@ def decompose(text: str, sentences: Sequence[Segment]) -> tuple[tuple[Claim, ...
     Spans are code points into *text* and lie inside the sentence. Bullets, the marks of quoted
     lines and the white space around the words are left out.
     """
-    pieces = [_pieces(text, sentence) for sentence in sentences]
+    pieces = [asserted(text, sentence) for sentence in sentences]
     read = {
         place: _words(text, words or (trimmed(sentence.span, text),))
         for place, (sentence, words) in enumerate(zip(sentences, pieces, strict=True))
@@ -81,7 +82,11 @@ def decompose(text: str, sentences: Sequence[Segment]) -> tuple[tuple[Claim, ...
     }
     stretches = quoted(text)
     heard = hear(text, sentences, found, stretches)
-    claims = tuple(_claims(text, words, heard.get(place)) for place, words in enumerate(pieces))
+    names = named_again(text, sentences, found)
+    claims = tuple(
+        _claims(text, words, heard.get(place), names.get(place))
+        for place, words in enumerate(pieces)
+    )
     return carry_on(text, voices_of(sentences, heard), claims, stretches)
 
 
@@ -89,22 +94,27 @@ def _words(text: str, pieces: tuple[Span, ...]) -> tuple[Span, ...]:
     return tuple(word for piece in pieces for word in tokenize(text, piece))
 
 
-def _claims(text: str, pieces: tuple[Span, ...], heard: Heard | None) -> tuple[Claim, ...]:
+def _claims(
+    text: str, pieces: tuple[Span, ...], heard: Heard | None, names: Named | None
+) -> tuple[Claim, ...]:
     """Return the claims of a sentence; the sentence itself where no rule applies."""
     if not pieces:
         return ()
-    if heard is None:
+    if heard is None or names is None:
         return (_whole(text, pieces),)
     sentence = heard.sentence
-    drafts = drafts_of(sentence)
     whole = Draft(tuple(range(len(sentence.spans))), sentence.root)
-    speeches = voiced(sentence, drafts or (whole,), heard.speeches, heard.quoted)
+    found = drafts_of(sentence)
+    split = bool(found) or names.opens(sentence, whole)
+    drafts = found or (whole,)
     claims = [
         replace(
-            _claim(text, sentence, draft) if drafts else _whole(text, pieces),
+            _claim(text, sentence, names.put(sentence, draft)) if split else _whole(text, pieces),
             attribution=attribution_of(sentence, speech) if speech else None,
         )
-        for draft, speech in zip(drafts or (whole,), speeches, strict=True)
+        for draft, speech in zip(
+            drafts, voiced(sentence, drafts, heard.speeches, heard.quoted), strict=True
+        )
     ]
     distinct = {claim.text: claim for claim in claims}
     return tuple(sorted(distinct.values(), key=lambda claim: claim.start))
@@ -139,7 +149,8 @@ def drafts_of(sentence: Parsed) -> tuple[Draft, ...]:
         else:
             done.append(draft)
     drafts = (*done, *waiting)
-    return () if len(drafts) == 1 and drafts[0].pieces == whole.pieces else drafts
+    same = len(drafts) == 1 and drafts[0].pieces == whole.pieces
+    return () if same or lost_words(sentence, drafts) else drafts
 
 
 def _applied(sentence: Parsed, draft: Draft, split: Split) -> tuple[Draft, ...]:
@@ -179,30 +190,3 @@ def _as_written(wording: str, words: str) -> str:
     """Return *words* in the case in which they stand in *wording*."""
     start = wording.lower().find(words.lower())
     return wording[start : start + len(words)] if start >= 0 else words
-
-
-def body(text: str, item: Segment) -> Span:
-    """Return the words of a list item, without its bullet and what joins it to the next one."""
-    bullet = BULLET.match(text, item.span.start, item.span.end)
-    start = bullet.end() if bullet and item.role is Role.LIST_ITEM else item.span.start
-    words = trimmed(Span(start, item.span.end), text)
-    joint = _JOINT.search(text, max(words.start, words.end - 8), words.end)
-    return Span(words.start, joint.start()) if joint and item.role is Role.LIST_ITEM else words
-
-
-def _pieces(text: str, sentence: Segment) -> tuple[Span, ...]:
-    """Return the words of a sentence that asserts something, in one piece a quoted line."""
-    if sentence.role not in _ASSERTING:
-        return ()
-    whole = body(text, sentence)
-    pieces = [whole]
-    if sentence.role is Role.QUOTATION:
-        pieces = []
-        start = whole.start
-        for mark in _QUOTED_LINE.finditer(text, whole.start, whole.end):
-            pieces.append(trimmed(Span(start, mark.start()), text))
-            start = mark.end()
-        pieces.append(trimmed(Span(start, whole.end), text))
-    kept = tuple(piece for piece in pieces if piece.start < piece.end)
-    has_words = any(character.isalnum() for piece in kept for character in piece.of(text))
-    return kept if has_words else ()

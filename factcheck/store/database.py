@@ -1,7 +1,7 @@
 """One open file: connection, transactions, and errors in words a person can act on."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +12,8 @@ from factcheck.store.migrations import APPLICATION_ID, applied, apply_pending, i
 from factcheck.store.trouble import translated
 
 BUSY_SECONDS = 5.0
+# Often enough to stop within a few milliseconds, seldom enough to cost nothing.
+_STEPS_BETWEEN_LOOKS = 20_000
 _MAGIC = b"SQLite format 3\0"
 
 Parameters = Sequence[Any] | Mapping[str, Any]
@@ -29,11 +31,34 @@ class Store:
         with translated(self.path):
             return self.connection.execute(sql, parameters).fetchall()
 
+    def each(self, sql: str, parameters: Parameters = ()) -> Iterator[sqlite3.Row]:
+        """Yield the rows that a statement answers one at a time, however many there are."""
+        with translated(self.path):
+            yield from self.connection.execute(sql, parameters)
+
     def value(self, sql: str, parameters: Parameters = ()) -> Any:
         """Return the first column of the first row, or None where there is no row."""
         with translated(self.path):
             row = self.connection.execute(sql, parameters).fetchone()
         return None if row is None else row[0]
+
+    def values(self, sql: str, parameters: Parameters, chunk: int) -> Iterator[list[Any]]:
+        """Yield the first column of all rows, *chunk* rows at a time."""
+        with translated(self.path):
+            cursor = self.connection.execute(sql, parameters)
+            cursor.row_factory = None
+            while rows := cursor.fetchmany(chunk):
+                yield [row[0] for row in rows]
+
+    def for_another_thread(self, stopped: Callable[[], bool]) -> "Store":
+        """Return the same file, open once more for reading: a connection belongs to one thread.
+
+        A question to it is given up when *stopped* says so.
+        """
+        with translated(self.path):
+            connection = connect_narrowly(self.path)
+        connection.set_progress_handler(stopped, _STEPS_BETWEEN_LOOKS)
+        return Store(self.path, connection)
 
     def execute(self, sql: str, parameters: Parameters = ()) -> None:
         """Run one statement that writes, inside `writing`."""
@@ -69,6 +94,19 @@ class Store:
                 if self.connection.in_transaction:
                     self.connection.execute("ROLLBACK")
                 raise
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Hold one state of the file: what others write meanwhile is not seen in the block."""
+        if self.connection.in_transaction:
+            yield
+            return
+        with translated(self.path):
+            self.connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self.connection.execute("COMMIT")
 
     def version(self) -> int:
         """Return a number that changes when another connection has written to the file."""

@@ -10,22 +10,17 @@ from factcheck.model.records import (
     AttributionRecord,
     CitationRecord,
     ClaimRecord,
-    ClaimRow,
-    EvidenceRecord,
     FindingRecord,
     FlagRecord,
     NoteRecord,
-    Progress,
 )
 from factcheck.model.span import Span, spans_from
+from factcheck.store.attached import evidence
 
 if TYPE_CHECKING:
     import sqlite3
 
     from factcheck.store.database import Store
-
-# A list line shows no more than this of a claim; a claim can be a whole page.
-_LINE_CHARACTERS = 240
 
 
 def articles(store: "Store") -> tuple[ArticleRecord, ...]:
@@ -56,66 +51,6 @@ def text_of(store: "Store", article: str) -> str:
     """Return the text of an article."""
     found: str = store.value("SELECT text FROM document WHERE id = ?", (article,))
     return found
-
-
-_PAGE = """
-SELECT c.number, c.id, substr(c.text, 1, :cut) AS text, c.kind, c.check_worthiness,
-  coalesce(
-    (SELECT verdict FROM assessment WHERE claim = c.id AND reviewer = :me),
-    (SELECT 'deferred' FROM deferral WHERE claim = c.id AND reviewer = :me), 'open') AS status,
-  (SELECT group_concat(flag) FROM
-    (SELECT DISTINCT flag FROM flag WHERE claim = c.id ORDER BY flag)) AS flags,
-  (SELECT count(*) FROM finding_claim f WHERE f.claim = c.id AND NOT EXISTS
-    (SELECT 1 FROM finding_decision d
-     WHERE d.claim = c.id AND d.finding = f.finding AND d.reviewer = :me)) AS findings,
-  (SELECT count(*) FROM evidence_item WHERE claim = c.id) AS evidence
-FROM claim c WHERE c.document = :article AND c.number BETWEEN :first AND :last ORDER BY c.number
-"""
-
-
-def rows(
-    store: "Store", article: str, reviewer: str, *, first: int, count: int
-) -> tuple[ClaimRow, ...]:
-    """Return *count* lines of the claim list from number *first*, as one reviewer sees them."""
-    parameters = {"article": article, "me": reviewer, "cut": _LINE_CHARACTERS}
-    page = store.rows(_PAGE, parameters | {"first": first, "last": first + count - 1})
-    return tuple(ClaimRow(**dict(row) | {"flags": _listed(row["flags"])}) for row in page)
-
-
-def _listed(joined: str | None) -> tuple[str, ...]:
-    return tuple(joined.split(",")) if joined else ()
-
-
-def progress(store: "Store", article: str, reviewer: str) -> Progress:
-    """Return how far an article is, as one reviewer sees it."""
-    sql = """SELECT coalesce((SELECT max(number) FROM claim WHERE document = :a), 0) AS claims,
-      (SELECT count(*) FROM assessment WHERE document = :a AND reviewer = :me) AS decided,
-      (SELECT count(*) FROM deferral WHERE document = :a AND reviewer = :me) AS deferred,
-      (SELECT count(*) FROM claim_state WHERE document = :a AND status = 'disagreement')
-        AS disagreements,
-      coalesce((SELECT characters FROM ledger WHERE document = :a AND account = 'unaccounted'), 0)
-        AS unaccounted"""
-    row = dict(store.rows(sql, {"a": article, "me": reviewer})[0])
-    return Progress(**row, open=row["claims"] - row["decided"])
-
-
-_OPEN = """SELECT number FROM claim c WHERE document = :a
- AND NOT EXISTS (SELECT 1 FROM assessment WHERE claim = c.id AND reviewer = :me)"""
-_AFTER = _OPEN + " AND number > :from ORDER BY number LIMIT 1"
-_BEFORE = _OPEN + " AND number < :from ORDER BY number DESC LIMIT 1"
-
-
-def next_open(store: "Store", article: str, reviewer: str, *, number: int, step: int) -> int | None:
-    """Return the nearest claim without a verdict of the reviewer after (or before) *number*.
-
-    Wraps around at the end; *number* itself is the last candidate. None where none is open.
-    """
-    sql, edge = (_AFTER, 0) if step > 0 else (_BEFORE, 1 << 60)
-    for start in (number, edge):
-        found: int | None = store.value(sql, {"a": article, "me": reviewer, "from": start})
-        if found is not None:
-            return found
-    return None
 
 
 def claim_number(store: "Store", claim: str) -> tuple[str, int]:
@@ -242,14 +177,6 @@ def rule_of(store: "Store", claim: str, finding: str) -> str | None:
              WHERE x.claim = ? AND f.id = ?"""
     found: str | None = store.value(sql, (claim, finding))
     return found
-
-
-def evidence(store: "Store", claim: str) -> tuple[EvidenceRecord, ...]:
-    """Return the evidence on a claim that stands, in the order in which it was attached."""
-    sql = """SELECT id, kind, source, stance, title, quote, locator, note,
-               coalesce(primacy, '') AS primacy, reviewer, at
-             FROM evidence WHERE claim = ? ORDER BY id"""
-    return tuple(EvidenceRecord(**dict(row)) for row in store.rows(sql, (claim,)))
 
 
 def _assessments(store: "Store", claim: str) -> tuple[AssessmentRecord, ...]:

@@ -11,6 +11,8 @@ from factcheck.model.claim import Claim, claim_id
 from factcheck.model.finding import finding_id
 from factcheck.model.reading import Reading, ledger, main_language
 from factcheck.model.span import Span, pairs
+from factcheck.store.anchors import keep_links
+from factcheck.store.gaps import gap_rows
 from factcheck.store.projections import notes_of, project
 from factcheck.store.rulebook import keep_decided
 from factcheck.store.search import forget_claim, index_claim
@@ -45,6 +47,7 @@ def save(store: "Store", reading: Reading, reader: str) -> None:
         store.execute("UPDATE document SET reader = ? WHERE id = ?", (reader, document))
     else:  # pragma: no cover - would need a collision of SHA-256
         raise UsageError("two texts share an id", hint="keep them in two files")
+    keep_links(store, reading.document)
     ids = [claim_id(document, claim.spans, claim.text) for claim in reading.claims]
     store.insert("segment", list(_segment_rows(reading)))
     _save_claims(store, reading, reader, ids)
@@ -55,12 +58,13 @@ def save(store: "Store", reading: Reading, reader: str) -> None:
         for account, count in ledger(reading).items()
     ]
     store.insert("ledger", rows)
+    store.insert("gap", list(gap_rows(document, reading)))
 
 
 def _forget(store: "Store", document: str) -> None:
     """Take the older reading away, but for claims that people acted on."""
     keep_decided(store, document)
-    for table in ("segment", "finding", "citation", "ledger"):
+    for table in ("segment", "finding", "citation", "ledger", "gap"):
         store.execute(f'DELETE FROM "{table}" WHERE document = ?', (document,))
     untouched = """SELECT id, n, text FROM claim WHERE document = ?
                    AND NOT EXISTS (SELECT 1 FROM event WHERE subject = claim.id)"""

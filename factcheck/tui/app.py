@@ -12,10 +12,10 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
+from textual import widgets
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
-from textual.widgets import Input, TextArea
 
 from factcheck.model.visible import visible
 from factcheck.tui.keys import review_keys
@@ -82,8 +82,10 @@ class ReviewApp(App[None], inherit_bindings=False):
         number: int = 1,
         clock: Callable[[], float] = time.monotonic,
         delay: float = PANE_DELAY,
+        choose: bool = False,
     ) -> None:
         super().__init__()
+        self._choose = choose
         self.use_command_palette = True
         self._keys = review_keys(session.scale)
         self._review = ReviewScreen(session, article, number, self._keys, clock=clock, delay=delay)
@@ -113,14 +115,21 @@ class ReviewApp(App[None], inherit_bindings=False):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Let nothing of the application act while somebody types."""
-        typing = isinstance(self.focused, Input | TextArea)
-        return not (typing and action in {"quit", "help_quit"})
+        if action not in {"quit", "help_quit"}:
+            return True
+        # Named here: Textual loads a widget when it is first named, and this one takes long.
+        return not isinstance(self.focused, widgets.Input | widgets.TextArea)
+
+    def on_mount(self) -> None:
+        """Begin with the list of articles where one is to be chosen."""
+        if self._choose:
+            self._review.call_after_refresh(self._review.action_do, "articles", "quit")
 
     def on_ready(self) -> None:
         """Keep what was loaded out of the garbage collector's way: it made keys slow."""
         if not self.is_headless:  # where nobody presses keys, it would only keep memory
-            gc.collect()
             gc.freeze()
+            gc.enable()
         if (server := os.environ.get("FACTCHECK_SERVER")) is not None:
             self.set_interval(ORPHAN_SECONDS, partial(self._end_without, server))
 
@@ -134,6 +143,9 @@ class ReviewApp(App[None], inherit_bindings=False):
         self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
 
 
-def run_review(session: Session, article: str, *, number: int = 1) -> None:
-    """Review *article*, beginning at claim *number*, until the reviewer quits."""
-    ReviewApp(session, article, number=number).run()
+def run_review(session: Session, article: str, *, number: int = 1, choose: bool = False) -> None:
+    """Review *article*, beginning at claim *number*, until the reviewer quits.
+
+    With *choose* the list of articles comes first, and *article* is where its cursor stands.
+    """
+    ReviewApp(session, article, number=number, choose=choose).run()

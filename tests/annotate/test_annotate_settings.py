@@ -8,14 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.annotate.rules import RULES
-from factcheck.annotate.settings import (
-    RuleSettings,
-    canonical,
-    digest,
-    settings_from,
-    takes_words,
-)
+from factcheck.annotate.settings import settings_from, takes_words
 from factcheck.errors import UsageError
+from factcheck.model.rules import RuleSettings, canonical, digest
 
 _words = st.lists(st.text(st.characters(categories=("L", "N")), min_size=1, max_size=9), max_size=4)
 _rules = st.sampled_from(sorted(RULES))

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.annotate import RuleSettings
 from factcheck.errors import FactcheckError, InputError
+from factcheck.model.rules import RuleSettings
 from factcheck.review.project import rules_file, rules_of_project
 
 

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from desk import counting, ticking
-from factcheck.annotate import RULES, RuleSettings
+from factcheck.annotate import RULES
 from factcheck.model.document import Document
 from factcheck.model.records import RuleTally
+from factcheck.model.rules import RuleSettings
 from factcheck.review.reading import READER, read, reader_under
 from factcheck.review.session import Session
 from factcheck.review.tallying import read_again, read_otherwise, rules_table

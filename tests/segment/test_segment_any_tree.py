@@ -12,6 +12,7 @@ from factcheck.model.span import Span
 from factcheck.segment.attributing import voiced
 from factcheck.segment.decompose import drafts_of
 from factcheck.segment.drafts import pieces_of
+from factcheck.segment.kept import lost_words
 from factcheck.segment.parsed import Parsed, parsed, subtree
 from factcheck.segment.parser import parse
 from factcheck.segment.persons import settled
@@ -129,3 +130,20 @@ def test_under_any_tree_the_parts_of_a_speech_share_no_word(
     assert len([*settled([(sentence, found)])]) == 1
     drafts = drafts_of(sentence)
     assert len(voiced(sentence, drafts, found, frozenset(quote))) == len(drafts)
+
+
+@settings(max_examples=200)
+@given(spoilt_sentences() | nonsense())
+def test_no_word_with_a_meaning_is_lost_by_any_tree(sentence: Parsed) -> None:
+    drafts = drafts_of(sentence)
+    assert not drafts or lost_words(sentence, drafts) == ()
+
+
+def test_in_what_was_written_for_the_project_no_claim_is_given_up_for_lost_words() -> None:
+    assert sum(bool(drafts_of(sentence)) for sentence in read()) > 100
+
+
+def test_a_sentence_whose_split_would_lose_words_stays_whole() -> None:
+    sentence = next(one for one in read() if len(drafts_of(one)) > 1)
+    drafts = drafts_of(sentence)
+    assert lost_words(sentence, drafts[1:]) != ()

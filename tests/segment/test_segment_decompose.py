@@ -89,7 +89,7 @@ from hostile_texts import HOSTILE
             [
                 "The judge said that, if guilty, he would resign and that he had lied.",
                 "if guilty, he would resign.",
-                "he had lied.",
+                "The judge had lied.",
             ],
         ),
     ],

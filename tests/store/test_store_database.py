@@ -12,6 +12,7 @@ from desk import file_with, reviewer
 from factcheck.errors import EvidenceGateError, StoreError, UsageError
 from factcheck.store import database, migrations
 from factcheck.store.database import Store, check_whole, open_for_reading, open_store
+from factcheck.store.tallies import TALLIES
 from factcheck.store.trouble import holders, translated
 from factcheck.store.views import VIEWS
 from readings import harbour
@@ -102,14 +103,29 @@ def test_a_newer_schema_is_refused_and_left_alone(tmp_path: Path) -> None:
 
 
 def older_file(path: Path) -> None:
-    """Make a file that lacks the newest migrations."""
+    """Make a file as the version before lists and settings wrote it."""
     store = file_with(path, harbour())
     with store.writing():
         for row in store.rows("SELECT name FROM sqlite_master WHERE type = 'view'"):
             store.execute(f"DROP VIEW {row['name']}")
-        for table in ("suggestion", "suggestion_request", "past_finding", "rule_settings"):
+        triggers = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'tally%'"
+        for row in store.rows(triggers):
+            store.execute(f"DROP TRIGGER {row['name']}")
+        for table in ("tally", "gap", "setting", "capture", "snapshot", "archive_link", "lookup"):
             store.execute(f"DROP TABLE {table}")
-        store.execute("DELETE FROM _sqlite_migrations WHERE name >= 'm004'")
+        for table in (
+            "suggestion",
+            "suggestion_request",
+            "past_finding",
+            "rule_settings",
+            "anchor",
+        ):
+            store.execute(f"DROP TABLE {table}")
+        for index in ("heading_in_text", "claim_state_by_touch"):
+            store.execute(f"DROP INDEX {index}")
+        for view in VIEWS:
+            store.execute(view)
+        store.execute("DELETE FROM _sqlite_migrations WHERE name > 'm005'")
     store.close()
 
 
@@ -120,7 +136,7 @@ def test_an_older_schema_is_backed_up_and_brought_up_to_date(tmp_path: Path) -> 
         open_for_reading(path)
     store = open_store(path)
     assert store.value("SELECT count(*) FROM claims") == 3
-    backup = tmp_path / "claims.db.backup-m003_search.db"
+    backup = tmp_path / "claims.db.backup-m004_views.db"
     with sqlite3.connect(backup) as copy:
         assert copy.execute("SELECT count(*) FROM claim").fetchone() == (3,)
     copy.close()
@@ -129,7 +145,7 @@ def test_an_older_schema_is_backed_up_and_brought_up_to_date(tmp_path: Path) -> 
 def test_an_earlier_backup_is_never_written_over(tmp_path: Path) -> None:
     path = tmp_path / "claims.db"
     older_file(path)
-    backup = tmp_path / "claims.db.backup-m003_search.db"
+    backup = tmp_path / "claims.db.backup-m004_views.db"
     backup.write_bytes(b"kept")
     open_store(path).close()
     assert backup.read_bytes() == b"kept"
@@ -140,13 +156,13 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(
 ) -> None:
     path = tmp_path / "claims.db"
     older_file(path)
-    monkeypatch.setattr(migrations, "VIEWS", (*VIEWS, "CREATE VIEW claims AS SELECT 1"))
+    monkeypatch.setattr(migrations, "TALLIES", (*TALLIES, "CREATE VIEW claims AS SELECT 1"))
     with pytest.raises(StoreError):
         open_store(path)
     with sqlite3.connect(path) as file:
-        views = file.execute("SELECT count(*) FROM sqlite_master WHERE type = 'view'").fetchone()
+        tally = file.execute("SELECT count(*) FROM sqlite_master WHERE name = 'tally'").fetchone()
     file.close()
-    assert views == (0,)
+    assert tally == (0,)
 
 
 def test_a_second_writer_is_told_who_holds_the_file(
@@ -323,7 +339,7 @@ def test_a_transaction_that_the_library_ended_itself_is_not_ended_twice(tmp_path
 def test_a_file_that_cannot_be_made_leaves_nothing_behind(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(migrations, "VIEWS", (*VIEWS, "CREATE VIEW claims AS SELECT 1"))
+    monkeypatch.setattr(migrations, "TALLIES", (*TALLIES, "CREATE VIEW claims AS SELECT 1"))
     with pytest.raises(StoreError):
         open_store(tmp_path / "claims.db", create=True)
     assert list(tmp_path.iterdir()) == []
@@ -358,7 +374,7 @@ def test_half_a_backup_never_passes_for_one(
             open_store(path)
     assert sorted(p.name for p in tmp_path.iterdir()) == ["claims.db", "minutes.pdf"]
     open_store(path).close()
-    assert (tmp_path / "claims.db.backup-m003_search.db").stat().st_size > 0
+    assert (tmp_path / "claims.db.backup-m004_views.db").stat().st_size > 0
 
 
 def test_words_that_are_no_text_are_refused(tmp_path: Path) -> None:

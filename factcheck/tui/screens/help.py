@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.tui.describe import FAINT, HEADING, Line, content
 from factcheck.tui.keys import (
+    FILTER_KEYS,
     FLAG_MENU_KEYS,
     FORM_KEYS,
     IN_FLAGS,
     LINK_KEYS,
+    PICK_KEYS,
     VIEW_KEYS,
     Key,
     groups,
@@ -22,19 +24,40 @@ _SIGNS = (
     ("1e", "pieces of evidence"),
     ("R U …", "flags, by their letters"),
 )
+_SIGNS_IN_TEXT = (
+    ("▌ ›", "current claim, text cursor"),
+    ("f", "a finding: underlined"),
+    ("○", "a gap, in no claim: dim"),
+    ("§", "a citation: italic"),
+    ("‸", "inserted words go here"),
+)
 _FLAG_LETTERS = "the letter of a flag sets or clears it, a digit goes to a finding"
 
 
 def help_view(keys: Sequence[Key]) -> View:
     """Return the help for *keys* of the review, and for views, forms and menus."""
-    named = groups((*keys, *VIEW_KEYS, *FORM_KEYS, *FLAG_MENU_KEYS, *LINK_KEYS))
+    named = groups(
+        (*keys, *VIEW_KEYS, *FORM_KEYS, *FLAG_MENU_KEYS, *LINK_KEYS, *PICK_KEYS, *FILTER_KEYS)
+    )
     left = [line for name, rows in named[:2] for line in _group(name, rows)]
     middle = [line for name, rows in named[2:5] for line in _group(name, rows)]
     right = [line for name, rows in named[5:] for line in _group(name, rows)]
-    signs = [((f"{sign:<12}", "bold"), (meaning, "")) for sign, meaning in _SIGNS]
+    signs, in_text = (
+        [((f"{sign:<12}", "bold"), (meaning, "")) for sign, meaning in rows]
+        for rows in (_SIGNS, _SIGNS_IN_TEXT)
+    )
     return View(
         "Keys",
-        content([*left, (("Signs in the list", HEADING),), *signs]),
+        content(
+            [
+                *left,
+                (("Signs in the list", HEADING),),
+                *signs,
+                (),
+                (("Signs in the article", HEADING),),
+                *in_text,
+            ]
+        ),
         content(middle),
         content(right),
     )

@@ -5,29 +5,53 @@ In: a `Desk` and the number of a claim. Out: messages of the list and of the art
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
+from textual import on
 from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
 
+from factcheck.model.listing import Sort
+from factcheck.model.visible import one_line
+from factcheck.tui.insertions import inserted_at
+from factcheck.tui.roll import Roll
+from factcheck.tui.stream import Came, is_stopped, stream
 from factcheck.tui.widgets.article import ArticlePane
 from factcheck.tui.widgets.claim_list import ClaimList
 from factcheck.tui.widgets.detail import DetailPane
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
     from textual.timer import Timer
 
     from factcheck.model.records import ClaimRecord
     from factcheck.tui.desk import Desk
 
+# Of inserted words the line below the article shows no more than this.
+_WORDS_SHOWN = 60
+# Claims of a list that are asked about at once when an open one is looked for.
+_OPEN_AT_ONCE = 500
+
 
 class Panes(Horizontal):
     """The list, the article and the claim, all at the same claim once the cursor rests."""
+
+    @dataclass
+    class Listed(Message):
+        """More of the list is known, or all of it."""
 
     def __init__(self, desk: Desk, *, delay: float, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes="-article")
         self._desk, self._delay = desk, delay
         self._following: Timer | None = None
+        self._sought: int | None = None
+        self._new: Roll | None = None
+        self._inserted = ""
         self.number = 1
         self.count = 0
 
@@ -42,16 +66,117 @@ class Panes(Horizontal):
         yield ArticlePane(id="article")
         yield DetailPane(id="detail")
 
+    def on_mount(self) -> None:
+        """Let the list and the article ask the desk."""
+        claims, article = self.query_one(ClaimList), self.query_one(ArticlePane)
+        claims.belongs, claims.matches = self._desk.belongs, self._desk.matches
+        article.matches = self._desk.matches
+
     def open(self, count: int, number: int) -> None:
         """Show the article of the desk, which has *count* claims, at claim *number*."""
         self.count = count
         self.query_one(ArticlePane).show(self._desk.text(), self._desk.marks)
-        self.query_one(ClaimList).show(count, self._desk.rows)
-        self.go(number, at_once=True)
+        self.list_claims(number)
+
+    def list_claims(self, number: int) -> None:
+        """List what the desk says is to be listed, and begin at claim *number* or after it."""
+        claims = self.query_one(ClaimList)
+        claims.nothing = ""
+        self._sought, self._new = number, None
+        if self._desk.listing.is_plain:
+            claims.show(Roll(self.count), self._desk.rows, largest=self.count)
+            self.go(number, at_once=True)
+        else:
+            claims.show(self._stream(), self._desk.rows, largest=self.count)
+
+    def _stream(self) -> Roll:
+        """Return an empty roll into which a thread puts what is to be listed."""
+        roll = Roll(numbers=(), ascending=self._desk.listing.sort is Sort.READING)
+        self.run_worker(
+            partial(stream, self, self._desk.ordered(is_stopped), roll),
+            thread=True, exclusive=True, group="list", exit_on_error=False,
+        )  # fmt: skip
+        return roll
+
+    @on(Came)
+    def take_in(self, came: Came) -> None:
+        """Put numbers that came into the list they are for, unless it is one of before."""
+        claims = self.query_one(ClaimList)
+        if came.roll is not claims.roll and came.roll is not self._new:
+            return
+        if came.problem:
+            self._desk.complain(came.problem)
+        came.roll.extend(came.numbers)
+        came.roll.complete = came.last
+        if came.roll is self._new and came.last:
+            claims.show(came.roll, self._desk.rows, largest=self.count)
+            self._sought, self._new = self.number, None
+        if came.roll is claims.roll:
+            claims.grown()
+            self._begin(claims, last=came.last)
+            self.post_message(self.Listed())
+
+    def _begin(self, claims: ClaimList, *, last: bool) -> None:
+        """Go to the claim that was under the cursor before, or to the one that follows it."""
+        roll, sought = claims.roll, self._sought
+        if sought is None or not (roll or last):
+            return
+        place = roll.place(sought) if roll.ascending or last else None
+        if place is None:
+            place = roll.following(sought)
+        if place is None and not last:
+            return
+        self._sought = None
+        if roll:
+            nearest = (len(roll) - 1 if roll.ascending else 0) if place is None else place
+            self.go(roll.number(nearest), at_once=True)
+        else:
+            claims.nothing = "No claim matches.\n\nesc shows all"
+            claims.refresh()
+            self._follow()
 
     def reload(self) -> None:
         """Ask for the rows of the list again."""
         self.query_one(ClaimList).reload()
+
+    def touched(self, number: int) -> None:
+        """Ask for the row of a claim again, on which somebody acted."""
+        self.query_one(ClaimList).touched(number)
+
+    def mark_anew(self) -> None:
+        """Mark in list and article what was searched for."""
+        self.reload()
+        self.query_one(ArticlePane).reload()
+
+    @property
+    def listed(self) -> tuple[int, bool]:
+        """How many claims the list shows, and whether all of them have been found."""
+        roll = self.query_one(ClaimList).roll
+        return len(roll), roll.complete
+
+    def in_list(self, numbers: Sequence[int]) -> tuple[int, ...]:
+        """Return those of *numbers* that the list shows, in its order."""
+        roll = self.query_one(ClaimList).roll
+        if roll.is_plain:
+            return tuple(numbers)
+        wanted = frozenset(numbers)
+        return tuple(number for number in roll.between(0, len(roll)) if number in wanted)
+
+    def next_open(self, number: int, step: int) -> int | None:
+        """Return the nearest claim of the list still open for the reviewer, if there is one.
+
+        Where that cannot be told it is *number* itself.
+        """
+        roll = self.query_one(ClaimList).roll
+        if roll.is_plain:
+            return self._desk.next_open(number, step)
+        place = roll.place(number, self.query_one(ClaimList).cursor) if roll else None
+        start = place if place is not None else (-1 if step > 0 else len(roll))
+        for numbers in roll.around(start, step, _OPEN_AT_ONCE):
+            found = self._desk.first_open(numbers, number)
+            if found is not None:
+                return found
+        return None
 
     def shown_status(self) -> str | None:
         """Return what the list says of the claim under the cursor, as it was last read."""
@@ -60,6 +185,8 @@ class Panes(Horizontal):
     def read_again(self) -> None:
         """Show the file as it now is; neither the cursor nor what was scrolled moves."""
         self.reload()
+        if not self._desk.listing.is_plain and self._sought is None:
+            self._new = self._stream()
         self.query_one(ArticlePane).reload()
         if self.settled and (claim := self.claim()):
             self._detail(claim)
@@ -76,9 +203,22 @@ class Panes(Horizontal):
         else:
             self._following = self.set_timer(self._delay, self._follow)
 
+    def step(self, steps: int) -> None:
+        """Go *steps* rows down the list, or as far as it goes."""
+        number = self.query_one(ClaimList).beside(steps)
+        if number is not None:
+            self._sought = None
+            self.go(number)
+
     def claim(self) -> ClaimRecord | None:
         """Return the claim under the cursor."""
-        return self._desk.claim(self.number) if self.count else None
+        return self._desk.claim(self.number) if self.claim_listed else None
+
+    @property
+    def claim_listed(self) -> bool:
+        """Say whether there is a claim under the cursor: an empty list has none."""
+        roll = self.query_one(ClaimList).roll
+        return self.count > 0 and (len(roll) > 0 or self._sought is not None)
 
     def next_pane(self) -> None:
         """Turn to the claim or back to the article: it scrolls, and in little room it shows."""
@@ -104,18 +244,23 @@ class Panes(Horizontal):
         article, detail = self.query_one(ArticlePane), self.query_one(DetailPane)
         alone = self.screen.has_class("-narrow")
         self.query_one(ClaimList).border_title = "Claims"
-        article.border_title = f"Article · {article.percent()} %" + (
-            " · tab: claim" if alone else ""
+        article.border_title = Content(
+            f"Article · {article.percent()} %{self._inserted}" + (" · tab: claim" if alone else "")
         )
-        detail.border_title = f"Claim c{self.number}" + (" · tab: article" if alone else "")
+        name = f"Claim c{self.number}" if self.claim_listed else "Claim"
+        detail.border_title = name + (" · tab: article" if alone else "")
 
     def _follow(self) -> None:
         self._following = None
         claim = self.claim()
         if claim is None:
-            self.query_one(DetailPane).show_nothing()
+            self.query_one(DetailPane).show_nothing(filtered=bool(self.count))
         else:
-            self.query_one(ArticlePane).select(claim.spans)
+            inserted = inserted_at(claim)
+            article = self.query_one(ArticlePane)
+            article.select(claim.spans, (offset for offset, _ in inserted))
+            words = " · ".join(one_line(words[:_WORDS_SHOWN]) for _, words in inserted)
+            self._inserted = f" · ‸ {words}" if words else ""
             self._detail(claim)
         self.name_panes()
 

@@ -1,0 +1,105 @@
+"""Random histories: acts of two reviewers on the claims of a small article, in any order."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from hypothesis import strategies as st
+
+from desk import file_with, reviewer
+from factcheck.errors import FactcheckError
+from factcheck.model.evidence import Stance, evidence_from
+from factcheck.model.flag import Flag
+from factcheck.model.verdict import DEFAULT_SCALE
+from factcheck.review.session import Session
+from factcheck.store.database import Store
+from hostile_texts import HOSTILE
+from readings import drawn, harbour
+
+Do = Callable[[Session, str], object]
+
+_TEXT = HOSTILE.map(lambda text: text + "x")
+
+
+def _finding(session: Session, claim: str) -> str:
+    found = session.find_claim(claim, None).findings
+    return found[0].id if found else "none"
+
+
+def _judged_with_evidence(verdict: str, stance: Stance) -> Do:
+    evidence = evidence_from("https://a.example/2", stance)
+    return lambda session, claim: session.assess(claim, verdict, "seen", evidence)
+
+
+_ACTS: st.SearchStrategy[Do] = st.one_of(
+    # The acts that the others are about come up most often.
+    st.sampled_from(
+        [
+            _judged_with_evidence("supported", Stance.SUPPORTS),
+            _judged_with_evidence("refuted", Stance.REFUTES),
+            _judged_with_evidence("misleading", Stance.CONTEXT),
+        ]
+    ),
+    st.sampled_from(
+        [
+            lambda s, c: s.assess(c, "unproven", "looked"),
+            lambda s, c: s.assess(c, "not-checkable"),
+            lambda s, c: s.assess(c, None),
+        ]
+    ),
+    st.builds(
+        lambda verdict, why: lambda s, c: s.assess(c, verdict, why),
+        st.none() | st.sampled_from([one.verdict for one in DEFAULT_SCALE]),
+        HOSTILE,
+    ),
+    st.builds(
+        lambda stance, title, quote: (
+            lambda s, c: s.attach(
+                c, evidence_from("https://a.example/1", stance, title=title, quote=quote)
+            )
+        ),
+        st.sampled_from(Stance),
+        HOSTILE,
+        HOSTILE,
+    ),
+    st.builds(
+        lambda flag, on: lambda s, c: s.flag(c, flag, on), st.sampled_from(Flag), st.booleans()
+    ),
+    st.builds(lambda text: lambda s, c: s.note(c, text), _TEXT),
+    st.just(lambda s, c: s.defer(c)),
+    st.just(lambda s, _c: s.undo()),
+    st.just(lambda s, _c: s.redo()),
+    st.just(lambda s, c: s.confirm(c, _finding(s, c))),
+    st.just(lambda s, c: s.dismiss(c, _finding(s, c))),
+    st.just(lambda s, c: s.retract(c, "0", "wrong")),
+)
+HISTORIES = st.lists(
+    st.tuples(st.integers(0, 1), st.integers(0, 2), _ACTS), min_size=6, max_size=14
+)
+
+
+def acted(path: Path, history: list[tuple[int, int, Do]]) -> Store:
+    """Make a file with two articles and these acts; what is refused does not happen."""
+    store = file_with(path, harbour(), drawn("Title 中文\n⟦One \u2028🙂 claim.⟧\n", title="=1+1"))
+    people = [reviewer(store, "ana"), reviewer(store, "=ben <b>", dice=1_000_000)]
+    ids = [row["id"] for row in store.rows("SELECT id FROM claim ORDER BY n")]
+    for person, claim, act in history:
+        try:
+            act(people[person], ids[claim])
+        except FactcheckError:
+            continue
+    return store
+
+
+def everything_in(store: Store) -> dict[str, list[Any]]:
+    """Return every row of every table but the replica, the full-text index by what it finds."""
+    names = store.rows(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'claim_search%'"
+        " AND name NOT LIKE '%sqlite%' AND name <> 'replica'"
+    )
+    found = {
+        row["name"]: sorted(map(repr, map(tuple, store.rows(f'SELECT * FROM "{row["name"]}"'))))
+        for row in names
+    }
+    words = "SELECT rowid FROM claim_search WHERE claim_search MATCH ?"
+    return found | {word: sorted(map(tuple, store.rows(words, (word,)))) for word in ("x", "port")}
