@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from factcheck.model.span import Span
+from factcheck.model.suggestion import SuggestionRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +156,7 @@ class ClaimRecord:
     notes: tuple[NoteRecord, ...]
     deferred_by: tuple[str, ...] = ()  # names of reviewers, for whom the claim is put off
     current: bool = True  # False: of an older reading, kept because somebody acted on it
+    suggestions: tuple[SuggestionRecord, ...] = ()  # of language models, never anybody's act
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,3 +50,17 @@ class Opinion:
 
     suggestions: tuple[Suggestion, ...]
     refused: int
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionRecord:
+    """A suggestion as the file holds it; `model` and `prompt` say whose it is."""
+
+    model: str
+    prompt: str
+    kind: str
+    wording: str
+    new_words: tuple[str, ...]
+    flag: str
+    reason: str
+    quote: str

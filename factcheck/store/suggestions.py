@@ -7,7 +7,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from factcheck.model.span import Span
-from factcheck.model.suggestion import Opinion, Passage, Suggestion
+from factcheck.model.suggestion import Opinion, Passage, Suggestion, SuggestionRecord
 
 if TYPE_CHECKING:
     from factcheck.model.records import ClaimRecord
@@ -117,6 +117,16 @@ def suggestion_rows(store: "Store", article: str, claims: tuple[int, ...]) -> li
     sql = "SELECT * FROM suggestions WHERE article = ? ORDER BY number, model, prompt, kind, start"
     rows = map(dict, store.rows(sql, (article,)))
     return [row for row in rows if not claims or row["number"] in claims]
+
+
+def suggestions_on(store: "Store", claim: str) -> tuple[SuggestionRecord, ...]:
+    """Return the suggestions on one claim, model by model."""
+    sql = """SELECT model, prompt, kind, wording, new_words, flag, reason, quote FROM suggestion
+             WHERE claim = ? ORDER BY model, prompt, position"""
+    rows = map(dict, store.rows(sql, (claim,)))
+    return tuple(
+        SuggestionRecord(**row | {"new_words": tuple(json.loads(row["new_words"]))}) for row in rows
+    )
 
 
 def refused_count(store: "Store", article: str) -> int:

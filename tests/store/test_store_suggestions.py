@@ -70,6 +70,14 @@ def test_what_a_model_says_is_a_row_of_the_view(store: Store) -> None:
     assert refused_count(store, claim.article) == 3
 
 
+def test_a_claim_brings_what_models_suggest(store: Store) -> None:
+    keep(store, 2, Opinion((loaded(store),), 0))
+    (suggestion,) = claim_in(store, 2).suggestions
+    assert (suggestion.model, suggestion.prompt, suggestion.flag) == ("m", "1", "rhetorical")
+    assert (suggestion.quote, suggestion.new_words) == ("disgrace", ())
+    assert claim_in(store, 1).suggestions == ()
+
+
 def test_asking_again_replaces_the_opinion_of_that_model_alone(store: Store) -> None:
     keep(store, 2, Opinion((loaded(store),), 1), model="other")
     claim = keep(store, 2, Opinion((loaded(store),), 2))
