@@ -25,13 +25,13 @@ from factcheck.model.visible import one_line
 def open_article(file: str, encoding: str | None, db: str, reviewer: str) -> None:
     """Read FILE if it is new, and open it in the review screen.
 
-    FILE is text, Markdown, a web page, a PDF or a Word file; - reads standard input. Without a
-    terminal the claims are printed instead.
+    FILE is text, Markdown, a web page or its address, a PDF or a Word file; - reads standard input.
+    Without a terminal the claims are printed instead.
     """
     from factcheck.review.opening import session_for_acts
     from factcheck.review.reading import document_of
 
-    document = document_of(file, encoding=encoding)
+    document = document_of(file, encoding=encoding, network=click.get_current_context().obj)
     session = session_for_acts(db, reviewer, create=True)
     article, _new = session.ingest(document)
     if _at_a_terminal():

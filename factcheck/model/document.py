@@ -1,6 +1,6 @@
 """A document and the segments that tile it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import sha256
 
@@ -56,14 +56,26 @@ class About:
 
 
 @dataclass(frozen=True, slots=True)
+class Original:
+    """The bytes that a text was made from, and what they are."""
+
+    body: bytes
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """One immutable text, and what is known about where it came from."""
+    """One immutable text, and what is known about where it came from.
+
+    `original` is None where the bytes were the text itself, in UTF-8.
+    """
 
     text: str
     title: str
     source: str  # the name under which it was read: a file name, a link, "-"
     links: tuple[Link, ...] = ()  # in reading order
     about: About = About()
+    original: Original | None = field(default=None, repr=False)
 
     @property
     def id(self) -> str:

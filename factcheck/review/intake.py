@@ -4,9 +4,9 @@ from factcheck.model.document import Document
 from factcheck.model.records import ArticleRecord
 from factcheck.model.rules import RuleSettings, canonical, digest
 from factcheck.review.reading import read, reader_under
-from factcheck.store.anchors import document_of
 from factcheck.store.database import Store
-from factcheck.store.queries import article, articles
+from factcheck.store.origins import links_of
+from factcheck.store.queries import article, articles, text_of
 from factcheck.store.readings import reader_of, save
 from factcheck.store.rulebook import keep_rules
 
@@ -40,4 +40,9 @@ def read_again(store: Store, rules: RuleSettings) -> tuple[ArticleRecord, ...]:
     What people decided stays: claims and findings are known by what they are.
     """
     stale = [found for found in articles(store) if found.reader != reader_under(rules)]
-    return tuple(ingest(store, document_of(store, found), rules)[0] for found in stale)
+    return tuple(ingest(store, _document_of(store, found), rules)[0] for found in stale)
+
+
+def _document_of(store: Store, found: ArticleRecord) -> Document:
+    text, links = text_of(store, found.id), links_of(store, found.id)
+    return Document(text, found.title, found.source, links)

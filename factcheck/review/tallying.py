@@ -11,6 +11,7 @@ from factcheck.model.records import ArticleRecord, RuleTally
 from factcheck.model.rules import RuleSettings
 from factcheck.review import intake
 from factcheck.review.asking import Answer
+from factcheck.review.mismatch import refresh
 from factcheck.review.reading import reader_under
 from factcheck.review.session import Session
 from factcheck.store.rulebook import tally
@@ -46,7 +47,11 @@ def read_otherwise(session: Session) -> tuple[ArticleRecord, ...]:
 
 def read_again(session: Session) -> tuple[ArticleRecord, ...]:
     """Read those articles again, and return them as they are then; what people did stays."""
-    return intake.read_again(session.store, session.rules())
+    again = intake.read_again(session.store, session.rules())
+    for article in again:
+        # What rests on captures is no part of a reading, and would be gone with the older one.
+        refresh(session.store, article.id)
+    return again
 
 
 def _row(rule: str, found: RuleTally | None, settings: RuleSettings) -> tuple[object, ...]:

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from factcheck.errors import FactcheckError
+from factcheck.model.document import Document
 from factcheck.model.rules import RuleSettings, digest
 from factcheck.review.reading import READER, read
-from factcheck.store.anchors import document_of
 from factcheck.store.database import Store, open_store
-from factcheck.store.queries import articles
+from factcheck.store.origins import links_of
+from factcheck.store.queries import articles, text_of
 from factcheck.store.readings import save
 from factcheck.store.rulebook import kept_rules
 from factcheck.store.verify import altered_reading, altered_schema
@@ -36,8 +37,10 @@ def verify(store: Store) -> Iterator[str]:
         if rules is None:
             yield f"article {article.number}: the file no longer holds the rules it was read under"
             continue
+        text, links = text_of(store, article.id), links_of(store, article.id)
+        document = Document(text, article.title, article.source, links)
         with fresh.writing():
-            save(fresh, read(document_of(store, article), rules), article.reader)
+            save(fresh, read(document, rules), article.reader)
         yield from altered_reading(store, fresh, article.id)
     fresh.close()
 

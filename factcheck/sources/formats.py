@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from factcheck.errors import InputError
-from factcheck.model.document import About, Document
+from factcheck.model.document import About, Document, Original
 from factcheck.model.visible import one_line
 from factcheck.sources.blocks import Block, laid_out
 from factcheck.sources.files import refuse_large
@@ -24,6 +24,7 @@ _HTML = re.compile(
 )
 _HTML_WITHIN = 4096
 _HTML_NAMES = (".html", ".htm", ".xhtml")
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _MARKDOWN_NAMES = (".md", ".markdown")
 _META = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 
@@ -42,21 +43,29 @@ def document_from(
             is not in its encoding.
     """
     refuse_large(data, name=name)
+    document, media_type = _read(data, name, encoding, address)
+    if data == document.text.encode("utf-8", "surrogatepass"):
+        return document
+    return replace(document, original=Original(data, media_type))
+
+
+def _read(data: bytes, name: str, encoding: str | None, address: str) -> tuple[Document, str]:
+    """Return the document and the media type of what it was made from."""
     if b"%PDF-" in data[:_PDF_WITHIN]:
-        return _document(_of_pdf(data, one_line(name)), name, address)
+        return _document(_of_pdf(data, one_line(name)), name, address), "application/pdf"
     if data.startswith(_ZIP):
-        return _document(_of_word_file(data, one_line(name)), name, address)
+        return _document(_of_word_file(data, one_line(name)), name, address), _WORD
     declared = _META.search(data[:_HTML_WITHIN])
     if encoding is None and declared and _is_page(data[:_HTML_WITHIN].decode("latin-1"), name):
         encoding = declared[1].decode("ascii")
     text = decoded(data, name=name, encoding=encoding)
     if _is_page(text[:_HTML_WITHIN], name):
-        return _page(text, name, address)
+        return _page(text, name, address), "text/html"
     if name.lower().endswith(_MARKDOWN_NAMES):
         from factcheck.sources.markdown import markdown_blocks
 
-        return _document(markdown_blocks(text, address), name, address)
-    return plain_document(text, name)
+        return _document(markdown_blocks(text, address), name, address), "text/markdown"
+    return plain_document(text, name), "text/plain"
 
 
 def _is_page(beginning: str, name: str) -> bool:

@@ -162,6 +162,17 @@ _OF_VIEW = {
         "first_captured_at": "when it was first captured",
         "last_captured_at": "when it was last captured",
     },
+    "origins": {
+        "byline": "who wrote it, as the page says",
+        "publisher": "name of the site",
+        "published": "date, as the page says",
+        "modified": "date, as the page says",
+        "address": "the canonical link",
+        "links": "links in the text",
+        "media_type": "of the page or file it was made from, or null: the text itself",
+        "bytes": "of that page or file",
+        "sha256": "of that page or file; `factcheck snapshots` shows it",
+    },
     "coverage": {
         "account": "claim, attribution, heading, …, unaccounted",
         "characters": "code points that count under it",

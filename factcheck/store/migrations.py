@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from factcheck.store.anchors import ANCHORS
 from factcheck.store.captured import CAPTURES
 from factcheck.store.gaps import GAPS, fill_gaps
+from factcheck.store.origins import ORIGINS
 from factcheck.store.rulebook import RULEBOOK
 from factcheck.store.settings import SETTINGS
 from factcheck.store.suggestions import SUGGESTIONS
@@ -107,19 +107,19 @@ def m009_captures(db: Database) -> None:
 
 
 @migrations()
-def m010_anchors(db: Database) -> None:
-    """Create the links of the page or file that an article was read from."""
-    _run(db, ANCHORS)
+def m011_origins(db: Database) -> None:
+    """Create where texts come from: links in them, what pages say of themselves, originals."""
+    _run(db, ORIGINS)
 
 
 @migrations()
-def m011_rulebook(db: Database) -> None:
+def m012_rulebook(db: Database) -> None:
     """Create what a project changed about the rules, and the rules of findings that went away."""
     _run(db, RULEBOOK)
 
 
 @migrations()
-def m012_suggestions(db: Database) -> None:
+def m013_suggestions(db: Database) -> None:
     """Create what language models suggest, apart from findings and from what people did."""
     _run(db, SUGGESTIONS)
 

@@ -153,6 +153,8 @@ WORKED = {
                  "SELECT at, source, error FROM captures WHERE sha256 IS NULL ORDER BY at"),
     "snapshots": ("Which bodies does the file hold?",
                   "SELECT sha256, media_type, bytes, sources FROM snapshots ORDER BY bytes DESC"),
+    "origins": ("Where do the articles come from?",
+                "SELECT title, publisher, published, address FROM origins ORDER BY published"),
     "suggestions": ("Which flags do language models suggest, and for which words?",
                     "SELECT number, model, flag, quote FROM suggestions WHERE kind = 'flag'"),
     "coverage": ("What does the text of each article count as?",

@@ -11,8 +11,8 @@ from factcheck.model.claim import Claim, claim_id
 from factcheck.model.finding import finding_id
 from factcheck.model.reading import Reading, ledger, main_language
 from factcheck.model.span import Span, pairs
-from factcheck.store.anchors import keep_links
 from factcheck.store.gaps import gap_rows
+from factcheck.store.origins import save_origin
 from factcheck.store.projections import notes_of, project
 from factcheck.store.rulebook import keep_decided
 from factcheck.store.search import forget_claim, index_claim
@@ -42,12 +42,12 @@ def save(store: "Store", reading: Reading, reader: str) -> None:
     before = store.value("SELECT text FROM document WHERE id = ?", (document,))
     if before is None:
         store.insert("document", [_document_row(reading, reader)])
+        save_origin(store, reading.document)
     elif before == reading.document.text:
         _forget(store, document)
         store.execute("UPDATE document SET reader = ? WHERE id = ?", (reader, document))
     else:  # pragma: no cover - would need a collision of SHA-256
         raise UsageError("two texts share an id", hint="keep them in two files")
-    keep_links(store, reading.document)
     ids = [claim_id(document, claim.spans, claim.text) for claim in reading.claims]
     store.insert("segment", list(_segment_rows(reading)))
     _save_claims(store, reading, reader, ids)

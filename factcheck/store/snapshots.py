@@ -21,20 +21,27 @@ def keep(
     store: "Store", key: str, capture: Capture, snapshot: Snapshot | None, reviewer: str
 ) -> None:
     """Store a capture and its snapshot, inside `writing`; a body is stored only once."""
-    if snapshot is not None and not _has(store, snapshot.sha256):
-        text = None if snapshot.text is None else snapshot.text.encode()
-        row = {
-            "sha256": snapshot.sha256,
-            "media_type": snapshot.media_type,
-            "bytes": len(snapshot.body),
-            "characters": None if snapshot.text is None else len(snapshot.text),
-            "body": zlib.compress(snapshot.body, _LEVEL),
-            "text": None if text is None else zlib.compress(text, _LEVEL),
-        }
-        store.insert("snapshot", [row])
+    if snapshot is not None:
+        keep_body(store, snapshot)
     row = {name: getattr(capture, name) for name in Capture.__slots__}
     row |= {"hops": json.dumps(capture.hops), "headers": json.dumps(dict(capture.headers))}
     store.insert("capture", [{"id": key, "reviewer": reviewer} | row])
+
+
+def keep_body(store: "Store", snapshot: Snapshot) -> None:
+    """Store a body with its words unless it is there, inside `writing`."""
+    if _has(store, snapshot.sha256):
+        return
+    text = None if snapshot.text is None else snapshot.text.encode("utf-8", "replace")
+    row = {
+        "sha256": snapshot.sha256,
+        "media_type": snapshot.media_type,
+        "bytes": len(snapshot.body),
+        "characters": None if snapshot.text is None else len(snapshot.text),
+        "body": zlib.compress(snapshot.body, _LEVEL),
+        "text": None if text is None else zlib.compress(text, _LEVEL),
+    }
+    store.insert("snapshot", [row])
 
 
 def _has(store: "Store", digest: str) -> bool:

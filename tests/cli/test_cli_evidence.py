@@ -16,7 +16,7 @@ from desk import counting, ticking
 from factcheck.evidence.fetching import fetch
 from factcheck.review.capturing import Network
 from factcheck.review.resolving import PAUSE
-from webpages import Site, page, serving
+from webpages import Site, page, redirect, serving
 
 WORDS = "We will not pay for sand that nobody has weighed"
 
@@ -71,8 +71,8 @@ def test_the_report_says_what_was_captured_and_how_the_words_stand(run: Run, sit
     attach(run, 2, site.url("/dead"))
     run("capture", "--all")
     report = run("report").out
-    assert "   - Captured 2026-03-02T" in report
-    assert "   - Words in the capture: altered" in report
+    assert "   - Captured: 2026-03-02" in report
+    assert "altered" in report
     assert "   - Not captured: the server answered 404" in report
 
 
@@ -198,7 +198,7 @@ def test_wayback_links_are_kept_with_the_source(run: Run, site: Site) -> None:
     assert rows(run, "select archived_at from archive_link") == [
         {"archived_at": "2024-01-02T03:04:05Z"}
     ]
-    assert "Archived: [https" in run("report").out
+    assert "Archived copy: [https" in run("report").out
 
 
 @pytest.mark.parametrize(
@@ -365,3 +365,55 @@ def test_without_a_network_of_the_tests_no_private_address_is_asked(
     assert done.code == 1
     assert "no address on the public internet" in done.out
     assert site.asked == []
+
+
+def test_an_article_is_read_from_the_web_with_its_links_and_its_original(
+    run: Run, site: Site
+) -> None:
+    story = (
+        "<html><head><title>Silt</title><meta name=author content='Ann Lee'></head><body><article>"
+        "<h1>Silt in the harbour</h1><p>The port paid for the sand twice, as <a href='/books'>the"
+        " books of the harbour master</a> show, and nobody weighed it in all those years.</p>"
+        "<p>The council met on 3 May 2021 and approved 12 new cranes for the eastern quay.</p>"
+        "</article></body></html>"
+    )
+    site.pages["/story"] = page(story)
+    site.pages["/to-story"] = redirect("/story")
+    done = run("ingest", site.url("/to-story"))
+    assert (done.code, "2  Silt in the harbour" in done.out) == (0, True)
+    [link] = rows(run, "select quote, identifier from citations where kind = 'link'")
+    assert link == {
+        "quote": "the books of the harbour master", "identifier": site.url("/books"),
+    }  # fmt: skip
+    [origin] = rows(run, "select byline, address, links, media_type, bytes from origins")
+    assert origin == {
+        "byline": "Ann Lee", "address": site.url("/story"), "links": 1,
+        "media_type": "text/html", "bytes": len(story),
+    }  # fmt: skip
+    assert run("verify").code == 0
+    assert "already there" in run("ingest", site.url("/story")).out
+    assert run("segment", site.url("/story")).code == 0
+
+
+@pytest.mark.parametrize(
+    ("path", "says"),
+    [("/dead", "answered 404"), ("/to-metadata", "was not fetched"), ("/script", "no text in it")],
+)
+def test_an_article_that_cannot_be_fetched_is_said_so_and_leaves_no_file(
+    run: Run, site: Site, desk: Path, path: str, says: str
+) -> None:
+    done = run("ingest", site.url(path), "--db", "new.db")
+    assert (done.code, says in done.err) == (1, True)
+    assert not (desk / "new.db").exists()
+
+
+def test_the_server_says_how_a_page_is_encoded(run: Run, site: Site) -> None:
+    body = "<html><body><p>The Žluťoučký pump at Brno cost 12 million.</p></body></html>"
+    site.pages["/pump"] = page(body.encode("cp1250"), "text/html; charset=windows-1250")
+    run("ingest", site.url("/pump"))
+    [row] = rows(run, "select text from document where n = 2")
+    assert "Žluťoučký" in str(row["text"])
+
+
+def test_what_is_no_address_of_the_web_is_a_file(run: Run) -> None:
+    assert "there is no such file" in run("ingest", "httpx.txt").err

@@ -9,9 +9,12 @@ from factcheck.annotate import RULES
 from factcheck.model.document import Document
 from factcheck.model.records import RuleTally
 from factcheck.model.rules import RuleSettings
+from factcheck.review import mismatch
+from factcheck.review.mismatch import RULE as NOT_IN_SOURCE
 from factcheck.review.reading import READER, read, reader_under
 from factcheck.review.session import Session
 from factcheck.review.tallying import read_again, read_otherwise, rules_table
+from factcheck.store import named
 from factcheck.store.database import open_store
 from factcheck.store.rulebook import tally
 
@@ -147,3 +150,21 @@ def test_rules_that_went_missing_are_found(desk: Desk, change: str) -> None:
     assert list(desk.session.verify()) == [
         "article 1: the file no longer holds the rules it was read under"
     ]
+
+
+@pytest.mark.parametrize(("off", "left"), [((), 1), ((NOT_IN_SOURCE,), 0)])
+def test_what_rests_on_captures_outlives_reading_again_unless_it_is_off(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, off: tuple[str, ...], left: int
+) -> None:
+    desk = Desk(tmp_path / "claims.db")
+    session, first = desk.session, desk.session.claim(desk.article.id, 1)
+    words = first.spans[0]
+    row = {
+        "id": "f1:x", "document": desk.article.id, "rule": NOT_IN_SOURCE, "start": words.start,
+        "stop": words.end, "quote": first.quotes[0], "message": "", "quoted": 0, "strength": 0.5,
+    }  # fmt: skip
+    monkeypatch.setattr(named, "claims_with_snapshots", lambda store, article: (1,))
+    monkeypatch.setattr(mismatch, "_rows", lambda claim, text, sources: [row])
+    desk.rules = RuleSettings(off=(*off, ABSOLUTE))
+    read_again(session)
+    assert counted(desk, NOT_IN_SOURCE).findings == left

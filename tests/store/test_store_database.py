@@ -111,14 +111,14 @@ def older_file(path: Path) -> None:
         triggers = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'tally%'"
         for row in store.rows(triggers):
             store.execute(f"DROP TRIGGER {row['name']}")
-        for table in ("tally", "gap", "setting", "capture", "snapshot", "archive_link", "lookup"):
+        later = ("origin", "document_link", "tally", "gap", "setting", "capture", "snapshot")
+        for table in (*later, "archive_link", "lookup"):
             store.execute(f"DROP TABLE {table}")
         for table in (
             "suggestion",
             "suggestion_request",
             "past_finding",
             "rule_settings",
-            "anchor",
         ):
             store.execute(f"DROP TABLE {table}")
         for index in ("heading_in_text", "claim_state_by_touch"):
