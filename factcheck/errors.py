@@ -4,6 +4,7 @@ FactcheckError            what happened (the message) and what to try (the hint)
 ├── InputError            the text or file given cannot be read: give another, or say how to read it
 ├── UsageError            the request names something that is not there: ask for something else
 ├── StoreError            the database cannot be used: another place, another file, wait
+├── ModelError            a language model gave no answer that can be used: again, another model
 └── EvidenceGateError     the verdict needs evidence that is not there: attach it first
 
 Raised anywhere, printed in exactly one place: `factcheck.cli.main`.
@@ -29,6 +30,10 @@ class UsageError(FactcheckError):
 
 class StoreError(FactcheckError):
     """The database cannot be opened, read or written; what it held is unchanged."""
+
+
+class ModelError(FactcheckError):
+    """A language model gave no answer, or one that cannot be used; nothing was stored."""
 
 
 class EvidenceGateError(FactcheckError):

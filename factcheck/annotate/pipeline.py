@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from factcheck.annotate.addresses import find_addresses
 from factcheck.annotate.almanac import find_almanac
@@ -10,11 +11,13 @@ from factcheck.annotate.consistency import find_disagreements
 from factcheck.annotate.measures import find_measures
 from factcheck.annotate.naming import find_names
 from factcheck.annotate.places import any_contains, positions_at
+from factcheck.annotate.project import find_added, wanted
 from factcheck.annotate.repetition import find_repetition
 from factcheck.annotate.rhetoric import find_rhetoric
 from factcheck.annotate.support import find_unsupported
 from factcheck.model.finding import Finding
 from factcheck.model.reading import Reading
+from factcheck.model.rules import RuleSettings
 
 ANNOTATORS: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
     find_rhetoric,
@@ -27,19 +30,23 @@ ANNOTATORS: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
     find_names,
 )
 
+_AS_SHIPPED = RuleSettings()
 
-def find_findings(reading: Reading) -> tuple[Finding, ...]:
-    """Find everything that a reviewer should look at in *reading*.
+
+def find_findings(reading: Reading, settings: RuleSettings = _AS_SHIPPED) -> tuple[Finding, ...]:
+    """Find everything that a reviewer should look at in *reading*, under a project's *settings*.
 
     In reading order, then by rule; words inside links and addresses are none. Findings of one rule
     do not overlap: of several the longest stays. `claims` are the positions of
     the claims whose spans share words with the finding.
     """
     addresses = find_addresses(reading.document.text)
+    everything = chain(
+        *(annotate(reading) for annotate in ANNOTATORS), find_added(reading, settings)
+    )
     found = (
         finding
-        for annotate in ANNOTATORS
-        for finding in annotate(reading)
+        for finding in wanted(everything, reading.document.text, settings)
         if not any_contains(addresses, finding.span)
     )
     order = sorted(range(len(reading.claims)), key=lambda position: reading.claims[position].start)

@@ -16,8 +16,10 @@ from factcheck.cli import (
     questions,
     reports,
     reviewing,
+    rules,
     serving,
     settings,
+    suggesting,
 )
 from factcheck.cli.group import Factcheck
 from factcheck.version import __version__
@@ -35,6 +37,8 @@ from factcheck.version import __version__
         *questions.COMMANDS,
         *reports.COMMANDS,
         *answers.COMMANDS,
+        *rules.COMMANDS,
+        *suggesting.COMMANDS,
         *settings.COMMANDS,
     ],
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},

@@ -1,5 +1,6 @@
 """Commands that read articles and list what is in them."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,7 @@ def ingest(files: tuple[str, ...], encoding: str | None, db: str, reviewer: str)
 @click.option("--encoding", metavar="NAME", help="How FILE is encoded, if it is not UTF-8.")
 def segment(file: str | None, rows: str | None, output: str | None, encoding: str | None) -> None:
     """Print the segments and claims of FILE as JSON lines, without a database."""
+    from factcheck.review.project import rules_of_project
     from factcheck.review.reading import document_of
     from factcheck.review.segmenting import read_lines, segment_lines, segment_rows
 
@@ -50,11 +52,13 @@ def segment(file: str | None, rows: str | None, output: str | None, encoding: st
         raise click.UsageError("name one FILE, or --jsonl IN")
     if rows is not None and encoding is not None:
         raise click.UsageError("--jsonl is always UTF-8; --encoding goes with FILE")
+    rules = rules_of_project(None, os.environ)
     if rows is not None:
-        lines = segment_rows(read_lines(rows))
+        lines = segment_rows(read_lines(rows), rules)
     else:
         network = click.get_current_context().obj
-        lines = segment_lines(document_of(str(file), encoding=encoding, network=network))
+        document = document_of(str(file), encoding=encoding, network=network)
+        lines = segment_lines(document, rules)
     if output is None:
         from factcheck.cli.printing import print_text
 

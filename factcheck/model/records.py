@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from factcheck.model.span import Span
+from factcheck.model.suggestion import SuggestionRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +158,7 @@ class ClaimRecord:
     revealed: bool = False  # the reviewer who asks looked at what others did, before deciding
     hidden: int | None = None  # pieces of evidence and notes left out while the reviewer is blind
     current: bool = True  # False: of an older reading, kept because somebody acted on it
+    suggestions: tuple[SuggestionRecord, ...] = ()  # of language models, never anybody's act
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,3 +222,19 @@ class HistoryRecord:
     number: int | None
     summary: str
     undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RuleTally:
+    """How a rule fared: findings of it, and decisions on them that stand."""
+
+    rule: str
+    findings: int = 0
+    confirmed: int = 0
+    dismissed: int = 0
+
+    @property
+    def precision(self) -> float | None:
+        """Share of the decisions that confirmed, None where nobody decided."""
+        decided = self.confirmed + self.dismissed
+        return self.confirmed / decided if decided else None

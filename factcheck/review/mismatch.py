@@ -10,7 +10,9 @@ from typing import Any
 from factcheck.evidence.claimed import Missing, SourceText, missing
 from factcheck.model.finding import Finding, finding_id
 from factcheck.model.records import ClaimRecord
+from factcheck.model.rules import RuleSettings
 from factcheck.model.visible import one_line
+from factcheck.review.whole import rules_called
 from factcheck.store import named, queries, snapshots
 from factcheck.store.database import Store
 
@@ -28,6 +30,10 @@ def refresh(store: Store, article: str) -> int:
         claim = queries.claim(store, article, number, "")
         for row in _rows(claim, text, texts.of(claim.id)):
             found.setdefault(row["id"], row | {"claims": []})["claims"].append(claim.id)
+    reader = queries.article(store, article).reader
+    rules = rules_called(store, reader.partition("+")[2]) or RuleSettings()
+    if RULE in rules.off:
+        found.clear()
     with store.writing():
         named.replace_source_findings(store, found.values(), article)
     return len(found)

@@ -2,11 +2,13 @@
 
 import os
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from factcheck.review.formats import Reports
+from factcheck.review.project import rules_of_project
 from factcheck.review.session import Session
-from factcheck.store.database import open_for_reading, open_store
+from factcheck.store.database import Store, open_for_reading, open_store
 
 
 def session_for_acts(path: str, reviewer: str, *, create: bool = False) -> Session:
@@ -16,7 +18,7 @@ def session_for_acts(path: str, reviewer: str, *, create: bool = False) -> Sessi
         StoreError: it is not there and *create* is false, or it cannot be opened.
     """
     store = open_store(Path(path), create=create)
-    return Session(store, reviewer, now=_now, randomness=os.urandom)
+    return _session(store, reviewer)
 
 
 def session_for_reading(path: str, reviewer: str) -> Session:
@@ -26,7 +28,12 @@ def session_for_reading(path: str, reviewer: str) -> Session:
         StoreError: it is not there, or it cannot be opened.
     """
     store = open_for_reading(Path(path))
-    return Session(store, reviewer, now=_now, randomness=os.urandom)
+    return _session(store, reviewer)
+
+
+def _session(store: Store, reviewer: str) -> Session:
+    rules = partial(rules_of_project, store.path, os.environ)
+    return Session(store, reviewer, now=_now, randomness=os.urandom, rules=rules)
 
 
 def reports_on(path: str, reference: str | None) -> Reports:

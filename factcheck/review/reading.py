@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.model.document import Document
 from factcheck.model.reading import Reading
+from factcheck.model.rules import RuleSettings, digest
 from factcheck.model.visible import storable
 
 if TYPE_CHECKING:
@@ -17,8 +18,19 @@ READER = "3"
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
 
-def read(document: Document) -> Reading:
-    """Find the segments, claims, citations and findings of *document*. Pure: nothing is stored."""
+_AS_SHIPPED = RuleSettings()
+
+
+def reader_under(rules: RuleSettings) -> str:
+    """Return the version that a reading under *rules* of a project carries: "3", "3+1f0c…"."""
+    return f"{READER}+{digest(rules)}" if rules else READER
+
+
+def read(document: Document, rules: RuleSettings = _AS_SHIPPED) -> Reading:
+    """Find the segments, claims, citations and findings of *document*. Pure: nothing is stored.
+
+    *rules* are what a project changes about the rules of findings; nothing else depends on them.
+    """
     from factcheck.annotate import describe, find_findings
     from factcheck.citations import find_citations
     from factcheck.segment import claims_of, split
@@ -28,7 +40,7 @@ def read(document: Document) -> Reading:
     segments, claims = describe(text, segments, claims_of(text, segments))
     citations = find_citations(text, segments, claims, document.links)
     reading = Reading(document, segments, claims, citations, ())
-    return replace(reading, findings=find_findings(reading))
+    return replace(reading, findings=find_findings(reading, rules))
 
 
 def document_of(

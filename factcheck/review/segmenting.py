@@ -9,12 +9,15 @@ from typing import Any
 from factcheck.errors import FactcheckError, InputError
 from factcheck.export.segments import row_object, segment_objects
 from factcheck.model.document import Document
-from factcheck.review.reading import READER, read
+from factcheck.model.rules import RuleSettings
+from factcheck.review.reading import read, reader_under
+
+_AS_SHIPPED = RuleSettings()
 
 
-def segment_lines(document: Document) -> Iterator[str]:
+def segment_lines(document: Document, rules: RuleSettings = _AS_SHIPPED) -> Iterator[str]:
     """Yield a JSON object a line, one for each segment, in reading order."""
-    for piece in segment_objects(read(document)):
+    for piece in segment_objects(read(document, rules)):
         yield _line(piece)
 
 
@@ -34,29 +37,29 @@ def read_lines(path: str) -> Iterator[bytes]:
         raise InputError(f"{path} cannot be read: {error}", hint="name a JSONL file") from error
 
 
-def segment_rows(lines: Iterable[bytes]) -> Iterator[str]:
+def segment_rows(lines: Iterable[bytes], rules: RuleSettings = _AS_SHIPPED) -> Iterator[str]:
     """Yield an answer for each JSON line `{"id": …, "text": …}`, one at a time.
 
     A row that cannot be read is answered with `"error"`, and the next one is taken up.
     """
     for line in lines:
         if line.strip():
-            yield _line(_answer(line))
+            yield _line(_answer(line, rules))
 
 
-def _answer(line: bytes) -> dict[str, Any]:
+def _answer(line: bytes, rules: RuleSettings) -> dict[str, Any]:
     row: Any = None
     try:
         row = json.loads(line.decode("utf-8"))
         text = _text(row)
-        reading = read(Document(text, "", "-"))
+        reading = read(Document(text, "", "-"), rules)
     except UnicodeDecodeError as error:
         return _failed(row, f"the line is not UTF-8: byte {error.start}")
     except FactcheckError as error:
         return _failed(row, error.message)
     except (ValueError, RecursionError) as error:
         return _failed(row, f"the line is not JSON: {error}")
-    return {"id": row.get("id")} | row_object(reading, READER)
+    return {"id": row.get("id")} | row_object(reading, reader_under(rules))
 
 
 def _text(row: Any) -> str:

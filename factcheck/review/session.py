@@ -20,6 +20,7 @@ from factcheck.model.records import (
     Progress,
 )
 from factcheck.model.report import Report
+from factcheck.model.rules import RuleSettings
 from factcheck.model.span import Span
 from factcheck.model.verdict import Verdict
 from factcheck.model.visible import storable
@@ -65,8 +66,10 @@ class Session:
         *,
         now: Callable[[], datetime],
         randomness: Callable[[int], bytes],
+        rules: Callable[[], RuleSettings] = RuleSettings,
     ) -> None:
         self.store = store
+        self.rules = rules  # asked only to read: a broken file of rules must stop no review
         self.now = now
         self._randomness = randomness
         self.reviewer = acts.named(reviewer)
@@ -216,8 +219,7 @@ class Session:
 
         One act.
         """
-        reviewer = self.known_reviewer
-        return self.act(*acts.dismissed(self.store, claim, findings, reviewer))
+        return self.act(*acts.dismissed(self.store, claim, findings, self.known_reviewer))
 
     def attach(self, claim: str, evidence: Evidence) -> Act:
         """Attach evidence to a claim."""
@@ -266,7 +268,7 @@ class Session:
 
     def ingest(self, document: Document) -> tuple[ArticleRecord, bool]:
         """Read a document into the file unless it is there; say whether it was new."""
-        return intake.ingest(self.store, document)
+        return intake.ingest(self.store, document, self.rules())
 
     def close(self) -> None:
         """Close the file."""

@@ -127,6 +127,16 @@ _OF_VIEW = {
         "check_worthiness": "0-1: a rank for checking",
         "rules": "rules of the findings, joined by commas",
     },
+    "suggestions": {
+        "model": "the language model, as it was asked for",
+        "prompt": "version of the question it was asked",
+        "kind": "claim (another wording), flag",
+        "wording": "of a claim: how the model would word it",
+        "new_words": "JSON list of its words that stand nowhere in the sentences",
+        "flag": "of a flag: rhetorical, unsupported, missing-context, …",
+        "reason": "of a flag: why, in the model's words",
+        "at": "when it was asked, UTC to the millisecond",
+    },
     "captures": {
         "id": "id of the attempt, a ULID",
         "source": "what evidence or citation names: a link, DOI, file",

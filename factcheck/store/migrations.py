@@ -10,7 +10,9 @@ from factcheck.store.gaps import GAPS, fill_gaps
 from factcheck.store.local import LOCAL
 from factcheck.store.origins import ORIGINS
 from factcheck.store.reveals import REVEALS
+from factcheck.store.rulebook import RULEBOOK
 from factcheck.store.settings import SETTINGS
+from factcheck.store.suggestions import SUGGESTIONS
 from factcheck.store.tables import EVENT_GUARDS, MACHINE, PEOPLE, SEARCH
 from factcheck.store.tallies import TALLIES
 from factcheck.store.verdicts import fill_scale
@@ -122,6 +124,18 @@ def m009_captures(db: Database) -> None:
 def m011_origins(db: Database) -> None:
     """Create where texts come from: links in them, what pages say of themselves, originals."""
     _run(db, ORIGINS)
+
+
+@migrations()
+def m012_rulebook(db: Database) -> None:
+    """Create what a project changed about the rules, and the rules of findings that went away."""
+    _run(db, RULEBOOK)
+
+
+@migrations()
+def m013_suggestions(db: Database) -> None:
+    """Create what language models suggest, apart from findings and from what people did."""
+    _run(db, SUGGESTIONS)
 
 
 def _run(db: Database, statements: Iterable[str]) -> None:

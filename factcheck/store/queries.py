@@ -16,6 +16,7 @@ from factcheck.model.records import (
 from factcheck.model.span import Span, spans_from
 from factcheck.store.attached import evidence
 from factcheck.store.findings import findings_of
+from factcheck.store.suggestions import suggestions_on
 
 if TYPE_CHECKING:
     import sqlite3
@@ -113,6 +114,7 @@ def _around(store: "Store", claim: str, reviewer: str) -> dict[str, Any]:
         "assessments": _assessments(store, claim),
         "flags": _flags(store, claim),
         "notes": _notes(store, claim),
+        "suggestions": suggestions_on(store, claim),
     }
 
 

@@ -157,6 +157,8 @@ WORKED = {
                   "SELECT sha256, media_type, bytes, sources FROM snapshots ORDER BY bytes DESC"),
     "origins": ("Where do the articles come from?",
                 "SELECT title, publisher, published, address FROM origins ORDER BY published"),
+    "suggestions": ("Which flags do language models suggest, and for which words?",
+                    "SELECT number, model, flag, quote FROM suggestions WHERE kind = 'flag'"),
     "coverage": ("What does the text of each article count as?",
                  "SELECT title, account, share FROM coverage WHERE characters > 0 ORDER BY title"),
 }  # fmt: skip

@@ -14,6 +14,7 @@ from factcheck.model.span import Span, pairs
 from factcheck.store.gaps import gap_rows
 from factcheck.store.origins import save_origin
 from factcheck.store.projections import notes_of, project
+from factcheck.store.rulebook import keep_decided
 from factcheck.store.search import forget_claim, index_claim
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def save(store: "Store", reading: Reading, reader: str) -> None:
 
 def _forget(store: "Store", document: str) -> None:
     """Take the older reading away, but for claims that people acted on."""
+    keep_decided(store, document)
     for table in ("segment", "finding", "citation", "ledger", "gap"):
         store.execute(f'DELETE FROM "{table}" WHERE document = ?', (document,))
     untouched = """SELECT id, n, text FROM claim WHERE document = ?

@@ -120,6 +120,8 @@ _QUOTED = {
     "claim": "SELECT claim AS id, start, stop, quote FROM claim_span WHERE document = ?",
     "citation": "SELECT id, start, stop, quote FROM citation WHERE document = ?",
     "finding": "SELECT id, start, stop, quote FROM finding WHERE document = ?",
+    "suggestion": """SELECT claim || ' ' || position AS id, start, stop, quote FROM suggestion
+        WHERE document = ?""",
 }
 
 

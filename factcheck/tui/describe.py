@@ -17,6 +17,7 @@ from factcheck.model.records import (
     HistoryRecord,
 )
 from factcheck.model.span import Span
+from factcheck.model.suggestion import SuggestionRecord
 from factcheck.model.visible import one_line
 from factcheck.review.blind import is_blind
 from factcheck.tui.glyphs import bar, decision_sign, glyph, stance_sign, style_of
@@ -104,6 +105,7 @@ def summary(claim: ClaimRecord, reviewer: str, limit: int = PANE_LIMIT) -> Itera
     yield from _section("Verdicts", _verdicts(claim, reviewer, limit))
     yield from _section("Evidence and notes of others", _hidden(claim))
     yield from _section("Findings", _findings(claim.findings, limit))
+    yield from _section("Suggested by a model", _suggestions(claim.suggestions, limit))
     yield from _section("Evidence", _evidence(claim.evidence, limit))
     yield from _section("Rests on", _citations(claim.citations, limit))
     yield from _section("Flags", (((f"{one_line(flag.flag)}", ""), (f"  {one_line(flag.reviewer)}",
@@ -184,6 +186,17 @@ def _findings(findings: Iterable[FindingRecord], limit: int) -> Iterator[Line]:
             (decision, FAINT),
         )
         yield ((plain(finding.message, limit), FAINT),)
+
+
+def _suggestions(suggestions: Iterable[SuggestionRecord], limit: int) -> Iterator[Line]:
+    """Yield what language models suggest, each with the name of the model: nobody's act."""
+    for each in suggestions:
+        what = f"flag {each.flag}" if each.flag else f"reads: {plain(each.wording, limit)}"
+        yield ((one_line(what), "italic"), (f"  “{plain(each.quote, limit)}”", ""))
+        own = f"words of its own: {', '.join(each.new_words)}" if each.new_words else ""
+        why = " · ".join(plain(part, limit) for part in (each.reason, own) if part)
+        name = f"{plain(each.model)}, prompt {plain(each.prompt)}"
+        yield ((f"{why} · {name}" if why else name, FAINT),)
 
 
 def _evidence(evidence: Iterable[EvidenceRecord], limit: int) -> Iterator[Line]:

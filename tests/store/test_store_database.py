@@ -115,6 +115,13 @@ def older_file(path: Path) -> None:
         later = ("origin", "document_link", "tally", "gap", "setting", "capture", "snapshot")
         for table in (*later, "archive_link", "lookup", "local_asked", "local_time", "reveal"):
             store.execute(f"DROP TABLE {table}")
+        for table in (
+            "suggestion",
+            "suggestion_request",
+            "past_finding",
+            "rule_settings",
+        ):
+            store.execute(f"DROP TABLE {table}")
         for index in ("heading_in_text", "claim_state_by_touch"):
             store.execute(f"DROP INDEX {index}")
         for view in VIEWS:
