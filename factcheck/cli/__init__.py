@@ -7,7 +7,17 @@ open them.
 
 import click
 
-from factcheck.cli import acts, answers, articles, evidence, filters, reports, reviewing, serving
+from factcheck.cli import (
+    acts,
+    answers,
+    articles,
+    checked,
+    evidence,
+    filters,
+    reports,
+    reviewing,
+    serving,
+)
 from factcheck.cli.group import Factcheck
 from factcheck.version import __version__
 
@@ -21,6 +31,7 @@ from factcheck.version import __version__
         *filters.COMMANDS,
         *acts.COMMANDS,
         *evidence.COMMANDS,
+        *checked.COMMANDS,
         *reports.COMMANDS,
         *answers.COMMANDS,
     ],

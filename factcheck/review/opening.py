@@ -16,7 +16,7 @@ def session_for_acts(path: str, reviewer: str, *, create: bool = False) -> Sessi
         StoreError: it is not there and *create* is false, or it cannot be opened.
     """
     store = open_store(Path(path), create=create)
-    return Session(store, reviewer, now=_now, randomness=os.urandom)
+    return Session(store, reviewer, now=now, randomness=os.urandom)
 
 
 def session_for_reading(path: str, reviewer: str) -> Session:
@@ -26,7 +26,7 @@ def session_for_reading(path: str, reviewer: str) -> Session:
         StoreError: it is not there, or it cannot be opened.
     """
     store = open_for_reading(Path(path))
-    return Session(store, reviewer, now=_now, randomness=os.urandom)
+    return Session(store, reviewer, now=now, randomness=os.urandom)
 
 
 def reports_on(path: str, reference: str | None) -> Reports:
@@ -37,8 +37,8 @@ def reports_on(path: str, reference: str | None) -> Reports:
         UsageError: nothing or more than one thing is called so.
     """
     store = open_for_reading(Path(path))
-    session = Session(store, "reader of reports", now=_now, randomness=os.urandom)
-    return Reports(store, session.article(reference).id, _now)
+    session = Session(store, "reader of reports", now=now, randomness=os.urandom)
+    return Reports(store, session.article(reference).id, now)
 
 
 def reports_on_file(path: str) -> Reports:
@@ -47,8 +47,9 @@ def reports_on_file(path: str) -> Reports:
     Raises:
         StoreError: it is not there, or it cannot be opened.
     """
-    return Reports(open_for_reading(Path(path)), "", _now)
+    return Reports(open_for_reading(Path(path)), "", now)
 
 
-def _now() -> datetime:
+def now() -> datetime:
+    """Return the time, UTC."""
     return datetime.now(UTC)

@@ -153,6 +153,8 @@ WORKED = {
                  "SELECT at, source, error FROM captures WHERE sha256 IS NULL ORDER BY at"),
     "snapshots": ("Which bodies does the file hold?",
                   "SELECT sha256, media_type, bytes, sources FROM snapshots ORDER BY bytes DESC"),
+    "factchecks": ("Who has checked how much of what was imported?",
+                   "SELECT publisher, count(*) AS checks FROM factchecks GROUP BY publisher"),
     "coverage": ("What does the text of each article count as?",
                  "SELECT title, account, share FROM coverage WHERE characters > 0 ORDER BY title"),
 }  # fmt: skip

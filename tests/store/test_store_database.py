@@ -111,7 +111,17 @@ def older_file(path: Path) -> None:
         triggers = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'tally%'"
         for row in store.rows(triggers):
             store.execute(f"DROP TRIGGER {row['name']}")
-        for table in ("tally", "gap", "setting", "capture", "snapshot", "archive_link", "lookup"):
+        for table in (
+            "tally",
+            "gap",
+            "setting",
+            "capture",
+            "snapshot",
+            "archive_link",
+            "lookup",
+            "fact_check_search",
+            "fact_check",
+        ):
             store.execute(f"DROP TABLE {table}")
         for index in ("heading_in_text", "claim_state_by_touch"):
             store.execute(f"DROP INDEX {index}")
