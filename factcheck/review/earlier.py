@@ -103,8 +103,8 @@ def _lines(one: CheckedBefore) -> Iterator[tuple[str, str]]:
     check = one.check
     verdict = check.verdict or check.rating or "no rating"
     rating = f" ({check.rating})" if check.verdict and check.rating else ""
-    who = " · ".join(filter(None, (check.publisher, one.place, check.date)))
-    yield "verdict", _shown(f"{verdict}{rating}" + (f"  {who}" if who else ""))
+    known = (f"{verdict}{rating}", check.publisher, one.place, check.date)
+    yield "verdict", _shown(" · ".join(filter(None, known)))
     said = f", says {check.claimant}" if check.claimant else ""
     yield "plain", f"  “{_shown(check.claim)}”{_shown(said)}"
     for what, here, there in one.likeness.differs:

@@ -23,9 +23,9 @@ def test_checks_are_imported_and_shown_beside_a_claim(run: Run, desk: Path) -> N
     run("ingest", "port.txt")
     shown = run("checked", "1")
     assert shown.code == 0
-    assert "False Checkers␛[2J" in shown.out
+    assert "False · Checkers␛[2J" in shown.out
     assert "differs in number: €2 million here / €3 million there" in shown.out
-    assert run("checked", "--words", "The port lost 3 million").out.startswith("False Checkers")
+    assert run("checked", "--words", "The port lost 3 million").out.startswith("False · Checkers")
     assert run("checked", "--all", "1").out == shown.out
 
 

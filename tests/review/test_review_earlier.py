@@ -43,7 +43,7 @@ def test_the_lines_say_verdict_source_date_and_what_differs() -> None:
     likeness = Likeness(0.75, ("dam", "safe"), (("number", "12", "14"), ("negation", "not", "")))
     lines = earlier.check_lines([CheckedBefore(SAFE, likeness)])
     assert lines == (
-        ("verdict", "False (1 of 1–5) Checkers · 2024-03-02"),
+        ("verdict", "False (1 of 1–5) · Checkers · 2024-03-02"),
         ("plain", "  “The Orsa dam is safe”, says Ana"),
         ("bad", "  differs in number: 12 here / 14 there"),
         ("bad", "  differs in negation: not here / – there"),
@@ -58,7 +58,7 @@ def test_the_lines_say_verdict_source_date_and_what_differs() -> None:
         (FactCheck("x"), "", "no rating"),
         (FactCheck("x", rating="2"), "", "2"),
         (FactCheck("x", verdict="Refuted", publisher="Title"), "c2 of article 1",
-         "Refuted Title · c2 of article 1"),
+         "Refuted · Title · c2 of article 1"),
         (FactCheck("x", verdict="v" * 400), "", "v" * 300 + "…"),
     ],
 )  # fmt: skip
