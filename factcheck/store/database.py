@@ -176,6 +176,10 @@ def _refuse_strangers(path: Path, *, create: bool) -> None:
             f"there is no database {path}",
             hint="`factcheck ingest FILE` creates it; --db or FACTCHECK_DB names another",
         )
+    if path.with_name(path.name + "-shm").exists():
+        # In use as a database, perhaps by this process: to close the file here once more would
+        # take the locks away that its other connections hold.
+        return
     try:
         with path.open("rb") as file:
             start = file.read(len(_MAGIC))

@@ -383,3 +383,17 @@ def test_words_that_are_no_text_are_refused(tmp_path: Path) -> None:
     store = file_with(tmp_path / "claims.db", harbour())
     with pytest.raises(UsageError, match="no text"):
         reviewer(store).article("\udcff")
+
+
+def test_opening_a_file_once_more_leaves_the_locks_of_this_process(tmp_path: Path) -> None:
+    path = tmp_path / "claims.db"
+    store = file_with(path, harbour())
+    open_for_reading(path).close()
+    script = (
+        "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]);"
+        " c.execute('SELECT count(*) FROM claim').fetchone(); c.close()"
+    )
+    subprocess.run([sys.executable, "-c", script, str(path)], check=True)
+    # Who closes a file last removes its log, and that process must not believe to be the last.
+    assert path.with_name("claims.db-wal").exists()
+    store.close()
