@@ -47,7 +47,8 @@ def schema() -> str:
         store = open_store(Path(folder) / "claims.db", create=True)
         rows = store.rows(
             "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE"
-            " 'claim_search_%' AND name NOT LIKE '\\_sqlite%' ESCAPE '\\' ORDER BY rowid"
+            " '%\\_search\\_%' ESCAPE '\\' AND name NOT LIKE '\\_sqlite%' ESCAPE '\\'"
+            " ORDER BY rowid"
         )
         parts = ["## Views\n"]
         parts += [_view(name, *about) for name, about in described(store).items()]

@@ -6,9 +6,10 @@ from functools import cache
 
 from factcheck.errors import UsageError
 from factcheck.model.listing import EVERY, Listing, from_json, to_json
-from factcheck.model.records import ArticleRecord, ClaimRow, Progress
+from factcheck.model.records import ArticleRecord, ClaimRecord, ClaimRow, Progress
 from factcheck.model.span import Span
 from factcheck.model.visible import storable
+from factcheck.review.earlier import check_lines, checked_before
 from factcheck.store import listing, marks, queries, settings
 from factcheck.store.database import Store
 from factcheck.store.history import judges
@@ -53,6 +54,10 @@ class Lists:
     def first_open(self, article: str, numbers: Sequence[int]) -> int | None:
         """Return the first of these claims that the reviewer has not judged."""
         return listing.first_open(self.store, article, self.reviewer, numbers)
+
+    def checked_before(self, claim: ClaimRecord) -> tuple[tuple[str, str], ...]:
+        """Return lines on fact-checks like a claim, with their styles; see `earlier`."""
+        return check_lines(checked_before(self.store, claim))
 
     def shelf(self) -> tuple[tuple[ArticleRecord, Progress], ...]:
         """Return every article, with how far the reviewer is."""

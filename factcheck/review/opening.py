@@ -33,7 +33,7 @@ def session_for_reading(path: str, reviewer: str) -> Session:
 
 def _session(store: Store, reviewer: str) -> Session:
     rules = partial(rules_of_project, store.path, os.environ)
-    return Session(store, reviewer, now=_now, randomness=os.urandom, rules=rules)
+    return Session(store, reviewer, now=now, randomness=os.urandom, rules=rules)
 
 
 def reports_on(path: str, reference: str | None) -> Reports:
@@ -44,8 +44,8 @@ def reports_on(path: str, reference: str | None) -> Reports:
         UsageError: nothing or more than one thing is called so.
     """
     store = open_for_reading(Path(path))
-    session = Session(store, "reader of reports", now=_now, randomness=os.urandom)
-    return Reports(store, session.article(reference).id, _now)
+    session = Session(store, "reader of reports", now=now, randomness=os.urandom)
+    return Reports(store, session.article(reference).id, now)
 
 
 def reports_on_file(path: str) -> Reports:
@@ -54,8 +54,9 @@ def reports_on_file(path: str) -> Reports:
     Raises:
         StoreError: it is not there, or it cannot be opened.
     """
-    return Reports(open_for_reading(Path(path)), "", _now)
+    return Reports(open_for_reading(Path(path)), "", now)
 
 
-def _now() -> datetime:
+def now() -> datetime:
+    """Return the time, UTC."""
     return datetime.now(UTC)

@@ -15,14 +15,16 @@ STANDARD_INPUT = "-"
 MAX_BYTES = 20_000_000
 
 
-def read_bytes(path_or_dash: str, *, standard_input: BinaryIO | None = None) -> bytes:
+def read_bytes(
+    path_or_dash: str, *, standard_input: BinaryIO | None = None, most: int = MAX_BYTES
+) -> bytes:
     """Return the bytes of a file, or for "-" those of standard input.
 
     Raises:
-        InputError: there is no such file, it cannot be read, or it is larger than `MAX_BYTES`.
+        InputError: there is no such file, it cannot be read, or it has more than *most* bytes.
     """
     try:
-        data = _read(path_or_dash, standard_input)
+        data = _read(path_or_dash, standard_input, most)
     except FileNotFoundError as error:
         raise _refused(path_or_dash, "there is no such file", "check the name") from error
     except IsADirectoryError as error:
@@ -33,7 +35,11 @@ def read_bytes(path_or_dash: str, *, standard_input: BinaryIO | None = None) -> 
         raise _refused(path_or_dash, "reading it is not permitted", hint) from error
     except (OSError, ValueError) as error:
         raise _refused(path_or_dash, f"it cannot be read ({error})", "check the name") from error
-    refuse_large(data, name=path_or_dash)
+    if most == MAX_BYTES:
+        refuse_large(data, name=path_or_dash)
+    if len(data) > most:
+        reason = f"it is larger than {most // 1_000_000} MB"
+        raise _refused(path_or_dash, reason, "cut it into several files")
     return data
 
 
@@ -44,12 +50,12 @@ def refuse_large(data: bytes, *, name: str) -> None:
         raise _refused(name, reason, "read a corpus with `factcheck segment --jsonl`")
 
 
-def _read(name: str, standard_input: BinaryIO | None) -> bytes:
+def _read(name: str, standard_input: BinaryIO | None, most: int) -> bytes:
     """Return one byte more than is allowed where there is more, and never read on."""
     if name == STANDARD_INPUT:
-        return (standard_input or sys.stdin.buffer).read(MAX_BYTES + 1)
+        return (standard_input or sys.stdin.buffer).read(most + 1)
     with Path(name).open("rb") as file:
-        return file.read(MAX_BYTES + 1)
+        return file.read(most + 1)
 
 
 def _refused(name: str, reason: str, hint: str) -> InputError:

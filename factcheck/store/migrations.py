@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factcheck.store.captured import CAPTURES
+from factcheck.store.checked import FACT_CHECKS
 from factcheck.store.gaps import GAPS, fill_gaps
 from factcheck.store.local import LOCAL
 from factcheck.store.origins import ORIGINS
@@ -118,6 +119,12 @@ def m008_reveals(db: Database) -> None:
 def m009_captures(db: Database) -> None:
     """Create what was captured: bodies stored once, each attempt, archive links, answers kept."""
     _run(db, CAPTURES)
+
+
+@migrations()
+def m010_factchecks(db: Database) -> None:
+    """Create the fact-checks of others, with a full-text index; facts, and never merged away."""
+    _run(db, FACT_CHECKS)
 
 
 @migrations()

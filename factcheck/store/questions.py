@@ -159,6 +159,8 @@ WORKED = {
                 "SELECT title, publisher, published, address FROM origins ORDER BY published"),
     "suggestions": ("Which flags do language models suggest, and for which words?",
                     "SELECT number, model, flag, quote FROM suggestions WHERE kind = 'flag'"),
+    "factchecks": ("Who has checked how much of what was imported?",
+                   "SELECT publisher, count(*) AS checks FROM factchecks GROUP BY publisher"),
     "coverage": ("What does the text of each article count as?",
                  "SELECT title, account, share FROM coverage WHERE characters > 0 ORDER BY title"),
 }  # fmt: skip

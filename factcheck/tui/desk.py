@@ -154,6 +154,10 @@ class Desk:
         """Return the events on a claim, newest first."""
         return self.ask(lambda: self.session.history(claim=claim), ())
 
+    def checked_before(self, claim: ClaimRecord) -> tuple[tuple[str, str], ...]:
+        """Return lines on fact-checks like a claim, each with its style."""
+        return self.ask(lambda: self.session.lists.checked_before(claim), ())
+
     def next_open(self, number: int, step: int) -> int | None:
         """Return the nearest claim still open for the reviewer, if there is one.
 

@@ -120,6 +120,8 @@ def older_file(path: Path) -> None:
             "suggestion_request",
             "past_finding",
             "rule_settings",
+            "fact_check_search",
+            "fact_check",
         ):
             store.execute(f"DROP TABLE {table}")
         for index in ("heading_in_text", "claim_state_by_touch"):

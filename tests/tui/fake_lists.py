@@ -20,6 +20,7 @@ class FakeLists:
         self.session = session
         self.kept: dict[str, Listing] = {}
         self.titles: list[str] = []
+        self.before: tuple[tuple[str, str], ...] = ()
 
     def ordered(
         self, article: str, wanted: Listing, stopped: Callable[[], bool] = lambda: False
@@ -32,6 +33,9 @@ class FakeLists:
         numbers = [claim.number for claim in claims]
         for first in range(0, len(numbers), 5):
             yield numbers[first : first + 5]
+
+    def checked_before(self, claim: ClaimRecord) -> tuple[tuple[str, str], ...]:
+        return self.before
 
     def _fits(self, claim: ClaimRecord, wanted: Listing) -> bool:
         row = self.session.row(claim)

@@ -25,7 +25,8 @@ def claim_in_full(review: ReviewScreen) -> None:
     """Open the claim in full."""
     if claim := review.panes.claim():
         history = review.desk.history(claim.id)
-        review.app.push_screen(claim_view(claim, history, review.session.reviewer))
+        before = review.desk.checked_before(claim)
+        review.app.push_screen(claim_view(claim, history, review.session.reviewer, before))
 
 
 def history(review: ReviewScreen) -> None:
