@@ -7,13 +7,19 @@ May import: `review`, `model`, `errors`, click, rich; `tui` inside the commands 
 import click
 
 from factcheck import __version__
-from factcheck.cli import acts, answers, articles, reviewing
+from factcheck.cli import acts, answers, articles, editing, reviewing
 from factcheck.cli.group import Factcheck
 
 
 @click.group(
     cls=Factcheck,
-    commands=[*reviewing.COMMANDS, *articles.COMMANDS, *acts.COMMANDS, *answers.COMMANDS],
+    commands=[
+        *reviewing.COMMANDS,
+        *articles.COMMANDS,
+        *acts.COMMANDS,
+        *editing.COMMANDS,
+        *answers.COMMANDS,
+    ],
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(__version__, prog_name="factcheck")

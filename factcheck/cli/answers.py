@@ -2,7 +2,7 @@
 
 import click
 
-from factcheck.cli.group import example, with_file, with_format, with_reviewer
+from factcheck.cli.group import example, with_file, with_format, with_moment, with_reviewer
 from factcheck.model.visible import one_line
 
 
@@ -17,16 +17,23 @@ def status(db: str, reviewer: str) -> None:
     print_status(session_for_reading(db, reviewer))
 
 
-@click.command(epilog=example("factcheck report -o report.md", "factcheck report 2"))
+@click.command(
+    epilog=example(
+        "factcheck report -o report.md", "factcheck report 2", "factcheck report --as-of 2026-03-02"
+    )
+)
 @click.argument("article", required=False)
 @click.option("-o", "--output", metavar="FILE", help="Write here instead of standard output.")
+@with_moment
 @with_file
 @with_reviewer
-def report(article: str | None, output: str | None, db: str, reviewer: str) -> None:
+def report(
+    article: str | None, output: str | None, moment: str | None, db: str, reviewer: str
+) -> None:
     """Write the Markdown verdict report for ARTICLE."""
     from factcheck.review.opening import session_for_reading
 
-    session = session_for_reading(db, reviewer)
+    session = session_for_reading(db, reviewer, moment)
     found = session.article(article)
     if output is not None:
         click.echo(session.write_report(found.id, output))

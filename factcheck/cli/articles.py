@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from factcheck.cli.group import example, with_file, with_format, with_reviewer
+from factcheck.cli.group import example, with_file, with_format, with_moment, with_reviewer
 from factcheck.model.visible import one_line
 
 
@@ -69,21 +69,25 @@ def segment(file: str | None, rows: str | None, output: str | None, encoding: st
         "factcheck claims",
         "factcheck claims 2 --format csv > claims.csv",
         'factcheck claims --search "quantum computing"',
+        "factcheck claims --as-of 2026-03-02T10:00",
     )
 )
 @click.argument("article", required=False)
 @with_format
 @click.option("--search", metavar="WORDS", help="Only claims with these words, in the table.")
+@with_moment
 @with_file
 @with_reviewer
-def claims(article: str | None, form: str, search: str | None, db: str, reviewer: str) -> None:
+def claims(
+    article: str | None, form: str, search: str | None, moment: str | None, db: str, reviewer: str
+) -> None:
     """Print the claims of ARTICLE in reading order.
 
     The table shows your verdicts; CSV and JSON lines hold the view `claims`, as everybody left it.
     """
     from factcheck.review.opening import session_for_reading
 
-    session = session_for_reading(db, reviewer)
+    session = session_for_reading(db, reviewer, moment)
     found = session.article(article)
     if form == "table":
         from factcheck.cli.printing import print_claims
@@ -92,6 +96,8 @@ def claims(article: str | None, form: str, search: str | None, db: str, reviewer
         return
     if search is not None:
         raise click.UsageError("--search goes with --format table")
+    if moment is not None:
+        raise click.UsageError("--as-of goes with --format table")
     from factcheck.cli.printing import print_rows
     from factcheck.review.asking import claims_table
 

@@ -6,6 +6,7 @@ reading order. All text from outside is escaped; no line holds HTML.
 
 from collections.abc import Iterator
 
+from factcheck.export.edited import edited
 from factcheck.export.escape import code, inline
 from factcheck.export.outcome import labels_of
 from factcheck.export.section import section
@@ -28,6 +29,7 @@ def lines(report: Report) -> Iterator[str]:
         yield from ("No claim was found in this article.", "")
     for claim in report.claims:
         yield from section(claim, labels)
+    yield from edited(report.edits)
     yield f"*Written by {inline(report.program)} on {inline(report.at)}.*"
 
 

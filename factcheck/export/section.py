@@ -41,6 +41,8 @@ def section(claim: ClaimRecord, labels: Mapping[str, str]) -> Iterator[str]:
         yield from (f"**Claim:** {inline(worded(claim))}", "")
     if not claim.current:
         yield from (_OLDER, "")
+    if claim.made:
+        yield from (_origin(claim), "")
     yield from (*_properties(claim), "")
     yield from _verdicts(claim, labels)
     evidence = (_evidence(number, one) for number, one in enumerate(claim.evidence, 1))
@@ -73,6 +75,13 @@ def worded(claim: ClaimRecord) -> str:
     return "".join((*pieces, text[at:]))
 
 
+def _origin(claim: ClaimRecord) -> str:
+    if not claim.made_from:
+        return "A reviewer added this claim from the text."
+    sources = ", ".join(f"claim {number}" for number, _ in claim.made_from)
+    return f"A reviewer made this claim from {sources}."
+
+
 def _part(title: str, items: Iterable[str]) -> Iterator[str]:
     listed = tuple(items)
     if listed:
@@ -99,7 +108,8 @@ def _attributed(attribution: AttributionRecord | None) -> str:
 def _verdicts(claim: ClaimRecord, labels: Mapping[str, str]) -> Iterator[str]:
     if claim.deferred_by and not claim.assessments:
         yield from (f"Put off by {inline(', '.join(claim.deferred_by))}.", "")
-    if claim.status == "disagreement" or len({one.verdict for one in claim.assessments}) > 1:
+    standing = {one.verdict for one in claim.assessments if not one.stale}
+    if claim.status == "disagreement" or len(standing) > 1:
         yield from ("The reviewers disagree on this claim.", "")
     judged = (_assessment(one, labels) for one in claim.assessments)
     yield from _part("Verdicts", chain.from_iterable(judged))
@@ -107,7 +117,8 @@ def _verdicts(claim: ClaimRecord, labels: Mapping[str, str]) -> Iterator[str]:
 
 def _assessment(one: AssessmentRecord, labels: Mapping[str, str]) -> Iterator[str]:
     label = labels.get(one.verdict, one.verdict)
-    yield f"- {inline(label)} ({_by(one.reviewer, one.at)})"
+    stale = "; stale, the claim was changed since" if one.stale else ""
+    yield f"- {inline(label)} ({_by(one.reviewer, one.at)}){stale}"
     if not one.gate:
         yield "  - The evidence that this verdict needs has been withdrawn since."
     if one.rationale.strip():

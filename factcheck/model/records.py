@@ -25,14 +25,14 @@ class ArticleRecord:
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """A line of the claim list. `number` is its place in reading order, from 1."""
+    """A line of the claim list. `number` is what it is called by: c17."""
 
     number: int
     id: str
     text: str
     kind: str
     check_worthiness: float
-    status: str  # for the reviewer who asks: "open", "deferred" or the verdict
+    status: str  # for the reviewer who asks: "open", "deferred", "stale" or the verdict
     flags: tuple[str, ...]
     findings: int  # open ones
     evidence: int
@@ -82,13 +82,18 @@ class EvidenceRecord:
 
 @dataclass(frozen=True, slots=True)
 class AssessmentRecord:
-    """The current verdict of one reviewer. `gate` is False where its evidence has gone since."""
+    """The current verdict of one reviewer.
+
+    `gate` is False where its evidence has gone since, `stale` True where the claim was changed
+    since: then it was given on a claim that has become this one.
+    """
 
     reviewer: str
     verdict: str
     rationale: str
     at: str
     gate: bool
+    stale: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +151,23 @@ class ClaimRecord:
     notes: tuple[NoteRecord, ...]
     deferred_by: tuple[str, ...] = ()  # names of reviewers, for whom the claim is put off
     current: bool = True  # False: of an older reading, kept because somebody acted on it
+    made: bool = False  # by a person
+    listed: bool = True  # False: reworded, split, merged or no claim
+    made_from: tuple[tuple[int, str], ...] = ()  # number and wording of each
+    became: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EditRecord:
+    """A claim that an edit took off the list. `became` names what came of it: "c4, c5"."""
+
+    number: int
+    text: str
+    kind: str
+    reason: str  # why it is no claim, "" of other edits
+    became: str
+    reviewer: str
+    at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,3 +208,5 @@ class HistoryRecord:
     number: int | None
     summary: str
     undone: bool
+    before: tuple[str, ...] = ()  # wordings that an edit took off the list
+    after: tuple[str, ...] = ()  # wordings that it put there

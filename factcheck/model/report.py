@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from factcheck.model.records import ArticleRecord, ClaimRecord
+from factcheck.model.records import ArticleRecord, ClaimRecord, EditRecord
 from factcheck.model.verdict import Verdict
 
 
@@ -19,3 +19,4 @@ class Report:
     events: int
     at: str  # when the report was written, UTC
     program: str
+    edits: tuple[EditRecord, ...] = ()  # claims off the list, by number

@@ -4,6 +4,7 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
+from factcheck.review.past import session_as_of
 from factcheck.review.session import Session
 from factcheck.store.database import open_for_reading, open_store
 
@@ -18,14 +19,16 @@ def session_for_acts(path: str, reviewer: str, *, create: bool = False) -> Sessi
     return Session(store, reviewer, now=_now, randomness=os.urandom)
 
 
-def session_for_reading(path: str, reviewer: str) -> Session:
-    """Open the file at *path* so that nothing can be changed.
+def session_for_reading(path: str, reviewer: str, moment: str | None = None) -> Session:
+    """Open the file at *path* so that nothing can be changed, or as it was at a *moment*.
 
     Raises:
         StoreError: it is not there, or it cannot be opened.
+        UsageError: *moment* is neither an event of the file nor a time after the first.
     """
     store = open_for_reading(Path(path))
-    return Session(store, reviewer, now=_now, randomness=os.urandom)
+    session = Session(store, reviewer, now=_now, randomness=os.urandom)
+    return session if moment is None else session_as_of(session, moment)
 
 
 def _now() -> datetime:

@@ -9,6 +9,7 @@ from factcheck.model.event import timestamp
 from factcheck.model.report import Report
 from factcheck.store import queries
 from factcheck.store.database import Store
+from factcheck.store.edits import edits_of, reading_order
 from factcheck.store.history import actors, head, ledger_of
 from factcheck.store.verdicts import scale
 
@@ -21,7 +22,8 @@ def report(store: Store, article: str, at: datetime) -> Report:
         article=found,
         scale=scale(store),
         claims=tuple(
-            queries.claim(store, found.id, number, "") for number in range(1, found.claims + 1)
+            queries.claim(store, found.id, number, "")
+            for number in reading_order(store, found.id).numbers(1, found.claims)
         ),
         ledger=ledger_of(store, found.id),
         reviewers=actors(store, found.id),
@@ -29,6 +31,7 @@ def report(store: Store, article: str, at: datetime) -> Report:
         events=count,
         at=timestamp(at),
         program=f"factcheck {__version__}",
+        edits=edits_of(store, found.id),
     )
 
 

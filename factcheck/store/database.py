@@ -70,6 +70,18 @@ class Store:
                     self.connection.execute("ROLLBACK")
                 raise
 
+    @contextmanager
+    def attempt(self) -> Iterator[None]:
+        """Hold a part of a transaction that is taken back alone where the block raises."""
+        self.connection.execute("SAVEPOINT attempt")
+        try:
+            yield
+        except BaseException:
+            self.connection.execute("ROLLBACK TO attempt")
+            raise
+        finally:
+            self.connection.execute("RELEASE attempt")
+
     def version(self) -> int:
         """Return a number that changes when another connection has written to the file."""
         return int(self.value("PRAGMA data_version"))

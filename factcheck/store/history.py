@@ -4,18 +4,28 @@ import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from factcheck.model.event import EventKind
+from factcheck.model.event import OFF_THE_LIST, EventKind
 from factcheck.model.records import HistoryRecord
 
 if TYPE_CHECKING:
     from factcheck.store.database import Store
 
+# A verdict is told with the one of the same reviewer that stood before it.
 _HISTORY = """
+WITH RECURSIVE family(claim) AS (
+  SELECT :claim WHERE :claim IS NOT NULL
+  UNION SELECT l.origin FROM lineage l JOIN family f ON l.claim = f.claim
+)
 SELECT e.*, coalesce(r.name, e.reviewer) AS name, c.document AS article, c.number,
-  u.event IS NOT NULL AS undone
+  u.event IS NOT NULL AS undone,
+  CASE WHEN e.kind = 'assess' THEN
+    (SELECT json_extract(p.payload, '$.verdict') FROM event p LEFT JOIN undone q ON q.event = p.id
+     WHERE p.subject = e.subject AND p.reviewer = e.reviewer AND p.kind = 'assess'
+      AND (p.lamport, p.id) < (e.lamport, e.id) AND q.event IS NULL
+     ORDER BY p.lamport DESC, p.id DESC LIMIT 1) END AS earlier
 FROM event e LEFT JOIN reviewer r ON r.id = e.reviewer LEFT JOIN claim c ON c.id = e.subject
 LEFT JOIN undone u ON u.event = e.id
-WHERE (:claim IS NULL OR e.subject = :claim) AND (:article IS NULL OR c.document = :article)
+WHERE (:claim IS NULL OR e.subject IN family) AND (:article IS NULL OR c.document = :article)
 ORDER BY e.lamport DESC, e.id DESC LIMIT :limit
 """
 
@@ -23,7 +33,10 @@ ORDER BY e.lamport DESC, e.id DESC LIMIT :limit
 def history(
     store: "Store", *, article: str | None = None, claim: str | None = None, limit: int = 200
 ) -> tuple[HistoryRecord, ...]:
-    """Return acts, newest first: of one claim, of one article, or of the whole file."""
+    """Return acts, newest first: of one claim, of one article, or of the whole file.
+
+    To those of a claim belong the acts on what it was made from.
+    """
     parameters = {"claim": claim, "article": article, "limit": limit}
     return tuple(
         HistoryRecord(
@@ -33,16 +46,31 @@ def history(
             kind=row["kind"],
             article=row["article"],
             number=row["number"],
-            summary=_in_words(store, row["kind"], json.loads(row["payload"])),
+            summary=_in_words(store, row["kind"], json.loads(row["payload"]), row["earlier"]),
             undone=bool(row["undone"]),
+            **_wordings(row["kind"], json.loads(row["payload"])),
         )
         for row in store.rows(_HISTORY, parameters)
     )
 
 
-def _in_words(store: "Store", kind: str, data: dict[str, Any]) -> str:
+def _wordings(kind: str, data: dict[str, Any]) -> dict[str, tuple[str, ...]]:
+    """Return the wordings before and after an edit; of other events, nothing."""
+    if kind == EventKind.ADD_CLAIM:
+        return {"after": (data["claim"]["text"],)}
+    if kind not in OFF_THE_LIST:
+        return {}
+    return {
+        "before": (data["text"],),
+        "after": tuple(each["text"] for each in data.get("into", ())),
+    }
+
+
+def _in_words(store: "Store", kind: str, data: dict[str, Any], earlier: str | None) -> str:
     """Say what an event did; of an undo or redo, what it took or brought back."""
     verb = ""
+    if earlier is not None:
+        return f"{earlier} {summary(kind, data)}" if data["verdict"] else f"{earlier} cleared"
     while kind == EventKind.UNDO:
         verb = verb or ("redo" if data["redo"] else "undo")
         # The last event of an act is what the act was for: the verdict, not its evidence.
@@ -74,6 +102,11 @@ _SUMMARIES: dict[EventKind, Callable[[dict[str, Any]], str]] = {
     EventKind.ATTACH_EVIDENCE: lambda data: f"evidence {data['stance']}: {data['source']}",
     EventKind.RETRACT_EVIDENCE: lambda data: f"evidence retracted: {data['reason']}",
     EventKind.NOTE: lambda data: f"note: {data['text']}",
+    EventKind.EDIT_CLAIM: lambda _data: "reworded",
+    EventKind.SPLIT_CLAIM: lambda data: f"split into {len(data['into'])}",
+    EventKind.MERGE_CLAIMS: lambda _data: "merged",
+    EventKind.NOT_A_CLAIM: lambda data: f"no claim: {data['reason']}",
+    EventKind.ADD_CLAIM: lambda data: "made of others" if data["from"] else "added from the text",
     EventKind.UNDO: lambda data: "redo" if data["redo"] else "undo",
     EventKind.REVIEWER: lambda data: f"reviewer {data['name']}",
 }

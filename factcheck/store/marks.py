@@ -15,17 +15,17 @@ _SINCE = "SELECT coalesce(max(start), 0) FROM segment WHERE document = ? AND sta
 _MARKS = """
 SELECT s.start, s.stop, 'claim' AS what, c.number AS claim, '' AS rule
 FROM claim_span s JOIN claim c ON c.id = s.claim
-WHERE s.document = :a AND s.start >= :since AND s.start < :stop AND s.stop > :start
+WHERE s.document = :a AND c.listed AND s.start >= :since AND s.start < :stop AND s.stop > :start
 UNION ALL
 SELECT f.start, f.stop, 'finding',
   (SELECT min(c.number) FROM finding_claim x JOIN claim c ON c.id = x.claim
-   WHERE x.finding = f.id), f.rule
+   WHERE x.finding = f.id AND c.listed), f.rule
 FROM finding f
 WHERE f.document = :a AND f.start >= :since AND f.start < :stop AND f.stop > :start
 UNION ALL
 SELECT t.start, t.stop, 'citation',
   (SELECT min(c.number) FROM claim_citation x JOIN claim c ON c.id = x.claim
-   WHERE x.citation = t.id), t.kind
+   WHERE x.citation = t.id AND c.listed), t.kind
 FROM citation t
 WHERE t.document = :a AND t.start >= :since AND t.start < :stop AND t.stop > :start
 ORDER BY 1, 2

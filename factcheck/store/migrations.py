@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Database, Migrations
 
+from factcheck.store.edit_tables import CARRIED, EDIT_VIEWS, EDITS
 from factcheck.store.tables import EVENT_GUARDS, MACHINE, PEOPLE, SEARCH
 from factcheck.store.verdicts import fill_scale
 from factcheck.store.views import VIEWS
@@ -43,6 +44,14 @@ def m003_search(db: Database) -> None:
 def m004_views(db: Database) -> None:
     """Create the views that are the public interface: their names and columns stay."""
     _run(db, VIEWS)
+
+
+@migrations()
+def m005_edits(db: Database) -> None:
+    """Let people make claims and take claims off the list; views show the claims on the list."""
+    _run(db, CARRIED)
+    _run(db, EDITS)
+    _run(db, EDIT_VIEWS)
 
 
 def _run(db: Database, statements: "Iterable[str]") -> None:

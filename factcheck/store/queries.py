@@ -6,18 +6,17 @@ from typing import TYPE_CHECKING, Any
 from factcheck.errors import UsageError
 from factcheck.model.records import (
     ArticleRecord,
-    AssessmentRecord,
     AttributionRecord,
     CitationRecord,
     ClaimRecord,
     ClaimRow,
     EvidenceRecord,
     FindingRecord,
-    FlagRecord,
-    NoteRecord,
     Progress,
 )
 from factcheck.model.span import Span, spans_from
+from factcheck.store import opinions
+from factcheck.store.edits import family, reading_order
 
 if TYPE_CHECKING:
     import sqlite3
@@ -61,7 +60,7 @@ def text_of(store: "Store", article: str) -> str:
 _PAGE = """
 SELECT c.number, c.id, substr(c.text, 1, :cut) AS text, c.kind, c.check_worthiness,
   coalesce(
-    (SELECT verdict FROM assessment WHERE claim = c.id AND reviewer = :me),
+    (SELECT iif(stale, 'stale', verdict) FROM assessment WHERE claim = c.id AND reviewer = :me),
     (SELECT 'deferred' FROM deferral WHERE claim = c.id AND reviewer = :me), 'open') AS status,
   (SELECT group_concat(flag) FROM
     (SELECT DISTINCT flag FROM flag WHERE claim = c.id ORDER BY flag)) AS flags,
@@ -69,16 +68,18 @@ SELECT c.number, c.id, substr(c.text, 1, :cut) AS text, c.kind, c.check_worthine
     (SELECT 1 FROM finding_decision d
      WHERE d.claim = c.id AND d.finding = f.finding AND d.reviewer = :me)) AS findings,
   (SELECT count(*) FROM evidence_item WHERE claim = c.id) AS evidence
-FROM claim c WHERE c.document = :article AND c.number BETWEEN :first AND :last ORDER BY c.number
+FROM claim c WHERE c.document = :article AND c.number IN (SELECT value FROM json_each(:numbers))
+ORDER BY c.start, c.number
 """
 
 
 def rows(
     store: "Store", article: str, reviewer: str, *, first: int, count: int
 ) -> tuple[ClaimRow, ...]:
-    """Return *count* lines of the claim list from number *first*, as one reviewer sees them."""
-    parameters = {"article": article, "me": reviewer, "cut": _LINE_CHARACTERS}
-    page = store.rows(_PAGE, parameters | {"first": first, "last": first + count - 1})
+    """Return *count* lines of the claim list from place *first*, as one reviewer sees them."""
+    numbers = json.dumps(reading_order(store, article).numbers(first, count))
+    parameters = {"article": article, "me": reviewer, "cut": _LINE_CHARACTERS, "numbers": numbers}
+    page = store.rows(_PAGE, parameters)
     return tuple(ClaimRow(**dict(row) | {"flags": _listed(row["flags"])}) for row in page)
 
 
@@ -88,21 +89,29 @@ def _listed(joined: str | None) -> tuple[str, ...]:
 
 def progress(store: "Store", article: str, reviewer: str) -> Progress:
     """Return how far an article is, as one reviewer sees it."""
-    sql = """SELECT coalesce((SELECT max(number) FROM claim WHERE document = :a), 0) AS claims,
-      (SELECT count(*) FROM assessment WHERE document = :a AND reviewer = :me) AS decided,
+    sql = """SELECT :count AS claims,
+      (SELECT count(*) FROM assessment WHERE document = :a AND reviewer = :me AND NOT stale)
+        AS decided,
       (SELECT count(*) FROM deferral WHERE document = :a AND reviewer = :me) AS deferred,
       (SELECT count(*) FROM claim_state WHERE document = :a AND status = 'disagreement')
         AS disagreements,
       coalesce((SELECT characters FROM ledger WHERE document = :a AND account = 'unaccounted'), 0)
         AS unaccounted"""
-    row = dict(store.rows(sql, {"a": article, "me": reviewer})[0])
+    count = reading_order(store, article).count
+    row = dict(store.rows(sql, {"a": article, "me": reviewer, "count": count})[0])
     return Progress(**row, open=row["claims"] - row["decided"])
 
 
-_OPEN = """SELECT number FROM claim c WHERE document = :a
- AND NOT EXISTS (SELECT 1 FROM assessment WHERE claim = c.id AND reviewer = :me)"""
-_AFTER = _OPEN + " AND number > :from ORDER BY number LIMIT 1"
-_BEFORE = _OPEN + " AND number < :from ORDER BY number DESC LIMIT 1"
+# The claims on the list, in reading order, that a reviewer has not judged as they now are.
+_OPEN = """SELECT number FROM claim c WHERE document = :a AND listed
+ AND NOT EXISTS (SELECT 1 FROM assessment WHERE claim = c.id AND reviewer = :me AND NOT stale)"""
+_FROM = "(SELECT start FROM claim WHERE document = :a AND number = :from)"
+_AFTER = _OPEN + f" AND (start, number) > ({_FROM}, :from) ORDER BY start, number LIMIT 1"
+_FIRST = _OPEN + " ORDER BY start, number LIMIT 1"
+_BEFORE = (
+    _OPEN + f" AND (start, number) < ({_FROM}, :from) ORDER BY start DESC, number DESC LIMIT 1"
+)
+_LAST = _OPEN + " ORDER BY start DESC, number DESC LIMIT 1"
 
 
 def next_open(store: "Store", article: str, reviewer: str, *, number: int, step: int) -> int | None:
@@ -110,9 +119,8 @@ def next_open(store: "Store", article: str, reviewer: str, *, number: int, step:
 
     Wraps around at the end; *number* itself is the last candidate. None where none is open.
     """
-    sql, edge = (_AFTER, 0) if step > 0 else (_BEFORE, 1 << 60)
-    for start in (number, edge):
-        found: int | None = store.value(sql, {"a": article, "me": reviewer, "from": start})
+    for sql in (_AFTER, _FIRST) if step > 0 else (_BEFORE, _LAST):
+        found: int | None = store.value(sql, {"a": article, "me": reviewer, "from": number})
         if found is not None:
             return found
     return None
@@ -158,6 +166,9 @@ def claim(store: "Store", article: str, number: int, reviewer: str) -> ClaimReco
         verdict=row["verdict"],
         status=row["status"],
         current=bool(row["current"]),
+        made=row["made_by"] is not None,
+        listed=bool(row["listed"]),
+        **family(store, key),
         **_around(store, key, reviewer),
     )
 
@@ -167,13 +178,13 @@ def _around(store: "Store", claim: str, reviewer: str) -> dict[str, Any]:
     deferral = "SELECT 1 FROM deferral WHERE claim = ? AND reviewer = ?"
     return {
         "deferred": store.value(deferral, (claim, reviewer)) is not None,
-        "deferred_by": _deferred_by(store, claim),
+        "deferred_by": opinions.deferred_by(store, claim),
         "citations": _citations(store, claim),
         "findings": _findings(store, claim, reviewer),
         "evidence": evidence(store, claim),
-        "assessments": _assessments(store, claim),
-        "flags": _flags(store, claim),
-        "notes": _notes(store, claim),
+        "assessments": opinions.assessments(store, claim),
+        "flags": opinions.flags(store, claim),
+        "notes": opinions.notes(store, claim),
     }
 
 
@@ -200,7 +211,7 @@ def _findings(store: "Store", claim: str, reviewer: str) -> tuple[FindingRecord,
                WHERE d.claim = x.claim AND d.finding = f.id AND d.reviewer = ?), '') AS decision
              FROM finding_claim x JOIN finding f ON f.id = x.finding
              WHERE x.claim = ? ORDER BY f.position"""
-    decisions = _decisions(store, claim)
+    decisions = opinions.decisions(store, claim)
     return tuple(
         FindingRecord(
             id=row["id"],
@@ -250,44 +261,6 @@ def evidence(store: "Store", claim: str) -> tuple[EvidenceRecord, ...]:
                coalesce(primacy, '') AS primacy, reviewer, at
              FROM evidence WHERE claim = ? ORDER BY id"""
     return tuple(EvidenceRecord(**dict(row)) for row in store.rows(sql, (claim,)))
-
-
-def _assessments(store: "Store", claim: str) -> tuple[AssessmentRecord, ...]:
-    sql = """SELECT reviewer, verdict, rationale, at, gate FROM assessments
-             WHERE claim = ? ORDER BY id"""
-    rows = [dict(row) for row in store.rows(sql, (claim,))]
-    return tuple(AssessmentRecord(**row | {"gate": bool(row["gate"])}) for row in rows)
-
-
-def _deferred_by(store: "Store", claim: str) -> tuple[str, ...]:
-    sql = """SELECT coalesce(r.name, d.reviewer) FROM deferral d
-             LEFT JOIN reviewer r ON r.id = d.reviewer WHERE d.claim = ? ORDER BY 1"""
-    return tuple(row[0] for row in store.rows(sql, (claim,)))
-
-
-def _decisions(store: "Store", claim: str) -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return what everybody decided on the findings of a claim, by finding."""
-    sql = """SELECT d.finding, coalesce(r.name, d.reviewer) AS reviewer, d.decision
-             FROM finding_decision d JOIN event e ON e.id = d.event
-             LEFT JOIN reviewer r ON r.id = d.reviewer WHERE d.claim = ? ORDER BY e.lamport"""
-    found: dict[str, tuple[tuple[str, str], ...]] = {}
-    for row in store.rows(sql, (claim,)):
-        found[row["finding"]] = (
-            *found.get(row["finding"], ()),
-            (row["reviewer"], row["decision"]),
-        )
-    return found
-
-
-def _flags(store: "Store", claim: str) -> tuple[FlagRecord, ...]:
-    sql = "SELECT flag, reviewer, at FROM flags WHERE claim = ? ORDER BY flag, reviewer"
-    return tuple(FlagRecord(**dict(row)) for row in store.rows(sql, (claim,)))
-
-
-def _notes(store: "Store", claim: str) -> tuple[NoteRecord, ...]:
-    sql = """SELECT n.text, coalesce(r.name, n.reviewer) AS reviewer, n.at
-             FROM note n LEFT JOIN reviewer r ON r.id = n.reviewer WHERE claim = ? ORDER BY n.id"""
-    return tuple(NoteRecord(**dict(row)) for row in store.rows(sql, (claim,)))
 
 
 def has_evidence_for(store: "Store", claim: str, verdict: str) -> bool:

@@ -11,7 +11,8 @@ from factcheck.model.claim import Claim, claim_id
 from factcheck.model.finding import finding_id
 from factcheck.model.reading import Reading, ledger, main_language
 from factcheck.model.span import Span, pairs
-from factcheck.store.projections import notes_of, project
+from factcheck.store.made import made_in, number_made
+from factcheck.store.projecting import notes_of, project
 from factcheck.store.search import forget_claim, index_claim
 
 if TYPE_CHECKING:
@@ -29,8 +30,8 @@ def reader_of(store: "Store", document: str) -> str | None:
 def save(store: "Store", reading: Reading, reader: str) -> None:
     """Write a reading, in place of an older one of the same document, inside `writing`.
 
-    Claims of the older reading on which somebody acted stay, marked as not current; everything
-    else of it is made anew.
+    Claims of the older reading on which somebody acted stay, marked as not current; claims that
+    people made stay as they are; everything else is made anew.
 
     Raises:
         UsageError: two different texts share an id.
@@ -54,6 +55,9 @@ def save(store: "Store", reading: Reading, reader: str) -> None:
         for account, count in ledger(reading).items()
     ]
     store.insert("ledger", rows)
+    for claim in made_in(store, document):
+        # Made in another copy before the text came into this one, or tied to older findings.
+        project(store, claim)
 
 
 def _forget(store: "Store", document: str) -> None:
@@ -66,7 +70,8 @@ def _forget(store: "Store", document: str) -> None:
         forget_claim(store, row["n"], row["text"], "")
         store.execute("DELETE FROM claim WHERE id = ?", (row["id"],))
     # Numbers are given anew below; negative ones cannot collide with them.
-    store.execute("UPDATE claim SET current = 0, number = -number WHERE document = ?", (document,))
+    sql = """UPDATE claim SET current = made_by IS NOT NULL, number = -number WHERE document = ?"""
+    store.execute(sql, (document,))
 
 
 def _document_row(reading: Reading, reader: str) -> Row:
@@ -99,9 +104,10 @@ def _segment_rows(reading: Reading) -> Iterator[Row]:
 def _save_claims(store: "Store", reading: Reading, reader: str, ids: list[str]) -> None:
     """Write the claims in reading order; claims kept from an older reading stand among them."""
     document, text = reading.document.id, reading.document.text
-    sql = """SELECT id, (SELECT min(start) FROM claim_span WHERE claim = claim.id) AS start
-             FROM claim WHERE document = ?"""
-    kept = {row["id"]: row["start"] for row in store.rows(sql, (document,))}
+    sql = "SELECT id, start, made_by FROM claim WHERE document = ?"
+    there = store.rows(sql, (document,))
+    known = {row["id"] for row in there}
+    kept = {row["id"]: row["start"] for row in there if row["made_by"] is None}
     new = dict(zip(ids, reading.claims, strict=True))
     starts = [(claim.start, i) for i, claim in enumerate(new.values())]
     order = {key: starts[i] for i, key in enumerate(new)}
@@ -109,12 +115,14 @@ def _save_claims(store: "Store", reading: Reading, reader: str, ids: list[str]) 
         order.setdefault(key, (start, bisect_right(starts, (start, len(starts)))))
     for number, key in enumerate(sorted(order, key=lambda key: (order[key], key)), 1):
         if key in new:
-            row = _claim_row(new[key], text) | {"document": document, "reader": reader}
-            _put_claim(store, {"id": key, "number": number} | row, is_new=key not in kept)
-            if key not in kept:
+            row = claim_row(new[key], text) | {"document": document, "reader": reader}
+            row |= {"id": key, "number": number, "start": new[key].start, "made_by": None}
+            _put_claim(store, row, is_new=key not in known)
+            if key not in known:
                 store.insert("claim_span", list(_span_rows(document, key, new[key], text)))
         else:
             store.execute("UPDATE claim SET number = ? WHERE id = ?", (number, key))
+    number_made(store, document)
 
 
 def _put_claim(store: "Store", row: Row, *, is_new: bool) -> None:
@@ -130,7 +138,8 @@ def _put_claim(store: "Store", row: Row, *, is_new: bool) -> None:
     store.execute(f"UPDATE claim SET {names} WHERE id = :id", row)
 
 
-def _claim_row(claim: Claim, text: str) -> Row:
+def claim_row(claim: Claim, text: str) -> Row:
+    """Return what the columns of `claim` say of a claim of *text*."""
     attribution = claim.attribution
     row: Row = {
         "text": claim.text,

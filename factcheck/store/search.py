@@ -42,12 +42,15 @@ def match_expression(words: str) -> str:
 
 
 def search(store: "Store", article: str, words: str) -> tuple[int, ...]:
-    """Return the numbers of the claims of *article* with these words in wording or notes."""
+    """Return the numbers of the claims on the list with these words in wording or notes.
+
+    In reading order.
+    """
     expression = match_expression(words)
     if not expression:
         return ()
-    sql = """SELECT number FROM claim WHERE document = ? AND n IN
-             (SELECT rowid FROM claim_search WHERE claim_search MATCH ?) ORDER BY number"""
+    sql = """SELECT number FROM claim WHERE document = ? AND listed AND n IN
+             (SELECT rowid FROM claim_search WHERE claim_search MATCH ?) ORDER BY start, number"""
     return tuple(row["number"] for row in store.rows(sql, (article, expression)))
 
 

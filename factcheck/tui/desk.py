@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.errors import FactcheckError
+from factcheck.model.order import ReadingOrder
 from factcheck.model.records import Progress
 from factcheck.model.span import Span
 
@@ -72,8 +73,12 @@ class Desk:
         """Return how far the article is."""
         return self.ask(lambda: self.session.progress(self.article), _NO_PROGRESS)
 
+    def order(self) -> ReadingOrder:
+        """Return the order of the claims on the list."""
+        return self.ask(lambda: self.session.order(self.article), ReadingOrder(0))
+
     def rows(self, first: int, count: int) -> tuple[ClaimRow, ...]:
-        """Return the rows of at most *count* claims, the one numbered *first* first."""
+        """Return the rows of at most *count* claims from place *first* of the list."""
         return self.ask(lambda: self.session.rows(self.article, first, count), ())
 
     def marks(self, within: Span) -> tuple[Mark, ...]:

@@ -32,6 +32,9 @@ DECIDE, MOVE, WRITE, LOOK, SCREEN = "Decide", "Move", "Write down", "Look", "Scr
 IN_VIEW, IN_FORM, IN_FLAGS, IN_LINKS = (
     "In an open view", "In a form", "In the flag menu", "When opening a link",
 )  # fmt: skip
+IN_EDITS, IN_EDIT, IN_SELECTION, IN_HISTORY = (
+    "In the menu of edits", "In the form of an edit", "When selecting words", "In the history",
+)  # fmt: skip
 
 _REVIEW = (
     Key("verdict.clear", ("0",), "clear my verdict", DECIDE, "clear_verdict"),
@@ -41,6 +44,7 @@ _REVIEW = (
     Key("evidence", ("e",), "attach evidence", WRITE, "do('evidence')", "evidence"),
     Key("flags", ("f",), "flags and findings", WRITE, "do('flags')", "flags"),
     Key("note", ("c",), "write a note", WRITE, "do('note')", "note"),
+    Key("edit", ("s",), "split, merge, reword, add, no claim", WRITE, "do('edit')", "edit"),
     Key("report", ("x",), "write the report", WRITE, "do('report')"),
     Key("down", ("j", "down"), "next claim", MOVE, "move(1)"),
     Key("up", ("k", "up"), "previous claim", MOVE, "move(-1)"),
@@ -91,10 +95,42 @@ LINK_KEYS = (
     Key("link.next", ("down", "j"), "next link", IN_LINKS, "move(1)"),
     Key("link.previous", ("up", "k"), "previous link", IN_LINKS, "move(-1)"),
 )
+EDIT_MENU_KEYS = (
+    Key("edit.split", ("s",), "split the claim in two", IN_EDITS, "choose('split')"),
+    Key("edit.merge", ("m",), "merge it with another claim", IN_EDITS, "choose('merge')"),
+    Key("edit.reword", ("r",), "reword it", IN_EDITS, "choose('reword')"),
+    Key("edit.add", ("a",), "add a claim from the text", IN_EDITS, "choose('add')"),
+    Key("edit.reject", ("n",), "not a claim: take it off", IN_EDITS, "choose('reject')"),
+    Key("edit.close", ("escape", "q"), "close the menu", IN_EDITS, "close"),
+)
+EDIT_FORM_KEYS = (Key("edit.cut", ("ctrl+n",), "next proposed cut", IN_EDIT, "propose"),)
+SELECT_KEYS = (
+    Key("select.next", ("right", "l"), "next word", IN_SELECTION, "word(1)"),
+    Key("select.previous", ("left", "h"), "previous word", IN_SELECTION, "word(-1)"),
+    Key("select.more", ("L", "shift+right"), "one word more", IN_SELECTION, "extend(1)"),
+    Key("select.less", ("H", "shift+left"), "one word less", IN_SELECTION, "extend(-1)"),
+    Key("select.down", ("down", "j"), "next sentence", IN_SELECTION, "sentence(1)"),
+    Key("select.up", ("up", "k"), "previous sentence", IN_SELECTION, "sentence(-1)"),
+    Key("select.take", ("enter",), "make a claim of it", IN_SELECTION, "take"),
+    Key("select.close", ("escape", "q"), "close, add nothing", IN_SELECTION, "close"),
+)
+HISTORY_KEYS = (
+    Key("history.close", ("q", "escape"), "close the history", IN_HISTORY, "close"),
+    Key("history.down", ("j", "down"), "next act", IN_HISTORY, "move(1)"),
+    Key("history.up", ("k", "up"), "previous act", IN_HISTORY, "move(-1)"),
+    Key("history.then", ("enter",), "the claim as it then was", IN_HISTORY, "then"),
+)
+
+# Every table but that of the review screen, whose keys no other table shares a screen with.
+OTHER_KEYS = (
+    VIEW_KEYS, FORM_KEYS, FLAG_MENU_KEYS, LINK_KEYS, EDIT_MENU_KEYS, EDIT_FORM_KEYS, SELECT_KEYS,
+    HISTORY_KEYS,
+)  # fmt: skip
 
 _SHOWN = {
     "space": "space", "pageup": "PgUp", "pagedown": "PgDn", "f1": "F1", "down": "↓", "up": "↑",
-    "escape": "esc", "left_square_bracket": "[", "right_square_bracket": "]",
+    "escape": "esc", "left": "←", "right": "→",
+    "left_square_bracket": "[", "right_square_bracket": "]",
 }  # fmt: skip
 
 
@@ -152,7 +188,7 @@ def shown(key: str) -> str:
 
 def all_keys(scale: Sequence[Verdict] = DEFAULT_SCALE) -> tuple[Key, ...]:
     """Return every row of the table: the review screen, then views, forms and menus."""
-    return (*review_keys(scale), *VIEW_KEYS, *FORM_KEYS, *FLAG_MENU_KEYS, *LINK_KEYS)
+    return (*review_keys(scale), *(key for keys in OTHER_KEYS for key in keys))
 
 
 def groups(keys: Sequence[Key]) -> tuple[tuple[str, tuple[Key, ...]], ...]:
@@ -174,5 +210,5 @@ def key_table(scale: Sequence[Verdict] = DEFAULT_SCALE) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-for _keys in (review_keys(DEFAULT_SCALE), VIEW_KEYS, FORM_KEYS, FLAG_MENU_KEYS, LINK_KEYS):
+for _keys in (review_keys(DEFAULT_SCALE), (*FORM_KEYS, *EDIT_FORM_KEYS), *OTHER_KEYS):
     checked(_keys)

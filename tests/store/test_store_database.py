@@ -7,13 +7,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from desk import file_with, reviewer
 from factcheck.errors import EvidenceGateError, StoreError, UsageError
+from factcheck.model.evidence import Stance, evidence_from
 from factcheck.store import database, migrations
 from factcheck.store.database import Store, check_whole, open_for_reading, open_store
+from factcheck.store.edit_tables import EDIT_VIEWS
 from factcheck.store.trouble import holders, translated
-from factcheck.store.views import VIEWS
 from readings import harbour
 
 
@@ -102,13 +104,33 @@ def test_a_newer_schema_is_refused_and_left_alone(tmp_path: Path) -> None:
 
 
 def older_file(path: Path) -> None:
-    """Make a file that lacks the newest migration."""
-    store = file_with(path, harbour())
-    with store.writing():
-        for row in store.rows("SELECT name FROM sqlite_master WHERE type = 'view'"):
-            store.execute(f"DROP VIEW {row['name']}")
-        store.execute("DELETE FROM _sqlite_migrations WHERE name = 'm004_views'")
-    store.close()
+    """Make a file as the first release left it: what a new one holds, in its tables."""
+    newer = path.with_name("newer.db")
+    session = reviewer(file_with(newer, harbour()))
+    claim = session.claim(session.articles()[0].id, 1).id
+    session.assess(claim, "supported", "", evidence_from("https://a.example", Stance.SUPPORTS))
+    session.note(claim, "boats")
+    session.close()
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute(f"PRAGMA application_id = {migrations.APPLICATION_ID}")
+    migrations.migrations.apply(Database(connection), stop_before="m005_edits")
+    connection.execute("ATTACH ? AS newer", (str(newer),))
+    tables = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%sqlite%'"
+        " AND name NOT LIKE 'claim_search%' AND name <> 'scale'"
+        # The gate looks at the events of this replica: last, it stays out of the way.
+        " ORDER BY name = 'replica'"
+    ).fetchall()
+    for (table,) in tables:
+        names = [row[1] for row in connection.execute(f"PRAGMA main.table_info({table})")]
+        columns = ", ".join(f'"{name}"' for name in names)
+        connection.execute(
+            f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM newer.{table}"
+        )
+    indexed = "SELECT n, text, iif(n = 1, 'boats', '') FROM claim"
+    connection.execute(f"INSERT INTO claim_search (rowid, wording, notes) {indexed}")
+    connection.close()
+    newer.unlink()
 
 
 def test_an_older_schema_is_backed_up_and_brought_up_to_date(tmp_path: Path) -> None:
@@ -118,7 +140,12 @@ def test_an_older_schema_is_backed_up_and_brought_up_to_date(tmp_path: Path) -> 
         open_for_reading(path)
     store = open_store(path)
     assert store.value("SELECT count(*) FROM claims") == 3
-    backup = tmp_path / "claims.db.backup-m003_search.db"
+    session = reviewer(store)
+    article = session.articles()[0].id
+    assert [row.status for row in session.rows(article, 1, 9)] == ["supported", "open", "open"]
+    assert session.search(article, "boats") == (1,)
+    assert list(session.verify()) == []
+    backup = tmp_path / "claims.db.backup-m004_views.db"
     with sqlite3.connect(backup) as copy:
         assert copy.execute("SELECT count(*) FROM claim").fetchone() == (3,)
     copy.close()
@@ -127,7 +154,7 @@ def test_an_older_schema_is_backed_up_and_brought_up_to_date(tmp_path: Path) -> 
 def test_an_earlier_backup_is_never_written_over(tmp_path: Path) -> None:
     path = tmp_path / "claims.db"
     older_file(path)
-    backup = tmp_path / "claims.db.backup-m003_search.db"
+    backup = tmp_path / "claims.db.backup-m004_views.db"
     backup.write_bytes(b"kept")
     open_store(path).close()
     assert backup.read_bytes() == b"kept"
@@ -138,13 +165,16 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(
 ) -> None:
     path = tmp_path / "claims.db"
     older_file(path)
-    monkeypatch.setattr(migrations, "VIEWS", (*VIEWS, "CREATE VIEW claims AS SELECT 1"))
+    with sqlite3.connect(path) as file:
+        before = list(file.iterdump())
+    file.close()
+    broken = (*EDIT_VIEWS, "CREATE VIEW claims AS SELECT 1")
+    monkeypatch.setattr(migrations, "EDIT_VIEWS", broken)
     with pytest.raises(StoreError):
         open_store(path)
     with sqlite3.connect(path) as file:
-        views = file.execute("SELECT count(*) FROM sqlite_master WHERE type = 'view'").fetchone()
+        assert list(file.iterdump()) == before
     file.close()
-    assert views == (0,)
 
 
 def test_a_second_writer_is_told_who_holds_the_file(
@@ -321,7 +351,8 @@ def test_a_transaction_that_the_library_ended_itself_is_not_ended_twice(tmp_path
 def test_a_file_that_cannot_be_made_leaves_nothing_behind(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(migrations, "VIEWS", (*VIEWS, "CREATE VIEW claims AS SELECT 1"))
+    broken = (*EDIT_VIEWS, "CREATE VIEW claims AS SELECT 1")
+    monkeypatch.setattr(migrations, "EDIT_VIEWS", broken)
     with pytest.raises(StoreError):
         open_store(tmp_path / "claims.db", create=True)
     assert list(tmp_path.iterdir()) == []
@@ -356,7 +387,7 @@ def test_half_a_backup_never_passes_for_one(
             open_store(path)
     assert sorted(p.name for p in tmp_path.iterdir()) == ["claims.db", "minutes.pdf"]
     open_store(path).close()
-    assert (tmp_path / "claims.db.backup-m003_search.db").stat().st_size > 0
+    assert (tmp_path / "claims.db.backup-m004_views.db").stat().st_size > 0
 
 
 def test_words_that_are_no_text_are_refused(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from factcheck.errors import EvidenceGateError, StoreError, UsageError
 from factcheck.model.evidence import Evidence
 from factcheck.model.flag import Flag, flag_for
+from factcheck.model.order import ReadingOrder
 from factcheck.model.records import (
     ArticleRecord,
     AssessmentRecord,
@@ -91,6 +92,10 @@ class FakeSession:
         deferred = sum(claim.deferred for claim in self._claims.values())
         count = len(self._claims)
         return Progress(count, decided, deferred, count - decided, 3, 118)
+
+    def order(self, article: str) -> ReadingOrder:
+        self._called("order")
+        return ReadingOrder(len(self._claims))
 
     def rows(self, article: str, first: int, count: int) -> tuple[ClaimRow, ...]:
         self._called("rows")

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from textual.pilot import Pilot
 
 from factcheck.model.evidence import Evidence, EvidenceKind, Stance
+from factcheck.model.order import ReadingOrder
 from factcheck.model.records import (
     AssessmentRecord,
     AttributionRecord,
@@ -119,6 +120,9 @@ class Endless(FakeSession):
 
     def progress(self, article: str) -> Progress:
         return Progress(self.COUNT, 0, 0, self.COUNT, 0, 0)
+
+    def order(self, article: str) -> ReadingOrder:
+        return ReadingOrder(self.COUNT)
 
     def rows(self, article: str, first: int, count: int) -> tuple[ClaimRow, ...]:
         self.calls["rows"] += 1

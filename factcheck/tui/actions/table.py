@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.tui.actions import looking, writing
+from factcheck.tui.actions import editing, looking, writing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-ACTIONS: Mapping[str, Callable[..., None]] = {**writing.ACTIONS, **looking.ACTIONS}
+ACTIONS: Mapping[str, Callable[..., None]] = {
+    **writing.ACTIONS, **editing.ACTIONS, **looking.ACTIONS,
+}  # fmt: skip

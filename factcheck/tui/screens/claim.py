@@ -15,7 +15,9 @@ from factcheck.tui.describe import (
 from factcheck.tui.screens.view import View
 
 
-def claim_view(claim: ClaimRecord, history: Sequence[HistoryRecord], reviewer: str) -> View:
+def claim_view(
+    claim: ClaimRecord, history: Sequence[HistoryRecord], reviewer: str, *, title: str = ""
+) -> View:
     """Return the view of everything known of *claim*."""
     lines: list[Line] = [*summary(claim, reviewer, FULL_LIMIT)]
     lines += [(), (("In the article", HEADING),)]
@@ -24,4 +26,4 @@ def claim_view(claim: ClaimRecord, history: Sequence[HistoryRecord], reviewer: s
         lines.append(((f"{span.start}–{span.end}  ", "$faint"), (f"“{words}”", "")))
     if history:
         lines += [(), (("History", HEADING),), *history_lines(history, claim, reviewer)]
-    return View(f"Claim c{claim.number}", content(lines))
+    return View(title or f"Claim c{claim.number}", content(lines))

@@ -4,11 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.tui.describe import FAINT, HEADING, Line, content
 from factcheck.tui.keys import (
-    FLAG_MENU_KEYS,
-    FORM_KEYS,
     IN_FLAGS,
-    LINK_KEYS,
-    VIEW_KEYS,
+    OTHER_KEYS,
     Key,
     groups,
     shown,
@@ -16,7 +13,7 @@ from factcheck.tui.keys import (
 from factcheck.tui.screens.view import View
 
 _SIGNS = (
-    ("· …", "open, deferred"),
+    ("· … ↺", "open, deferred, stale"),
     ("▁ █", "check-worthiness"),
     ("2f", "undecided findings"),
     ("1e", "pieces of evidence"),
@@ -27,7 +24,7 @@ _FLAG_LETTERS = "the letter of a flag sets or clears it, a digit goes to a findi
 
 def help_view(keys: Sequence[Key]) -> View:
     """Return the help for *keys* of the review, and for views, forms and menus."""
-    named = groups((*keys, *VIEW_KEYS, *FORM_KEYS, *FLAG_MENU_KEYS, *LINK_KEYS))
+    named = groups((*keys, *(key for table in OTHER_KEYS for key in table)))
     left = [line for name, rows in named[:2] for line in _group(name, rows)]
     middle = [line for name, rows in named[2:5] for line in _group(name, rows)]
     right = [line for name, rows in named[5:] for line in _group(name, rows)]

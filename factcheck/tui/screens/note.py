@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from factcheck.errors import UsageError
+from factcheck.model.records import ClaimRecord
+from factcheck.tui.describe import plain
 from factcheck.tui.screens.form import Field, Form
 
 
@@ -13,6 +15,17 @@ def note_form(number: int, save: Callable[[str], None]) -> Form:
         save(_given(values["text"], "the note is empty", "write something, or press escape"))
 
     return Form(f"Note on c{number}", (Field("text", "note"),), saved)
+
+
+def reason_form(claim: ClaimRecord, save: Callable[[str], None]) -> Form:
+    """Return the form that asks why *claim* is none."""
+
+    def saved(values: Mapping[str, str]) -> None:
+        save(_given(values["reason"], "the reason is missing", "say why it is no claim"))
+
+    about = (((plain(claim.text), ""),), (("It goes off the list; u undoes.", "$faint"),))
+    field = Field("reason", "reason", "a caption, a greeting, a heading")
+    return Form(f"c{claim.number} is not a claim", (field,), saved, about=about)
 
 
 def report_form(save: Callable[[str], None]) -> Form:

@@ -13,7 +13,7 @@ from textual.containers import Vertical
 from textual.screen import Screen
 
 from factcheck.tui.actions.table import ACTIONS
-from factcheck.tui.describe import my_assessment
+from factcheck.tui.describe import my_assessment, status_of
 from factcheck.tui.desk import Desk
 from factcheck.tui.held import HeldKey
 from factcheck.tui.keys import bindings
@@ -98,12 +98,11 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         """Show another article, or this one anew, at claim *number*."""
         self.desk.article = article
         self._matches = ()
-        self.panes.open(self._show_progress(), number)
+        self._show_progress()
+        self.panes.open(number)
 
-    def _show_progress(self) -> int:
-        progress = self.desk.progress()
-        self.query_one(ProgressLine).show(self.desk.title(), progress)
-        return progress.claims
+    def _show_progress(self) -> None:
+        self.query_one(ProgressLine).show(self.desk.title(), self.desk.progress())
 
     def _complain(self, problem: FactcheckError) -> None:
         self.query_one(MessageLine).complain(problem.message, problem.hint)
@@ -160,7 +159,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self._look_out()
         claim = self.panes.claim()
         mine = my_assessment(claim, self.session.reviewer) if claim else None
-        if claim is None or mine is None or seen in {None, mine.verdict}:
+        if claim is None or mine is None or seen in {None, status_of(mine)}:
             return claim
         self.read_again()
         self.say(f"{_CHANGED}: c{claim.number} → {mine.verdict}", "press again")
@@ -194,11 +193,11 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     def action_move(self, step: int) -> None:
         """Go to the next claim, or the one before."""
-        self.panes.go(self.number + step)
+        self.panes.go_to_place(self.panes.place + step)
 
-    def action_go(self, number: int) -> None:
-        """Go to claim *number*, counted from the end where it is negative."""
-        self.panes.go(number if number > 0 else self.panes.count + 1 + number)
+    def action_go(self, place: int) -> None:
+        """Go to a place of the list, counted from the end where it is negative."""
+        self.panes.go_to_place(place if place > 0 else self.panes.count + 1 + place)
 
     def action_next_open(self, step: int) -> None:
         """Go to the nearest claim still open for me."""
@@ -247,7 +246,8 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         if not self._matches:
             self.say("nothing was searched for" if not self._words else "no match")
             return
-        self._go_to_match(match_beside(self._matches, self.number, step))
+        places = self.panes.places(self._matches)
+        self._go_to_match(match_beside(places, self.panes.place, step))
 
     def _go_to_match(self, place: int) -> None:
         self.panes.go(self._matches[place])

@@ -19,7 +19,7 @@ from textual.strip import Strip
 
 from factcheck.model.records import ClaimRow
 from factcheck.model.visible import one_line
-from factcheck.tui.glyphs import OPEN, TONES, bar, flag_letters, glyph, tone
+from factcheck.tui.glyphs import OPEN, STALE, TONES, bar, flag_letters, glyph, tone
 from factcheck.tui.wrap import cells, cut_to
 
 PAGE = 64
@@ -60,14 +60,18 @@ class ClaimList(ScrollView, can_focus=False):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
-        self.number = 1
+        self.place = 1
         self._count = 0
+        self._digits = 1
         self._rows_of: RowsOf = lambda _first, _count: ()
         self._pages: OrderedDict[int, tuple[ClaimRow, ...]] = OrderedDict()
 
-    def show(self, count: int, rows_of: RowsOf) -> None:
-        """Show *count* claims; *rows_of* is asked for (first number, how many)."""
-        self._count, self._rows_of = count, rows_of
+    def show(self, count: int, rows_of: RowsOf, *, highest: int) -> None:
+        """Show *count* claims; *rows_of* is asked for (first place, how many).
+
+        *highest* is the highest number that a claim has.
+        """
+        self._count, self._rows_of, self._digits = count, rows_of, len(str(highest))
         self.virtual_size = Size(1, count)
         self.reload()
 
@@ -76,68 +80,68 @@ class ClaimList(ScrollView, can_focus=False):
         self._pages.clear()
         self.refresh()
 
-    def status(self, number: int) -> str | None:
-        """Return the status that the list shows of claim *number*, None where it shows none."""
-        row = self._row(number)
+    def status(self, place: int) -> str | None:
+        """Return the status that the list shows at *place*, None where it shows none."""
+        row = self._row(place)
         return row.status if row else None
 
-    def select(self, number: int) -> None:
-        """Move the cursor to claim *number* and into view."""
-        before, self.number = self.number, number
+    def select(self, place: int) -> None:
+        """Move the cursor to *place* and into view."""
+        before, self.place = self.place, place
         self.refresh_line(before - 1)
-        self.refresh_line(number - 1)
+        self.refresh_line(place - 1)
         self.scroll_to_region(
-            Region(0, number - 1, 1, 1), animate=False, force=True, immediate=True, x_axis=False
+            Region(0, place - 1, 1, 1), animate=False, force=True, immediate=True, x_axis=False
         )
 
     def on_resize(self) -> None:
         """Keep the cursor in view."""
-        self.select(self.number)
+        self.select(self.place)
 
     def on_click(self, event: events.Click) -> None:
         """Say which claim was clicked."""
         at = event.get_content_offset(self)
-        if at is not None and (number := at.y + self.scroll_offset.y + 1) <= self._count:
-            self.post_message(self.Chosen(number))
+        if at is not None and (row := self._row(at.y + self.scroll_offset.y + 1)):
+            self.post_message(self.Chosen(row.number))
 
     def render_line(self, y: int) -> Strip:
         """Draw the line *y* of the screen."""
-        number = y + self.scroll_offset.y + 1
+        place = y + self.scroll_offset.y + 1
         width = self.size.width
-        row = self._row(number) if number <= self._count else None
+        row = self._row(place) if place <= self._count else None
         if row is None:
             return Strip.blank(width, self.rich_style)
         base = self.rich_style
-        if number == self.number:
+        if place == self.place:
             base += self.get_component_rich_style("claim-list--cursor", partial=True)
-        return Strip(self._segments(row, width, base)).adjust_cell_length(width, base)
+        pointer = "▸" if place == self.place else " "
+        return Strip(self._segments(row, width, base, pointer)).adjust_cell_length(width, base)
 
-    def _segments(self, row: ClaimRow, width: int, base: Style) -> list[Segment]:
+    def _segments(self, row: ClaimRow, width: int, base: Style, pointer: str) -> list[Segment]:
         dim = base + self.get_component_rich_style("claim-list--dim", partial=True)
         mood = self.get_component_rich_style(f"claim-list--{tone(row.status)}", partial=True)
         of_signs = self.get_component_rich_style("claim-list--signs", partial=True)
-        digits = len(str(self._count))
+        digits = self._digits
         right = signs(row, width)
         room = width - digits - _LEFT - (len(right) + 2 if right else 1)
         text = cut_to(one_line(row.text[: max(room, 0) * 2]), room)
         gap = max(room - sum(map(cells, text)), 0) + (1 if right else 0)
-        pointer = "▸" if row.number == self.number else " "
         return [
             Segment(f"{pointer}{row.number:>{digits}} ", dim),
             Segment(glyph(row.status), base + mood),
             Segment(f" {bar(row.check_worthiness)} ", dim),
-            Segment(text, base if row.status == OPEN else dim),
+            Segment(text, base if row.status in {OPEN, STALE} else dim),
             Segment(" " * gap, base),
             Segment(f"{right} ", base + of_signs),
         ]
 
-    def _row(self, number: int) -> ClaimRow | None:
-        page = (number - 1) // PAGE
+    def _row(self, at: int) -> ClaimRow | None:
+        page = (at - 1) // PAGE
         if page not in self._pages:
             self._pages[page] = self._rows_of(page * PAGE + 1, PAGE)
             if len(self._pages) > _PAGES_KEPT:
                 self._pages.popitem(last=False)
         self._pages.move_to_end(page)
         rows = self._pages[page]
-        place = (number - 1) % PAGE
+        place = (at - 1) % PAGE
         return rows[place] if place < len(rows) else None

@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal
 
+from factcheck.model.order import ReadingOrder
 from factcheck.tui.widgets.article import ArticlePane
 from factcheck.tui.widgets.claim_list import ClaimList
 from factcheck.tui.widgets.detail import DetailPane
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
     from textual.timer import Timer
 
@@ -29,7 +32,7 @@ class Panes(Horizontal):
         self._desk, self._delay = desk, delay
         self._following: Timer | None = None
         self.number = 1
-        self.count = 0
+        self._order = ReadingOrder(0)
 
     @property
     def settled(self) -> bool:
@@ -42,32 +45,55 @@ class Panes(Horizontal):
         yield ArticlePane(id="article")
         yield DetailPane(id="detail")
 
-    def open(self, count: int, number: int) -> None:
-        """Show the article of the desk, which has *count* claims, at claim *number*."""
-        self.count = count
+    def open(self, number: int) -> None:
+        """Show the article of the desk at claim *number*."""
         self.query_one(ArticlePane).show(self._desk.text(), self._desk.marks)
-        self.query_one(ClaimList).show(count, self._desk.rows)
+        self.reload()
         self.go(number, at_once=True)
 
     def reload(self) -> None:
-        """Ask for the rows of the list again."""
-        self.query_one(ClaimList).reload()
+        """Ask for the order and the rows of the list, and for the marks, again."""
+        self._order = self._desk.order()
+        self.query_one(ClaimList).show(self.count, self._desk.rows, highest=self._order.highest)
+        self.query_one(ArticlePane).reload()
+
+    @property
+    def count(self) -> int:
+        """How many claims are on the list."""
+        return self._order.count
+
+    @property
+    def place(self) -> int:
+        """The place in the list of the claim under the cursor."""
+        return self.query_one(ClaimList).place
+
+    def places(self, numbers: Sequence[int]) -> Sequence[int]:
+        """Return the places in the list of claims of these numbers."""
+        return self._order.places(numbers)
 
     def shown_status(self) -> str | None:
         """Return what the list says of the claim under the cursor, as it was last read."""
-        return self.query_one(ClaimList).status(self.number)
+        return self.query_one(ClaimList).status(self.place)
 
     def read_again(self) -> None:
         """Show the file as it now is; neither the cursor nor what was scrolled moves."""
         self.reload()
-        self.query_one(ArticlePane).reload()
+        self.query_one(ClaimList).select(self._order.place_of(self.number))
         if self.settled and (claim := self.claim()):
             self._detail(claim)
 
     def go(self, number: int, *, at_once: bool = False) -> None:
-        """Select a claim; article and claim follow when the cursor rests, or at once."""
-        self.number = max(1, min(number, self.count))
-        self.query_one(ClaimList).select(self.number)
+        """Select a claim; article and claim follow when the cursor rests, or at once.
+
+        In place of a claim that is off the list, the one is selected that stands there.
+        """
+        self.go_to_place(self._order.place_of(number), at_once=at_once)
+
+    def go_to_place(self, place: int, *, at_once: bool = False) -> None:
+        """Select the claim at *place* of the list, the nearest that there is."""
+        place = max(1, min(place, self.count))
+        self.number = next(iter(self._order.numbers(place, 1)), 1)
+        self.query_one(ClaimList).select(place)
         if self._following is not None:
             self._following.stop()
             self._following = None
@@ -79,6 +105,11 @@ class Panes(Horizontal):
     def claim(self) -> ClaimRecord | None:
         """Return the claim under the cursor."""
         return self._desk.claim(self.number) if self.count else None
+
+    def beside(self) -> ClaimRecord | None:
+        """Return the claim after the one under the cursor; after the last, the one before it."""
+        place = self.place + 1 if self.place < self.count else self.place - 1
+        return self._desk.claim(self._order.numbers(place, 1)[0]) if place > 0 else None
 
     def next_pane(self) -> None:
         """Turn to the claim or back to the article: it scrolls, and in little room it shows."""
