@@ -15,7 +15,7 @@ _JOINTS = (
     re.compile(r" ?; ?| [–—] |—|[；。]"),
     re.compile(r",? (?:and|but|while|whereas|yet|or) (?:then |also )?", re.IGNORECASE),
     re.compile(r", (?=(?:which|who|whose|where|when) )", re.IGNORECASE),
-    re.compile(r" (?=(?:because|although|after|before|since|that) )", re.IGNORECASE),
+    re.compile(r" (?=(?:because|although|after|before|that) )", re.IGNORECASE),
     re.compile(r", |[，、]"),
 )
 # A side needs so many letters to be a claim of its own.

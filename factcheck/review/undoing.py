@@ -62,7 +62,7 @@ def redo(session: "Session") -> "Act | None":
             return None
         ids = [id_ for event in undone for id_ in event.data["undoes"]]
         act = events.named(session.store, ids)
-        for event in act:
+        for event in reversed(act):  # what goes off the list stands last, and tells more
             _require_possible(session, event)
         session.append(*_undoing(undone, redo=True))
     return session.done(_looked_at(act, again=True), "redone", of=_looked_at(act))

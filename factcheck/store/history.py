@@ -1,7 +1,8 @@
 """The history: every act in a sentence, and the head of its hash chain."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from factcheck.model.event import OFF_THE_LIST, EventKind
@@ -30,14 +31,20 @@ ORDER BY e.lamport DESC, e.id DESC LIMIT :limit
 """
 
 
+# Events that an edit has besides the one that is told; more of one edit shorten the list.
+_EVENTS_OF_AN_EDIT = 3
+
+
 def history(
     store: "Store", *, article: str | None = None, claim: str | None = None, limit: int = 200
 ) -> tuple[HistoryRecord, ...]:
     """Return acts, newest first: of one claim, of one article, or of the whole file.
 
-    To those of a claim belong the acts on what it was made from.
+    To those of a claim belong the acts on what it was made from. An edit is told once, on the claim
+    that it took off the list.
     """
-    parameters = {"claim": claim, "article": article, "limit": limit}
+    parameters = {"claim": claim, "article": article, "limit": limit * _EVENTS_OF_AN_EDIT}
+    rows = (row for row in store.rows(_HISTORY, parameters) if not _is_told_elsewhere(store, row))
     return tuple(
         HistoryRecord(
             id=row["id"],
@@ -50,8 +57,24 @@ def history(
             undone=bool(row["undone"]),
             **_wordings(row["kind"], json.loads(row["payload"])),
         )
-        for row in store.rows(_HISTORY, parameters)
+        for row in islice(rows, limit)
     )
+
+
+def _is_told_elsewhere(store: "Store", row: Mapping[str, Any]) -> bool:
+    """Say whether an event only makes a claim of others, or undoes or redoes that."""
+    kind, data = _target(store, row["kind"], json.loads(row["payload"]))
+    return kind == EventKind.ADD_CLAIM and bool(data["from"])
+
+
+def _target(store: "Store", kind: str, data: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+    """Return what an undo or redo is about in the end; of another event, the event itself."""
+    while kind == EventKind.UNDO:
+        # The last event of an act is what the act was for: the verdict, not its evidence.
+        sql = "SELECT kind, payload FROM event WHERE id = ?"
+        target = store.rows(sql, (data["undoes"][-1],))[0]
+        kind, data = target["kind"], json.loads(target["payload"])
+    return kind, data
 
 
 def _wordings(kind: str, data: dict[str, Any]) -> dict[str, tuple[str, ...]]:
@@ -68,16 +91,12 @@ def _wordings(kind: str, data: dict[str, Any]) -> dict[str, tuple[str, ...]]:
 
 def _in_words(store: "Store", kind: str, data: dict[str, Any], earlier: str | None) -> str:
     """Say what an event did; of an undo or redo, what it took or brought back."""
-    verb = ""
     if earlier is not None:
         return f"{earlier} {summary(kind, data)}" if data["verdict"] else f"{earlier} cleared"
-    while kind == EventKind.UNDO:
-        verb = verb or ("redo" if data["redo"] else "undo")
-        # The last event of an act is what the act was for: the verdict, not its evidence.
-        sql = "SELECT kind, payload FROM event WHERE id = ?"
-        target = store.rows(sql, (data["undoes"][-1],))[0]
-        kind, data = target["kind"], json.loads(target["payload"])
-    return f"{verb}: {summary(kind, data)}" if verb else summary(kind, data)
+    verb = ""
+    if kind == EventKind.UNDO:
+        verb = "redo: " if data["redo"] else "undo: "
+    return verb + summary(*_target(store, kind, data))
 
 
 def summary(kind: str, data: dict[str, Any]) -> str:

@@ -47,7 +47,7 @@ def save(store: "Store", reading: Reading, reader: str) -> None:
         raise UsageError("two texts share an id", hint="keep them in two files")
     ids = [claim_id(document, claim.spans, claim.text) for claim in reading.claims]
     store.insert("segment", list(_segment_rows(reading)))
-    _save_claims(store, reading, reader, ids)
+    acted = _save_claims(store, reading, reader, ids)
     _save_citations(store, reading, ids)
     _save_findings(store, reading, ids)
     rows = [
@@ -55,8 +55,8 @@ def save(store: "Store", reading: Reading, reader: str) -> None:
         for account, count in ledger(reading).items()
     ]
     store.insert("ledger", rows)
-    for claim in made_in(store, document):
-        # Made in another copy before the text came into this one, or tied to older findings.
+    # Acts that came into the file before the text did, and claims tied to older findings.
+    for claim in dict.fromkeys((*acted, *made_in(store, document))):
         project(store, claim)
 
 
@@ -101,8 +101,11 @@ def _segment_rows(reading: Reading) -> Iterator[Row]:
         }
 
 
-def _save_claims(store: "Store", reading: Reading, reader: str, ids: list[str]) -> None:
-    """Write the claims in reading order; claims kept from an older reading stand among them."""
+def _save_claims(store: "Store", reading: Reading, reader: str, ids: list[str]) -> list[str]:
+    """Write the claims in reading order; claims kept from an older reading stand among them.
+
+    Returns those that are new and have events.
+    """
     document, text = reading.document.id, reading.document.text
     sql = "SELECT id, start, made_by FROM claim WHERE document = ?"
     there = store.rows(sql, (document,))
@@ -123,6 +126,8 @@ def _save_claims(store: "Store", reading: Reading, reader: str, ids: list[str]) 
         else:
             store.execute("UPDATE claim SET number = ? WHERE id = ?", (number, key))
     number_made(store, document)
+    acted = "SELECT 1 FROM event WHERE subject = ?"
+    return [key for key in new if key not in known and store.value(acted, (key,))]
 
 
 def _put_claim(store: "Store", row: Row, *, is_new: bool) -> None:
@@ -130,9 +135,6 @@ def _put_claim(store: "Store", row: Row, *, is_new: bool) -> None:
         store.insert("claim", [row])
         n = store.value("SELECT n FROM claim WHERE id = ?", (row["id"],))
         index_claim(store, n, row["text"], notes_of(store, row["id"]))
-        if store.value("SELECT 1 FROM event WHERE subject = ?", (row["id"],)):
-            # Acts on it came into the file before the text did.
-            project(store, row["id"])
         return
     names = ", ".join(f'"{name}" = :{name}' for name in row if name != "id")
     store.execute(f"UPDATE claim SET {names} WHERE id = :id", row)

@@ -12,6 +12,7 @@ from factcheck.model.verdict import DEFAULT_SCALE
 from factcheck.tui.app import ReviewApp
 from factcheck.tui.keys import all_keys, checked, key_table, review_keys
 from factcheck.tui.screens.form import Form
+from factcheck.tui.screens.history import HistoryView
 from factcheck.tui.screens.link import LinkQuestion
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.search import SearchLine
@@ -23,6 +24,7 @@ from factcheck.tui.widgets.status import MessageLine
 from tui.fake_session import FakeSession
 from tui.sample_review import sample
 from tui.screen_text import Clock, app_for, drive, review_of, screen_text
+from tui.test_tui_editing import EDIT_CASES
 
 
 @dataclass(frozen=True)
@@ -99,7 +101,7 @@ CASES = (
     Case("match.previous", "N", lambda s: s.number == 2 and "match 2 of 2" in s.message,
          before=("/", *"bour", "enter")),
     Case("claim", "enter", lambda s: s.on(View) and s.shows("In the article")),
-    Case("history", "h", lambda s: s.on(View) and s.shows("History of c3")),
+    Case("history", "h", lambda s: s.on(HistoryView) and s.shows("History of c3")),
     Case("link", "o", lambda s: s.on(LinkQuestion) and s.shows("https://port.example.org"),
          number=1),
     Case("copy", "y", lambda s: s.app.clipboard.startswith("The repair cost 41 million")),
@@ -181,7 +183,7 @@ def test_a_key_does_what_its_row_says(case: Case, monkeypatch: pytest.MonkeyPatc
 
 
 def test_every_key_of_the_table_has_a_case() -> None:
-    assert {(case.row, case.key) for case in CASES} == {
+    assert {(case.row, case.key) for case in (*CASES, *EDIT_CASES)} == {
         (row.id, key) for row in all_keys() for key in row.keys
     }
 

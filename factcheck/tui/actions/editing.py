@@ -97,7 +97,7 @@ def _merge(review: ReviewScreen, claim: ClaimRecord) -> None:
 
 
 def _add(review: ReviewScreen, claim: ClaimRecord | None) -> None:
-    """Let words of the article be selected, from the sentence after the claim on."""
+    """Let words of the article be selected, from the sentence of the claim on."""
     session, article, text = review.session, review.desk.article, review.desk.text()
 
     def sentence_at(offset: int, step: int) -> Span | None:
@@ -115,8 +115,7 @@ def _add(review: ReviewScreen, claim: ClaimRecord | None) -> None:
         )
         _ask(review, edit)
 
-    start = claim.spans[-1].end if claim is not None else 0
-    at = sentence_at(start, 1) or sentence_at(0, 1)
+    at = sentence_at(claim.spans[0].start if claim is not None else 0, 1)
     if at is None:
         review.say("the article has no words to select")
         return

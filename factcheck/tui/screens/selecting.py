@@ -72,8 +72,9 @@ class WordSelection(ModalScreen[Span | None], inherit_bindings=False):
 
     def action_sentence(self, step: int) -> None:
         """Select the next sentence, or the one before."""
-        edge = self.selected.end if step > 0 else self.selected.start - 1
-        self._select(self._sentence_at(edge, step) or self.selected)
+        word = self._after(self.selected.end) if step > 0 else self._before(self.selected.start)
+        if word is not None:
+            self._select(self._sentence_at(word.start, step) or self.selected)
 
     def action_take(self) -> None:
         """Close with the selection."""
