@@ -1,7 +1,7 @@
 """The history: every act in a sentence, and the head of its hash chain."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -44,7 +44,11 @@ def history(
     that it took off the list.
     """
     parameters = {"claim": claim, "article": article, "limit": limit * _EVENTS_OF_AN_EDIT}
-    rows = (row for row in store.rows(_HISTORY, parameters) if not _is_told_elsewhere(store, row))
+    rows = (
+        row
+        for row in store.rows(_HISTORY, parameters)
+        if not _is_told_elsewhere(store, row["kind"], row["payload"])
+    )
     return tuple(
         HistoryRecord(
             id=row["id"],
@@ -61,9 +65,9 @@ def history(
     )
 
 
-def _is_told_elsewhere(store: "Store", row: Mapping[str, Any]) -> bool:
+def _is_told_elsewhere(store: "Store", kind: str, payload: str) -> bool:
     """Say whether an event only makes a claim of others, or undoes or redoes that."""
-    kind, data = _target(store, row["kind"], json.loads(row["payload"]))
+    kind, data = _target(store, kind, json.loads(payload))
     return kind == EventKind.ADD_CLAIM and bool(data["from"])
 
 

@@ -278,13 +278,14 @@ def test_the_second_of_two_who_edit_a_claim_is_told_what_became_of_it(
     ana, ben = reviewer(store), reviewer(open_store(tmp_path / "claims.db"), "ben", dice=1000)
     seen = claim(ben)
     editing.split(ana, claim(ana), PARTS)
-    for act in (
+    acts: tuple[Callable[[], object], ...] = (
         lambda: editing.reword(ben, seen, "The mayor cut the budget."),
         lambda: editing.merge(ben, [seen, claim(ben, 2)]),
         lambda: editing.reject(ben, seen, "why"),
         lambda: ben.assess(seen.id, "unproven"),
         lambda: ben.assess(seen.id, None),
-    ):
+    )
+    for act in acts:
         with pytest.raises(UsageError, match="c1 was split into c4, c5 by ana"):
             act()
     assert numbers(ben) == [4, 5, 2, 3]

@@ -12,6 +12,8 @@ from factcheck.tui.screens.note import reason_form
 from factcheck.tui.screens.selecting import WordSelection
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from factcheck.model.records import ClaimRecord
     from factcheck.model.span import Span
     from factcheck.review.session import Act
@@ -34,6 +36,12 @@ def menu(review: ReviewScreen) -> None:
     review.app.push_screen(EditMenu(claim), chosen)
 
 
+def _quote(review: ReviewScreen) -> Callable[[Span], str]:
+    """Return what gives the words of the article at a span."""
+    session, article = review.session, review.desk.article
+    return lambda span: review.desk.ask(lambda: editing.quote(session, article, span), "")
+
+
 def _ask(review: ReviewScreen, edit: Edit) -> None:
     def closed(act: Act | None) -> None:
         if act is not None:
@@ -48,6 +56,7 @@ def _reword(review: ReviewScreen, claim: ClaimRecord) -> None:
         (Field("wording", "wording", value=claim.text),),
         lambda values: (editing.reworded(claim, values["wording"]),),
         lambda values: editing.reword(review.session, claim, values["wording"]),
+        _quote(review),
         about=(((plain(claim.text, _ABOUT_LIMIT), FAINT),),),
     )
     _ask(review, edit)
@@ -65,6 +74,7 @@ def _split(review: ReviewScreen, claim: ClaimRecord) -> None:
         (Field("first", "first", value=first), Field("second", "second", value=second)),
         lambda values: editing.divided(claim, parts(values)),
         lambda values: editing.split(review.session, claim, parts(values)),
+        _quote(review),
         about=(((plain(claim.text, _ABOUT_LIMIT), FAINT),),),
         proposals=proposals,
     )
@@ -91,6 +101,7 @@ def _merge(review: ReviewScreen, claim: ClaimRecord) -> None:
             editing.merged(review.session, both_of(values), values["wording"] or None),
         ),
         lambda values: editing.merge(review.session, both_of(values), values["wording"] or None),
+        _quote(review),
         about=(((plain(claim.text, _ABOUT_LIMIT), FAINT),),),
     )
     _ask(review, edit)
@@ -112,6 +123,7 @@ def _add(review: ReviewScreen, claim: ClaimRecord | None) -> None:
             (Field("wording", "wording", value=" ".join(span.of(text).split())),),
             lambda values: (editing.selected(session, article, span, values["wording"]),),
             lambda values: editing.add(session, article, span, values["wording"]),
+            _quote(review),
         )
         _ask(review, edit)
 

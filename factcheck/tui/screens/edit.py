@@ -19,6 +19,7 @@ from textual.widgets import Input, Static
 from factcheck.errors import FactcheckError
 from factcheck.model.claim import Claim
 from factcheck.model.records import ClaimRecord
+from factcheck.model.span import Span
 from factcheck.model.visible import one_line
 from factcheck.review.session import Act
 from factcheck.tui.describe import FAINT, HEADING, Line, content, plain, worded_parts
@@ -27,6 +28,8 @@ from factcheck.tui.screens.form import Field
 from factcheck.tui.widgets.fields import LineInput
 
 Values = Mapping[str, str]
+# What is shown of the words that a result rests on.
+_QUOTE_LIMIT = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ class Edit:
     fields: tuple[Field, ...]
     preview: Callable[[Values], Sequence[Claim]]
     store: Callable[[Values], Act]
+    quote: Callable[[Span], str]
     about: tuple[Line, ...] = ()
     proposals: tuple[tuple[str, ...], ...] = ()
 
@@ -126,10 +130,12 @@ class EditForm(ModalScreen[Act | None], inherit_bindings=False):
             return
         for number, claim in enumerate(claims, 1):
             count = f"{number} " if len(claims) > 1 else ""
-            yield ((f"Result {count}".rstrip(), HEADING), ("  ⟨inserted⟩", FAINT))
+            legend = "  ⟨words that are not the article's⟩" if claim.insertions else ""
+            yield ((f"Result {count}".rstrip(), HEADING), (legend, FAINT))
             yield worded_parts(claim.text, claim.insertions)
-            places = ", ".join(f"{span.start}–{span.end}" for span in claim.spans)
-            yield ((f"rests on the article at {places}", FAINT),)
+            for span in claim.spans:
+                words = plain(self._edit.quote(span), _QUOTE_LIMIT)
+                yield ((f"  {span.start}–{span.end} ", FAINT), (f"“{words}”", FAINT))
 
     def _values(self) -> Values:
         return {field.id: field.value for field in self.query(LineInput) if field.id}

@@ -22,9 +22,7 @@ SentenceAt = Callable[[int, int], Span | None]
 _WORD = re.compile(r"\S+")
 # How far back the beginning of a word is looked for: a longer one is selected in part.
 _WORD_LIMIT = 400
-_KEYS_SHOWN = (
-    "← → word · L H one more, one less · ↓ ↑ sentence · enter takes it · esc closes, stores nothing"
-)
+_KEYS_SHOWN = "← → word · L H more, less · ↓ ↑ sentence · enter take · esc close"
 
 
 class WordSelection(ModalScreen[Span | None], inherit_bindings=False):
