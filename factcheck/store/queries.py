@@ -69,7 +69,7 @@ SELECT c.number, c.id, substr(c.text, 1, :cut) AS text, c.kind, c.check_worthine
      WHERE d.claim = c.id AND d.finding = f.finding AND d.reviewer = :me)) AS findings,
   (SELECT count(*) FROM evidence_item WHERE claim = c.id) AS evidence
 FROM claim c WHERE c.document = :article AND c.number IN (SELECT value FROM json_each(:numbers))
-ORDER BY c.start, c.number
+ORDER BY +c.start, +c.number
 """
 
 

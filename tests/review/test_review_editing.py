@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from desk import file_with, reviewer
 from factcheck.errors import EvidenceGateError, FactcheckError, UsageError
 from factcheck.model.claim import Claim
+from factcheck.model.event import Event, canonical, sealed
 from factcheck.model.evidence import Stance, evidence_from
 from factcheck.model.flag import Flag
 from factcheck.model.records import ClaimRecord
@@ -491,6 +492,62 @@ def test_the_report_names_stale_verdicts_and_edited_claims(store: Store) -> None
     assert "was split into c4, c5 (ana, " in text
     assert "is no claim: an opinion (ana, " in text
     assert "3 claims: 0 decided" in text
+
+
+def test_an_added_claim_says_so_in_the_report(store: Store) -> None:
+    session = reviewer(store)
+    [place] = editing.occurrences(session, article(session), "Nobody asked the ferry.")
+    editing.add(session, article(session), place)
+    text = "".join(lines(session.report(article(session))))
+    assert "A reviewer added this claim from the text." in text
+
+
+def test_a_claim_that_two_copies_made_is_that_of_the_earlier_event(store: Store) -> None:
+    session = reviewer(store)
+    editing.split(session, claim(session), PARTS)
+    made = claim(session, 4)
+    rows = store.rows("SELECT * FROM event WHERE subject = ?", (made.id,))
+    first = Event(**dict(rows[0]))
+    data = first.data
+    data["claim"] |= {"kind": "opinion"}
+    data["act"] = "0"
+    earlier = replace(first, id="0", replica="other", lamport=0, payload=canonical(data))
+    with store.writing():
+        store.insert("event", [{name: getattr(sealed(earlier), name) for name in Event.__slots__}])
+        project(store, made.id)
+    assert (claim(session, 4).kind, claim(session, 4).text) == ("opinion", made.text)
+    assert not [each for each in session.verify() if "c1:" in each]
+
+
+def test_verify_passes_over_edits_of_a_text_that_is_not_there(store: Store, tmp_path: Path) -> None:
+    session = reviewer(store)
+    editing.split(session, claim(session), PARTS)
+    rows = [dict(row) for row in store.rows("SELECT * FROM event ORDER BY lamport")]
+    other = open_store(tmp_path / "b.db", create=True)
+    with other.writing():
+        other.insert("event", rows)
+        for subject in dict.fromkeys(row["subject"] for row in rows):
+            project(other, subject)
+    assert list(reviewer(other).verify()) == []
+
+
+def test_segments_without_words_are_passed_over(tmp_path: Path) -> None:
+    session = reviewer(file_with(tmp_path / "a.db", drawn("Head\n***\n⟦Two boats sank.⟧\n")))
+    key, text = article(session), session.text(article(session))
+    found = editing.sentence_at(session, key, 5, 1)
+    assert found is not None
+    assert found.of(text) == "Two boats sank."
+    found = editing.sentence_at(session, key, 7, -1)
+    assert found is not None
+    assert found.of(text) == "Head"
+    assert editing.sentence_at(session, key, len(text) + 5, 1) is None
+
+
+def test_overlapping_words_of_merged_claims_are_one_piece(store: Store) -> None:
+    session = reviewer(store)
+    editing.split(session, claim(session), [*PARTS, claim(session).text])
+    editing.merge(session, [claim(session, 1), claim(session, 4), claim(session, 3)])
+    assert claim(session, 6).quotes == (CUT, "Critics say traffic fell by half.")
 
 
 def test_sentences_are_found_from_any_place(store: Store) -> None:
