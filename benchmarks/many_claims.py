@@ -18,7 +18,8 @@ def many(count: int) -> Reading:
     """Return a reading of *count* claims, a sentence each, every third one with a finding."""
     claims, segments, findings, pieces, at = [], [], [], [], 0
     for i in range(count):
-        words = f"In {1900 + i % 120} the council of district {i} spent {i * 7 % 991} million."
+        # A million of them stay below 20 MB, the most that is read.
+        words = f"Ward {i} lost {i % 97}."
         end = "\n" if i % SENTENCES_A_PARAGRAPH == SENTENCES_A_PARAGRAPH - 1 else " "
         span = Span(at, at + len(words))
         claims.append(Claim(words, (span,), check_worthiness=i % 100 / 100))

@@ -97,8 +97,27 @@ def reading(folder: Path) -> None:
     report("Cost of reading grows with the text", medians(jobs, 3), "ms CPU", "1.5x")
 
 
+def segmenting() -> None:
+    """Compare reading the article from a cold start with importing what runs the parser."""
+    python = sys.executable
+    libraries = "import onnxruntime, numpy, tokenizers"
+    jobs = {
+        f'python -c "{libraries}"': lambda: cpu_of(python, "-c", libraries),
+        "factcheck segment": lambda: cpu_of(python, "-m", "factcheck", "segment", str(SEED)),
+    }
+    report("Read the article, cold", medians(jobs), "ms CPU", "3x")
+
+
+def cutting() -> None:
+    """Compare cutting the article into sentences with pysbd (extra `bench`)."""
+    ratio = said_by(sys.executable, str(HERE / "sentences.py"), str(SEED))
+    print(f"\nSentences alone (bar: 20x as fast as pysbd)\n  {ratio:.0f} x as fast")
+
+
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as name:
         starting()
+        segmenting()
+        cutting()
         opening(Path(name))
         reading(Path(name))

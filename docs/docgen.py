@@ -1,17 +1,20 @@
 """What of the documentation is made from the program itself: `cog -r` writes it, CI checks it."""
 
 import ast
-import sqlite3
+import inspect
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import click
 
+import factcheck
 from factcheck.annotate.rules import RULES
 from factcheck.cli import main
 from factcheck.model.verdict import DEFAULT_SCALE
+from factcheck.store.columns import described
 from factcheck.store.database import open_store
 from factcheck.store.migrations import migrations
+from factcheck.store.questions import NAMED, WORKED
 from factcheck.tui.keys import key_table
 
 ROOT = Path(__file__).parent.parent
@@ -44,22 +47,37 @@ def schema() -> str:
             " 'claim_search_%' AND name NOT LIKE '\\_sqlite%' ESCAPE '\\' ORDER BY rowid"
         )
         parts = ["## Views\n"]
-        parts += [
-            _view(store.connection, row["name"], row["sql"]) for row in rows if row[0] == "view"
-        ]
+        parts += [_view(name, *about) for name, about in described(store).items()]
         store.close()
     for kind, heading in (("table", "Tables"), ("trigger", "Guards")):
         parts.append(f"## {heading}\n")
         parts += [f"```sql\n{row['sql']}\n```\n" for row in rows if row["type"] == kind]
     parts.append("## Migrations\n")
-    parts += [f"- `{m.name}`: {m.fn.__doc__}" for m in migrations._migrations]  # noqa: SLF001
+    parts += [f"- `{step.__name__}`: {step.__doc__}" for step in migrations.steps]
     return "\n".join(parts) + "\n"
 
 
-def _view(connection: sqlite3.Connection, name: str, sql: str) -> str:
-    columns = ", ".join(f"`{row[1]}`" for row in connection.execute(f"PRAGMA table_info({name})"))
-    about = next(line[3:] for line in sql.splitlines() if line.startswith("-- "))
-    return f"### {name}\n\n{about}\n\nColumns: {columns}.\n"
+def _view(name: str, about: str, columns: dict[str, str]) -> str:
+    table = ["| column | is |", "| --- | --- |"]
+    table += [f"| `{column}` | {meaning} |" for column, meaning in columns.items()]
+    asks, query = WORKED[name]
+    return "\n".join([f"### {name}\n", f"{about}\n", *table, f"\n{asks}\n", _sql(query)])
+
+
+def _sql(query: str) -> str:
+    return f"```sql\n{query};\n```\n"
+
+
+def questions() -> str:
+    """Return the questions that have a name, with their parameters and their SQL."""
+    parts = []
+    for question in NAMED:
+        taken = ", ".join(f"`{name}` ({value})" for name, value in question.parameters.items())
+        parts.append(f"### {question.name}\n\n{question.asks}\n")
+        parts += [f"Takes {taken}.\n"] if taken else []
+        parts.append(_sql(question.sql))
+        parts += [f"No index: {question.scans}.\n"] if question.scans else []
+    return "\n".join(parts)
 
 
 def scale() -> str:
@@ -97,4 +115,15 @@ def rooms() -> str:
         about, _, rest = charter.partition("\n")
         lines = [line.strip() for line in rest.splitlines() if line.strip()]
         parts.append(f"### {init.parent.name}\n\n{about}\n\n" + "\n".join(lines) + "\n")
+    return "\n".join(parts)
+
+
+def functions() -> str:
+    """Return the public functions of the package with their signatures and docstrings."""
+    parts = []
+    for name in factcheck.__all__:
+        function = getattr(factcheck, name)
+        about = inspect.getdoc(function) or ""
+        signature = str(inspect.signature(function)).replace("'", "")
+        parts.append(f"### {name}\n\n```python\n{name}{signature}\n```\n\n{about}\n")
     return "\n".join(parts)

@@ -1,6 +1,7 @@
 """Small readings drawn by hand: one segment and one claim for each sentence of a text."""
 
 import re
+from dataclasses import replace
 
 from factcheck.annotate import describe
 from factcheck.citations import find_citations
@@ -8,7 +9,9 @@ from factcheck.model.claim import Claim
 from factcheck.model.document import Document, Role, Segment
 from factcheck.model.reading import Reading
 from factcheck.model.span import Span, trimmed
+from factcheck.segment import claims_of
 
+Claims = tuple[Claim, ...]
 _SENTENCE = re.compile(r"[^\n]*?(?:[.!?。！？][”\"」)]*(?:\s+|(?<=[。！？])|$)|\n+|$)")
 
 
@@ -26,9 +29,29 @@ def lined(text: str, language: str | None = "en") -> tuple[tuple[Segment, ...], 
     return segments, tuple(_claim(text, segment) for segment in stated)
 
 
+def attributed(text: str, language: str | None = "en") -> tuple[tuple[Segment, ...], Claims]:
+    """Return what `lined` does, each claim with the first attribution found in its sentence."""
+    segments, claims = lined(text, language)
+    found = [claim for claim in claims_of(text, segments) if claim.attribution]
+    return segments, tuple(
+        replace(
+            claim,
+            attribution=next(
+                (
+                    one.attribution
+                    for one in found
+                    if claim.start <= one.start < claim.spans[-1].end
+                ),
+                None,
+            ),
+        )
+        for claim in claims
+    )
+
+
 def lined_reading(text: str, language: str | None = "en") -> Reading:
     """Return the described reading of *text*, with its citations and without findings."""
-    segments, claims = describe(text, *lined(text, language))
+    segments, claims = describe(text, *attributed(text, language))
     citations = find_citations(text, segments, claims)
     return Reading(Document(text, "", ""), segments, claims, citations, ())
 

@@ -3,14 +3,21 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from factcheck.annotate.language import suffix_of
-from factcheck.annotate.reported import reported
+from factcheck.annotate.sources import is_named
+from factcheck.lexicon.phrases import alternatives
+from factcheck.lexicon.speech import source_before, with_auxiliaries
 from factcheck.model.claim import Attribution
 from factcheck.model.document import Role, Segment
 from factcheck.model.span import Span, trimmed
 
 _BULLET = re.compile(r"(?:[-+*–—•·‣▪◦●]|\(?(?:\d{1,3}|[a-z])[.)])\s+(?=\S)")
+# "I cannot tell", "the bank would not say": nothing is reported there.
+_UNSAID = re.compile(
+    r"\b(?:can|could|will|would|may|might|must|should)?(?:not|n[’']t|never)$|\bcan$"
+)
 _INSIDE = {Role.LIST_ITEM, Role.QUESTION, Role.SEPARATOR}
 
 
@@ -38,10 +45,22 @@ def _words(text: str, item: Span) -> Span:
 
 
 def _said(text: str, lead: Segment) -> Attribution | None:
-    """Return the attribution that a lead-in leaves open, if it has exactly one."""
+    """Return the attribution that a lead-in leaves open, if exactly one verb could."""
     if suffix_of(text, lead) != "":
         return None
     words = trimmed(lead.span, text)
     end = words.start + len(words.of(text).rstrip(":： "))
-    found = tuple(reported(text, Span(words.start, end)))
-    return found[0] if len(found) == 1 and found[0].content[-1].end == end else None
+    verbs = [*_verbs().finditer(text, words.start, end)]
+    verb = Span(*verbs[0].span()) if len(verbs) == 1 else None
+    if verb is None or not any(letter.isalpha() for letter in text[verb.end : end]):
+        return None
+    cue = with_auxiliaries(text, words.start, verb)
+    source = source_before(text, words.start, cue)
+    if source is None or _UNSAID.search(source.of(text)):
+        return None
+    return Attribution(is_named(text, source), (source,), (cue,), (Span(verb.end, end),))
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile(rf"\b{alternatives('said_verbs')}\b")

@@ -1,15 +1,13 @@
 """Find who is made responsible for a claim: text, segments and claims in, attributions out."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from factcheck.annotate.according import according_to, impersonal, trailing
 from factcheck.annotate.announced import announced
 from factcheck.annotate.chinese import chinese
 from factcheck.annotate.labelled import labelled
 from factcheck.annotate.language import suffix_of
-from factcheck.annotate.reported import reported
 from factcheck.annotate.sources import is_named
 from factcheck.lexicon.speakers import spoken
 from factcheck.model.claim import Attribution, Claim
@@ -26,15 +24,17 @@ _CANDIDATES = 16
 
 
 def find_attributions(text: str, segments: Sequence[Segment]) -> tuple[Attribution, ...]:
-    """Find every attribution in a text: indirect speech, quotations, "according to".
+    """Find the attributions in a text that the grammar of its sentences does not show.
 
-    In reading order of their contents, longer first. Spans are offsets into *text*. Where it is
-    not certain who speaks or what is said, there is none.
+    Those are labels of a transcript, lists under a lead-in, and what is said in Chinese; in reading
+    order of their contents, longer first. Spans are offsets into *text*. Where it is not certain
+    who speaks or what is said, there is none.
     """
-    found = [*_of_quotations(text), *labelled(text, segments), *announced(text, segments)]
+    found = [*labelled(text, segments), *announced(text, segments)]
     for segment in segments:
-        if segment.role in _SPEAKING:
-            found.extend(_of_sentence(text, segment))
+        if segment.role in _SPEAKING and suffix_of(text, segment) == "_zh":
+            found.extend(chinese(text, trimmed(segment.span, text)))
+            found.extend(_of_quotations(text, segment.span))
     return tuple(
         sorted(dict.fromkeys(found), key=lambda one: (one.content[0].start, -one.content[-1].end))
     )
@@ -106,18 +106,13 @@ def _length(span: Span) -> int:
     return span.end - span.start
 
 
-def _of_sentence(text: str, segment: Segment) -> Iterator[Attribution]:
-    suffix = suffix_of(text, segment)
-    sentence = trimmed(segment.span, text)
-    if suffix == "_zh":
-        yield from chinese(text, sentence)
-    elif suffix == "":
-        first = tuple(according_to(text, sentence)) or tuple(trailing(text, sentence))
-        yield from first or tuple(reported(text, sentence)) or tuple(impersonal(text, sentence))
-
-
-def _of_quotations(text: str) -> Iterator[Attribution]:
-    for quotation, speaker in spoken(text):
+def _of_quotations(text: str, sentence: Span) -> Iterator[Attribution]:
+    """Yield the quotations that begin in a sentence and whose speaker is known."""
+    stretches = spoken(text)
+    first = bisect_left(stretches, sentence.start, key=lambda one: one[0].span.start)
+    for quotation, speaker in stretches[first:]:
+        if quotation.span.start >= sentence.end:
+            return
         if speaker and quotation.inner.start < quotation.inner.end:
             named = is_named(text, speaker.source)
             yield Attribution(named, (speaker.source,), (speaker.cue,), (quotation.inner,))

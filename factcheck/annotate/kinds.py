@@ -2,6 +2,7 @@
 
 import re
 
+from factcheck.annotate.sources import hides_source
 from factcheck.lexicon import load
 from factcheck.lexicon.phrases import has_any
 from factcheck.model.claim import Attribution, Claim, ClaimKind, Modality
@@ -93,7 +94,9 @@ def kind_of(
 
 def _saying(text: str, claim: Claim, attribution: Attribution | None) -> ClaimKind | None:
     """Return the kind of a claim that holds the verb of saying itself, None for any other."""
-    if attribution is None or not attribution.named or not _holds_cue(text, claim, attribution):
+    if attribution is None or hides_source(text, attribution):
+        return None
+    if not _holds_cue(text, claim, attribution):
         return None
     if any(_stands_in_marks(text, piece) for piece in attribution.content):
         return ClaimKind.QUOTATION

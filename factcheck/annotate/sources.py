@@ -3,6 +3,7 @@
 import re
 
 from factcheck.lexicon import load
+from factcheck.model.claim import Attribution
 from factcheck.model.span import Span
 
 _WORD = re.compile(r"[^\W_][\w’'&.-]*")
@@ -42,6 +43,12 @@ def is_named(text: str, source: Span) -> bool:
     if lower[0] in _PRONOUN or any(_is_name(word) for word in words[vague:]):
         return True
     return lower[0] in _DEFINITE and not _NOBODY.intersection(lower)
+
+
+def hides_source(text: str, attribution: Attribution) -> bool:
+    """Say whether an attribution keeps back who says so; "he said" only leaves it to the reader."""
+    words = " ".join(span.of(text) for span in attribution.source).lower()
+    return not attribution.named and words not in _PRONOUN
 
 
 def _is_hidden(words: list[str]) -> bool:

@@ -8,6 +8,7 @@ from factcheck.annotate.kinds import STATISTIC
 from factcheck.annotate.language import script_of
 from factcheck.annotate.places import block_of, block_starts
 from factcheck.annotate.rules import RULES
+from factcheck.annotate.sources import hides_source
 from factcheck.lexicon.phrases import occurrences
 from factcheck.model.citation import Citation, CitationKind
 from factcheck.model.claim import Claim, ClaimKind
@@ -62,7 +63,7 @@ def find_unsupported(reading: Reading) -> Iterator[Finding]:
         if block not in supported:
             yield from _of_claim(reading.document.text, claim)
         if block not in cited:
-            yield from _unnamed(claim)
+            yield from _unnamed(reading.document.text, claim)
     yield from _quotations(reading, starts, supported)
     yield from _undated(reading)
 
@@ -84,7 +85,8 @@ def _sourced(reading: Reading, starts: Sequence[int]) -> set[int]:
     return {
         block_of(starts, claim.start)
         for claim in reading.claims
-        if claim.attribution is not None and claim.attribution.named
+        if claim.attribution is not None
+        and not hides_source(reading.document.text, claim.attribution)
     }
 
 
@@ -119,9 +121,9 @@ def _message(rule: str) -> str:
     return f"{RULES[rule]} ({_WHERE})"
 
 
-def _unnamed(claim: Claim) -> Iterator[Finding]:
+def _unnamed(text: str, claim: Claim) -> Iterator[Finding]:
     attribution = claim.attribution
-    if attribution is not None and not attribution.named:
+    if attribution is not None and hides_source(text, attribution):
         pieces = sorted((*attribution.source, *attribution.cue))
         span = Span(pieces[0].start, pieces[-1].end)
         rule = "unsupported.unnamed-source"

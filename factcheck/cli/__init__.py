@@ -1,13 +1,14 @@
 """The command line: parse, call one use case, print.
 
 In: arguments. Out: text on standard output, errors in two sentences on standard error.
-May import: `review`, `model`, `errors`, click, rich; `tui` inside the commands that open it.
+May import: `review`, `model`, `errors`, click, rich; `tui` and `browser` inside the commands that
+open them.
 """
 
 import click
 
 from factcheck import __version__
-from factcheck.cli import acts, answers, articles, editing, reviewing
+from factcheck.cli import acts, answers, articles, editing, filters, reviewing, serving
 from factcheck.cli.group import Factcheck
 
 
@@ -15,7 +16,9 @@ from factcheck.cli.group import Factcheck
     cls=Factcheck,
     commands=[
         *reviewing.COMMANDS,
+        *serving.COMMANDS,
         *articles.COMMANDS,
+        *filters.COMMANDS,
         *acts.COMMANDS,
         *editing.COMMANDS,
         *answers.COMMANDS,

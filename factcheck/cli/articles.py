@@ -1,9 +1,11 @@
 """Commands that read articles and list what is in them."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
+from factcheck.cli.filters import filter_options, listing_for
 from factcheck.cli.group import example, with_file, with_format, with_moment, with_reviewer
 from factcheck.model.visible import one_line
 
@@ -69,17 +71,29 @@ def segment(file: str | None, rows: str | None, output: str | None, encoding: st
         "factcheck claims",
         "factcheck claims 2 --format csv > claims.csv",
         'factcheck claims --search "quantum computing"',
+        "factcheck claims --status open --kind quantity --sort check-worthiness",
+        "factcheck claims --filter numbers",
         "factcheck claims --as-of 2026-03-02T10:00",
     )
 )
 @click.argument("article", required=False)
 @with_format
-@click.option("--search", metavar="WORDS", help="Only claims with these words, in the table.")
+@click.option("--filter", "name", metavar="NAME", help="A saved filter; other options change it.")
+@filter_options
+@click.option("--search", metavar="WORDS", help="With these words in wording or notes.")
 @with_moment
 @with_file
 @with_reviewer
 def claims(
-    article: str | None, form: str, search: str | None, moment: str | None, db: str, reviewer: str
+    article: str | None,
+    form: str,
+    *,
+    name: str | None,
+    search: str | None,
+    moment: str | None,
+    db: str,
+    reviewer: str,
+    **options: Any,
 ) -> None:
     """Print the claims of ARTICLE in reading order.
 
@@ -89,19 +103,19 @@ def claims(
 
     session = session_for_reading(db, reviewer, moment)
     found = session.article(article)
+    listing = listing_for(session.lists, name, options, search)
     if form == "table":
         from factcheck.cli.printing import print_claims
 
-        print_claims(session, found, search=search)
+        print_claims(session, found, listing)
         return
-    if search is not None:
-        raise click.UsageError("--search goes with --format table")
-    if moment is not None:
-        raise click.UsageError("--as-of goes with --format table")
     from factcheck.cli.printing import print_rows
-    from factcheck.review.asking import claims_table
+    from factcheck.review.asking import claims_table, listed_table
 
-    print_rows(claims_table(db, found.id), form)
+    if listing.is_plain:
+        print_rows(claims_table(session, found.id), form)
+    else:
+        print_rows(listed_table(session, found.id, listing), form)
 
 
 COMMANDS = (ingest, segment, claims)

@@ -8,10 +8,12 @@ import click
 
 from factcheck.cli.group import as_utf8
 from factcheck.model.alignment import with_brackets
+from factcheck.model.listing import EVERY, in_words
 from factcheck.model.visible import one_line, visible
 
 if TYPE_CHECKING:
     from factcheck.model.claim import Claim
+    from factcheck.model.listing import Listing
     from factcheck.model.records import ArticleRecord, ClaimRow, HistoryRecord
     from factcheck.model.span import Span
     from factcheck.review.asking import Answer
@@ -21,25 +23,38 @@ _PAGE = 500
 _CELL = 200  # longer cells of a query are cut in a table, never in CSV or JSON
 
 
-def print_claims(
-    session: "Session", article: "ArticleRecord", *, search: str | None = None
-) -> None:
+def print_claims(session: "Session", article: "ArticleRecord", listing: "Listing" = EVERY) -> None:
     """Print the claims of an article: number, your verdict, check-worthiness, flags, wording."""
     click.echo(f"{article.number}  {one_line(article.title)}")
     click.echo(f"   {_so_far(article)}")
+    if listing.is_plain:
+        rows = list(_rows(session, article))
+    else:
+        rows = list(_listed(session, article, listing))
+        click.echo(f"   {len(rows)} of {article.claims} · {one_line(in_words(listing))}")
     click.echo()
-    wanted = None if search is None else set(session.search(article.id, search))
-    rows = (
-        (f"c{row.number}", row.status, f"{row.check_worthiness:.2f}", *_signs(row), row.text)
-        for row in _rows(session, article)
-        if wanted is None or row.number in wanted
+    if not rows and article.claims:
+        click.echo("no claim matches")
+        return
+    print_table(
+        ("claim", "yours", "worth", "kind", "flags", "wording"),
+        (
+            (f"c{row.number}", row.status, f"{row.check_worthiness:.2f}", *_signs(row), row.text)
+            for row in rows
+        ),
     )
-    print_table(("claim", "yours", "worth", "kind", "flags", "wording"), rows)
 
 
 def _rows(session: "Session", article: "ArticleRecord") -> Iterator["ClaimRow"]:
     for first in range(1, article.claims + 1, _PAGE):
         yield from session.rows(article.id, first, _PAGE)
+
+
+def _listed(
+    session: "Session", article: "ArticleRecord", listing: "Listing"
+) -> Iterator["ClaimRow"]:
+    for numbers in session.lists.ordered(article.id, listing):
+        yield from session.lists.rows(article.id, numbers)
 
 
 def _signs(row: "ClaimRow") -> tuple[str, str]:

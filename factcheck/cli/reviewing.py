@@ -1,5 +1,7 @@
 """Commands that open the review screen."""
 
+import gc
+import os
 import sys
 
 import click
@@ -54,13 +56,19 @@ def open_article(file: str, encoding: str | None, db: str, reviewer: str) -> Non
 def review(article: str | None, claim: int | None, db: str, reviewer: str) -> None:
     """Open ARTICLE in the review screen, at the first claim that is open for you.
 
-    ARTICLE is its number, id or file name; it may be left out when the file holds only one.
+    ARTICLE is its number, id or file name. When it is left out and the file holds several, the
+    screen begins with the list of them.
     """
     from factcheck.review.opening import session_for_acts
 
     if not _at_a_terminal():
         raise click.UsageError("the review screen needs a terminal; try `factcheck claims`")
     session = session_for_acts(db, reviewer)
+    if article is None and claim is None and len(articles := session.articles()) > 1:
+        from factcheck.tui.app import run_review
+
+        run_review(session, articles[0].id, choose=True)
+        return
     found = session.article(article)
     start = claim or session.next_open(found.id, 0, 1) or 1
     from factcheck.tui.app import run_review
@@ -69,7 +77,15 @@ def review(article: str | None, claim: int | None, db: str, reviewer: str) -> No
 
 
 def _at_a_terminal() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    """Say whether there is a screen; if so, garbage is left alone until its first frame stands.
+
+    Nearly all that is made until then stays: looking through it takes a tenth of the start.
+    """
+    # A driver that draws elsewhere, in a browser, needs no terminal here.
+    if "TEXTUAL_DRIVER" in os.environ or (sys.stdin.isatty() and sys.stdout.isatty()):
+        gc.disable()
+        return True
+    return False
 
 
 COMMANDS = (open_article, review)

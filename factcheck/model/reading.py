@@ -1,5 +1,6 @@
 """A reading: everything the machine found in one document, and the coverage ledger over it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -75,6 +76,25 @@ def accounts(reading: Reading) -> Iterator[tuple[Span, Account]]:
         end = start + sum(1 for _ in run)
         yield Span(start, end), account
         start = end
+
+
+# From the first letter or digit of a stretch to the last one on the same line.
+_WORDS = re.compile(r"[^\W_](?:[^\n]*[^\W_])?")
+
+
+def gaps(reading: Reading) -> Iterator[Span]:
+    """Yield the stretches in which the unaccounted characters stand, in reading order.
+
+    A gap begins and ends with such a character and stays on one line; between two of them it may
+    hold white space and marks.
+    """
+    text, end = reading.document.text, 0
+    painted = sorted(span for span, _ in _layers(reading))
+    for span in (*painted, Span(len(text), len(text))):
+        if span.start > end:
+            for words in _WORDS.finditer(text, end, span.start):
+                yield Span(words.start(), words.end())
+        end = max(end, span.end)
 
 
 def _account(character: tuple[Account | None, str]) -> Account:

@@ -174,8 +174,8 @@ class EditRecord:
 class Mark:
     """A stretch of the article to be marked on the screen.
 
-    `what` is "claim", "finding" or "citation"; `claim` the number of the claim it belongs to, or
-    None; `rule` the rule of a finding or the kind of a citation.
+    `what` is "claim", "finding", "citation" or "gap" (unaccounted characters); `claim` the number
+    of the claim it belongs to, or None; `rule` the rule of a finding or the kind of a citation.
     """
 
     span: Span

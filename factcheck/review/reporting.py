@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from factcheck import __version__
-from factcheck.export import markdown
 from factcheck.model.event import timestamp
 from factcheck.model.report import Report
 from factcheck.store import queries
@@ -37,4 +36,6 @@ def report(store: Store, article: str, at: datetime) -> Report:
 
 def lines(report: Report) -> Iterator[str]:
     """Yield the report as Markdown, a line at a time with its line break."""
+    from factcheck.export import markdown
+
     return (line + "\n" for line in markdown.lines(report))

@@ -11,7 +11,6 @@ from factcheck.model.document import Document
 from factcheck.model.event import OFF_THE_LIST, Event, EventKind
 from factcheck.model.evidence import Evidence
 from factcheck.model.flag import Flag
-from factcheck.model.order import ReadingOrder
 from factcheck.model.records import (
     ArticleRecord,
     ClaimRecord,
@@ -26,12 +25,14 @@ from factcheck.model.verdict import Verdict
 from factcheck.model.visible import storable
 from factcheck.review import acts, intake, reporting, undoing, whole
 from factcheck.review.files import write_whole
-from factcheck.store import events, queries
+from factcheck.review.listing import Lists
+from factcheck.store import events, listing, queries
 from factcheck.store.database import Store
-from factcheck.store.edits import reading_order, require_claim, require_listed, told
+from factcheck.store.edits import require_claim, require_listed, told
 from factcheck.store.events import Entry, Pen
 from factcheck.store.history import history, summary
 from factcheck.store.marks import marks
+from factcheck.store.nearest import next_open
 from factcheck.store.search import search
 from factcheck.store.verdicts import scale
 
@@ -100,15 +101,7 @@ class Session:
         Raises:
             UsageError: nothing or more than one thing is called so.
         """
-        if reference is not None:
-            return queries.article(self.store, reference)
-        found = self.articles()
-        if len(found) != 1:
-            raise UsageError(
-                f"{self.path} holds {len(found)} articles",
-                hint="name one: `factcheck status` lists them with their numbers",
-            )
-        return found[0]
+        return queries.article(self.store, reference)
 
     def find_claim(self, reference: str, article: str | None) -> ClaimRecord:
         """Return the claim called *reference*: its id, or its number ("17", "c17") in *article*.
@@ -128,15 +121,11 @@ class Session:
 
     def progress(self, article: str) -> Progress:
         """Return how far the article is, as this reviewer sees it."""
-        return queries.progress(self.store, article, self.known_reviewer)
-
-    def order(self, article: str) -> ReadingOrder:
-        """Return the order of the claims on the list: places from numbers, and back."""
-        return reading_order(self.store, article)
+        return listing.progress(self.store, article, self.known_reviewer)
 
     def rows(self, article: str, first: int, count: int) -> tuple[ClaimRow, ...]:
         """Return *count* lines of the claim list from place *first*."""
-        return queries.rows(self.store, article, self.known_reviewer, first=first, count=count)
+        return listing.rows(self.store, article, self.known_reviewer, first=first, count=count)
 
     def claim(self, article: str, number: int) -> ClaimRecord:
         """Return everything about one claim."""
@@ -148,8 +137,12 @@ class Session:
 
     def next_open(self, article: str, number: int, step: int) -> int | None:
         """Return the nearest claim that this reviewer has not judged, wrapping around."""
-        reviewer = self.known_reviewer
-        return queries.next_open(self.store, article, reviewer, number=number, step=step)
+        return next_open(self.store, article, self.known_reviewer, number=number, step=step)
+
+    @property
+    def lists(self) -> Lists:
+        """What lists and outlines ask."""
+        return Lists(self.store, self.known_reviewer)
 
     def search(self, article: str, words: str) -> tuple[int, ...]:
         """Return the numbers of the claims with these words in wording or notes."""

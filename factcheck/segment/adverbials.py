@@ -1,6 +1,8 @@
 """Split clauses of time, cause and contrast. In: a sentence and a draft. Out: splits."""
 
 from factcheck.segment.clauses import (
+    NEGATIONS,
+    NOUNS,
     has_modal,
     is_clause,
     is_negated,
@@ -25,14 +27,15 @@ def split_adverbial_clause(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
             continue
         mark = _mark(sentence, clause)
         phrase = extent(sentence, clause)
-        clear = is_clause(sentence, clause) and is_gapless(phrase)
+        clear = is_clause(sentence, clause) and is_gapless(phrase) and _ends_there(sentence, phrase)
         if mark is None or not clear or not is_sure(sentence, clause, mark):
             continue
+        if _is_denied(sentence, phrase, mark):
+            continue
         made = _clause_draft(sentence, clause, mark)
-        word = sentence.lower[mark]
-        if word in _CONTRASTS and phrase[0] == mark and _is_separate(sentence, draft, clause):
+        if phrase[0] == mark and _goes(sentence, draft, clause, sentence.lower[mark]):
             splits.append(Split(cut(sentence, clause), (made,)))
-        elif word == "while" or (word in _FACTS and _happened(sentence, draft, clause, word)):
+        elif _is_fact(sentence, draft, clause, sentence.lower[mark]):
             splits.append(Split(frozenset(), (made,)))
     return tuple(splits)
 
@@ -45,6 +48,36 @@ def _mark(sentence: Parsed, clause: int) -> int | None:
         if sentence.lower[child] in _CONTRASTS | _FACTS and subject is not None and child < subject
     ]
     return marks[0] if len(marks) == 1 else None
+
+
+def _goes(sentence: Parsed, draft: Draft, clause: int, mark: str) -> bool:
+    """Say whether the main clause says the same without a clause of contrast."""
+    if mark in _CONTRASTS and _is_separate(sentence, draft, clause):
+        return True
+    subject = subject_of(sentence, clause)
+    another = subject is not None and sentence.tree.upos[subject] in NOUNS
+    return mark == "while" and another and not _holds_main(sentence, draft)
+
+
+def _is_fact(sentence: Parsed, draft: Draft, clause: int, mark: str) -> bool:
+    return mark == "while" or (mark in _FACTS and _happened(sentence, draft, clause, mark))
+
+
+def _holds_main(sentence: Parsed, draft: Draft) -> bool:
+    """Say whether the main clause holds only during the other: it is denied, or supposed."""
+    return is_negated(sentence, draft.head) or has_modal(sentence, draft.head)
+
+
+def _is_denied(sentence: Parsed, phrase: tuple[int, ...], mark: int) -> bool:
+    """Say whether a clause is given as what is not so: "not because the state should"."""
+    before = sentence.lower[max(0, phrase[0] - 1) : mark]
+    return not NEGATIONS.isdisjoint(before)
+
+
+def _ends_there(sentence: Parsed, phrase: tuple[int, ...]) -> bool:
+    """Say whether a mark stands behind a clause, so that none of its words is left over."""
+    after = phrase[-1] + 1
+    return after >= len(sentence.lower) or sentence.is_punctuation(after)
 
 
 def _is_separate(sentence: Parsed, draft: Draft, clause: int) -> bool:

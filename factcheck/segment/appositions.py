@@ -1,10 +1,9 @@
-"""Say what appositions and participles assert. In: a sentence and a draft. Out: splits."""
+"""Say what appositions assert. In: a sentence and a draft. Out: splits."""
 
+from factcheck.lexicon import load
 from factcheck.segment.clauses import (
     NOUNS,
     is_plural,
-    is_pronoun,
-    naming,
     noun_phrase,
     subject_of,
 )
@@ -17,40 +16,10 @@ from factcheck.segment.parsed import (
     is_gapless,
     is_set_off,
     is_sure,
-    leftmost,
     subtree,
 )
 
 _DETERMINERS = frozenset(["a", "an", "the", "its", "his", "her", "their", "our"])
-# Of these participles the present holds: a firm "based in Oslo" is based there.
-_STATES = frozenset(
-    ["based", "located", "known", "called", "named", "headquartered", "situated", "owned"]
-)
-# These begin what the sentence compares or supposes, and say nothing of its subject.
-_NO_ASSERTION = frozenset(
-    [
-        "given",
-        "compared",
-        "provided",
-        "faced",
-        "asked",
-        "combined",
-        "coupled",
-        "taken",
-        "seen",
-        "followed",
-        "granted",
-        "put",
-        "pressed",
-        "judged",
-        "considered",
-        "led",
-        "left",
-        "done",
-        "added",
-        "measured",
-    ]
-)
 _ROLES_WITHOUT_ARTICLE = frozenset(
     [
         "director",
@@ -98,18 +67,19 @@ _ROLES_WITHOUT_ARTICLE = frozenset(
 def split_apposition(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
     """Say "X is Y" of an apposition in commas or dashes, and take Y out of the sentence."""
     splits = []
-    for word in _inside(sentence, draft):
+    for word in inside(sentence, draft):
         noun = sentence.tree.heads[word]
         if sentence.relation(word) != "appos" or not _is_plain(sentence, noun, word):
             continue
         if sentence.tree.upos[word] == "PROPN":
             splits.append(_named_by(sentence, draft, noun, word))
         else:
-            splits.append(_described_by(sentence, noun, word))
+            splits.append(_described_by(sentence, draft, noun, word))
     return tuple(split for split in splits if split is not None)
 
 
-def _inside(sentence: Parsed, draft: Draft) -> list[int]:
+def inside(sentence: Parsed, draft: Draft) -> list[int]:
+    """Return the words of a draft below its verb in which something may still be split."""
     own = set(subtree(sentence, draft.head)) & {p for p in draft.pieces if isinstance(p, int)}
     return sorted(own - draft.closed - {draft.head})
 
@@ -148,7 +118,14 @@ def _goes_on(sentence: Parsed, word: int) -> bool:
     """Say whether a comma stands behind the noun of an apposition: what follows may be no part."""
     inner = [place for place in extent(sentence, word) if place > word]
     listed = sentence.related(word, "conj", "acl")
-    return not listed and any(sentence.lower[place] in COMMAS for place in inner)
+    return not listed and any(
+        sentence.lower[place] in COMMAS and not _is_inside_place(sentence, place) for place in inner
+    )
+
+
+def _is_inside_place(sentence: Parsed, comma: int) -> bool:
+    """Say whether *comma* is that of "Irving, Texas"."""
+    return all(sentence.tree.upos[place] == "PROPN" for place in (comma - 1, comma + 1))
 
 
 def _joined_roles(sentence: Parsed, word: int) -> bool:
@@ -173,7 +150,9 @@ def _is_description(sentence: Parsed, word: int) -> bool:
     return sentence.tree.upos[word] == "NOUN" and (article or possessed or office)
 
 
-def _described_by(sentence: Parsed, noun: int, word: int) -> Split | None:
+def _described_by(sentence: Parsed, draft: Draft, noun: int, word: int) -> Split | None:
+    if noun > draft.head and sentence.lower[word] in load("event_nouns"):
+        return None
     plural = is_plural(sentence, noun)
     alike = plural == (sentence.tree.xpos[word] == "NNS") or sentence.lower[word] == "one"
     pointing = sentence.lower[noun_phrase(sentence, noun)[0]] in {"this", "that", "these", "those"}
@@ -183,6 +162,8 @@ def _described_by(sentence: Parsed, noun: int, word: int) -> Split | None:
     if not (alike and definite and _is_description(sentence, word)):
         return None
     subject = noun_phrase(sentence, noun)
+    if subject[-1] > word or not is_gapless(subject):
+        return None
     return Split(
         cut(sentence, word), (_equation(sentence, subject, word, "are" if plural else "is"),)
     )
@@ -221,75 +202,3 @@ def _marks_around(sentence: Parsed, word: int) -> list[int]:
         for place in (phrase[0] - 1, phrase[-1] + 1)
         if 0 <= place < len(sentence.spans) and sentence.lower[place] in COMMAS
     ]
-
-
-def split_participle(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
-    """Say "X was launched in 2021" of a passive participle in commas, and take it out."""
-    splits = []
-    for word in _inside(sentence, draft):
-        noun = _noun_of(sentence, draft, word)
-        if noun is None or not _asserts(sentence, word):
-            continue
-        subject = naming(sentence, noun)
-        if not subject or is_pronoun(sentence, subject) or not is_gapless(subject):
-            continue
-        plural = is_plural(sentence, noun)
-        present = sentence.lower[word] in _STATES
-        copula = ("are" if plural else "is") if present else ("were" if plural else "was")
-        joined = frozenset(sentence.related(word, "conj"))
-        made = Draft((*subject, copula, *extent(sentence, word)), word, subject, joined)
-        splits.append(Split(cut(sentence, word), (made,)))
-    return tuple(splits)
-
-
-def _noun_of(sentence: Parsed, draft: Draft, word: int) -> int | None:
-    """Return what a participle is about: the noun before it, or the subject it opens for."""
-    head = sentence.tree.heads[word]
-    relation = sentence.relation(word)
-    if sentence.tree.relations[word] == "acl" and word > head:
-        inside = set(subtree(sentence, head))
-        between = range(head + 1, leftmost(sentence, word))
-        plain = all(place in inside or sentence.is_punctuation(place) for place in between)
-        if not plain or sentence.tree.upos[head] not in NOUNS or not is_set_off(sentence, word):
-            return None
-        if sentence.related(head, "cop") and sentence.tree.upos[head] == "NOUN":
-            return subject_of(sentence, head)
-        return _nearest_name(sentence, head, leftmost(sentence, word))
-    if relation == "advcl" and head == draft.head and word < head:
-        subject = subject_of(sentence, head)
-        phrase = extent(sentence, word)
-        opens = subject is not None and phrase[-1] + 2 == leftmost(sentence, subject)
-        comma = phrase[-1] + 1 < len(sentence.lower) and sentence.lower[phrase[-1] + 1] == ","
-        first = phrase[0] in {0, draft.pieces[0]} and sentence.lower[word] != "based"
-        return subject if opens and comma and first else None
-    return None
-
-
-def _nearest_name(sentence: Parsed, noun: int, end: int) -> int:
-    """Return the name right before *end* behind the "of" of a common *noun*, if there is one."""
-    names = [
-        word
-        for word in subtree(sentence, noun)
-        if noun < word < end
-        and sentence.tree.upos[word] == "PROPN"
-        and sentence.relation(word) == "nmod"
-        and end - 2 in noun_phrase(sentence, word)
-        and any(sentence.lower[case] == "of" for case in sentence.related(word, "case"))
-    ]
-    return names[0] if names and sentence.tree.upos[noun] == "NOUN" else noun
-
-
-def _asserts(sentence: Parsed, word: int) -> bool:
-    return (
-        sentence.tree.xpos[word] == "VBN"
-        and sentence.lower[word] not in _NO_ASSERTION
-        and leftmost(sentence, word) == word
-        and is_gapless(extent(sentence, word))
-        and len(extent(sentence, word)) > 2
-        and not sentence.related(word, "mark", "aux", "nsubj", "cc")
-        and all(
-            sentence.tree.xpos[other] in {"VBN", "VBD"} and subject_of(sentence, other) is None
-            for other in sentence.related(word, "conj")
-        )
-        and is_sure(sentence, word)
-    )

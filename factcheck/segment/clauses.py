@@ -20,6 +20,8 @@ _HIDDEN = frozenset(
 _NOBODY = frozenset(
     ["media", "press", "public", "evidence", "data", "records", "statistics", "rumors", "rumours"]
 )
+# Their past looks like the infinitive.
+_INVARIANT = frozenset(["cut", "put", "set", "hit", "let", "shut", "cost", "hurt", "quit", "bet"])
 # What depends on a noun and is not part of its phrase.
 _OUTER = frozenset(["case", "cc", "mark", "cop", "nsubj", "aux", "expl", "advcl", "discourse"])
 _LOOSE = frozenset(["appos", "acl", "parataxis", "advcl", "nmod", "amod"])
@@ -37,6 +39,8 @@ def is_finite(sentence: Parsed, verb: int) -> bool:
         return True
     # A past tense taken for a participle: "which scientists first described".
     active = any(sentence.tree.relations[word] == "nsubj" for word in sentence.children[verb])
+    if sentence.lower[verb] in _INVARIANT and not sentence.related(verb, "mark"):
+        return active and not helpers
     return sentence.tree.xpos[verb] == "VBN" and active and not helpers
 
 
@@ -191,13 +195,13 @@ def is_named(sentence: Parsed, noun: int) -> bool:
     return sentence.lower[phrase[0]] in _DEFINITE | {"a", "an", "police"}
 
 
-_CONDITIONS = frozenset(["if", "unless", "whether", "until", "once", "whenever", "should"])
+CONDITIONS = frozenset(["if", "unless", "whether", "until", "once", "whenever", "should"])
 
 
 def leading_condition(sentence: Parsed, verb: int) -> bool:
     """Say whether a condition stands before *verb* that holds for all that is joined to it."""
     return any(
-        sentence.lower[word] in _CONDITIONS
+        sentence.lower[word] in CONDITIONS
         for clause in sentence.related(verb, "advcl")
         if clause < verb
         for word in extent(sentence, clause)[:2]

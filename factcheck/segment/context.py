@@ -23,7 +23,7 @@ _BE = (
 _EXPLETIVE = re.compile(rf"{_BE}(?:\w+\s+){{1,3}}?(?:that|whether|how|why|who)\b")
 _JUDGEMENT = re.compile(
     rf"{_BE}(?:likely|unlikely|possible|impossible|hard|difficult|easy|important|necessary|clear"
-    r"|unclear|safe|illegal|legal|common|rare|early|late|time|up|best|better)\s+(?:to|for|if|when)\b"
+    r"|unclear|safe|illegal|legal|common|rare|early|late|time|up|best|better)\s+(?:to|for|if|when|there)\b"
 )
 _WEATHER = re.compile(r"[\"“‘'(\[]*It\s+(?:seems|appears|turns|turned|follows|emerged|rained)\b")
 _ATTACHED = frozenset(["of", "for", "in", "that", "which", "who", "whose", "at", "behind"])

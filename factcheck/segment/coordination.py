@@ -3,40 +3,38 @@
 from factcheck.lexicon import load
 from factcheck.segment.clauses import (
     auxiliaries,
-    is_clause,
     is_finite,
     is_negated,
     is_predicate,
     leading_condition,
-    named_subject,
     naming,
     subject_of,
 )
 from factcheck.segment.drafts import Draft, Piece, Split, is_sound
 from factcheck.segment.joined import (
+    LIKELY,
+    SERIAL,
     behind,
+    in_series,
     not_only,
     own_words,
     partners_of,
     side_by_side,
     with_marks,
 )
+from factcheck.segment.mending import quotations
 from factcheck.segment.parsed import (
     VERY_SURE,
     Parsed,
     extent,
     is_gapless,
     is_sure,
-    leftmost,
-    subtree,
 )
+from factcheck.segment.scope import shared_lead
 
 _SPLITTING = frozenset(["and", "but", "yet", "while", "whereas", "&"])
 _DROPPED = frozenset(["and", "but", "yet", ",", ";", "—", "–", "also", "then"])
 _INVERTED = frozenset(["so", "nor", "neither", "do", "let"])
-# A verb joined without a subject of its own, on a less certain arc, has another one too often;
-# read on two hundred claims of news and encyclopedia.
-LIKELY = 0.7
 # These keep an object in the passive: "was made a knight".
 _PASSIVE_WITH_OBJECT = frozenset(
     [
@@ -82,7 +80,8 @@ def _split_off(sentence: Parsed, draft: Draft, partners: tuple[int, ...]) -> tup
         return ()
     if side_by_side(sentence, draft.head, partners[0]):
         return _split_side_by_side(sentence, draft, partners)
-    drafts = [_partner_draft(sentence, draft, partner) for partner in partners]
+    least = SERIAL if in_series(sentence, partners) else LIKELY
+    drafts = [_partner_draft(sentence, draft, partner, least) for partner in partners]
     gone = frozenset(word for partner in partners for word in with_marks(sentence, partner))
     made = tuple(one for one in drafts if one is not None)
     whole = len(made) == len(partners) and not behind(sentence, draft, partners[-1])
@@ -100,12 +99,27 @@ def _may_part(sentence: Parsed, draft: Draft, partners: tuple[int, ...]) -> bool
     ):
         return False
     return (
-        is_sure(sentence, *partners)
+        (is_sure(sentence, *partners) or in_series(sentence, partners))
         and is_predicate(sentence, draft.head)
         and not leading_condition(sentence, draft.head)
+        and not _is_content(sentence, draft.head)
+        and not any(_is_quoted_behind(sentence, draft.head, partner) for partner in partners)
         and not _hides_a_partner(sentence, draft.head, partners[0])
         and all(is_gapless(own_words(sentence, partner)) for partner in partners)
     )
+
+
+def _is_quoted_behind(sentence: Parsed, head: int, partner: int) -> bool:
+    """Say whether *partner* goes on with a quotation that opens behind *head* and before it."""
+    pairs = quotations(sentence.text, sentence.spans, sentence.lower)
+    first = own_words(sentence, partner)[0]
+    return any(head < start < first - 1 and partner < end for start, end in pairs)
+
+
+def _is_content(sentence: Parsed, head: int) -> bool:
+    """Say whether *head* is what "it may be that" supposes of all that is joined to it."""
+    empty = sentence.related(head, "expl")
+    return bool(empty) and any(mark > empty[0] for mark in sentence.related(head, "mark"))
 
 
 def _hides_a_partner(sentence: Parsed, head: int, partner: int) -> bool:
@@ -145,7 +159,7 @@ def _split_side_by_side(
     return (Split(gone, (made,)),)
 
 
-def _partner_draft(sentence: Parsed, draft: Draft, partner: int) -> Draft | None:
+def _partner_draft(sentence: Parsed, draft: Draft, partner: int, least: float) -> Draft | None:
     own = [word for word in own_words(sentence, partner) if word in draft.pieces]
     while own and (sentence.lower[own[0]] in _DROPPED or _is_that(sentence, own[0])):
         own.pop(0)
@@ -155,12 +169,14 @@ def _partner_draft(sentence: Parsed, draft: Draft, partner: int) -> Draft | None
         return None
     subject = subject_of(sentence, partner)
     if subject is not None:
-        stands = is_finite(sentence, partner)
-        return Draft(tuple(own), partner, naming(sentence, subject)) if stands else None
+        lead = shared_lead(sentence, draft, partner, own)
+        made = Draft((*lead, *own), partner, naming(sentence, subject))
+        return made if is_finite(sentence, partner) else None
     shared = _shared_auxiliaries(sentence, draft.head, partner)
-    if shared is None or not draft.subject or not _has_this_subject(sentence, draft, partner):
+    same = bool(draft.subject) and _has_this_subject(sentence, draft, partner, least)
+    if shared is None or not same:
         return None
-    lead = () if _has_time(sentence, own) else _leading_time(sentence, draft)
+    lead = shared_lead(sentence, draft, partner, own)
     return Draft((*lead, *draft.subject, *shared, *own), partner, draft.subject)
 
 
@@ -171,12 +187,12 @@ def _is_inverted(sentence: Parsed, partner: int) -> bool:
     return sentence.lower[first] in _INVERTED
 
 
-def _has_this_subject(sentence: Parsed, draft: Draft, partner: int) -> bool:
+def _has_this_subject(sentence: Parsed, draft: Draft, partner: int, least: float) -> bool:
     """Say whether the subject of a draft is surely that of *partner*, and not one in between."""
     head = draft.head
     if sentence.related(head, "expl") or len(sentence.related(head, "nsubj", "csubj")) > 1:
         return False
-    if sentence.tree.arc_probabilities[partner] < LIKELY or _is_inverted(sentence, partner):
+    if sentence.tree.arc_probabilities[partner] < least or _is_inverted(sentence, partner):
         return False
     if {sentence.lower[head], sentence.lower[partner]} <= load("said_verbs"):
         return True
@@ -220,69 +236,3 @@ def _may_be_passive(sentence: Parsed, head: int, partner: int) -> bool:
 
 def _has_object(sentence: Parsed, verb: int) -> bool:
     return bool(sentence.related(verb, "obj", "ccomp", "xcomp"))
-
-
-def _leading_time(sentence: Parsed, draft: Draft) -> tuple[Piece, ...]:
-    """Return "On Monday, " before the subject, if nothing but a time stands there."""
-    subject = subject_of(sentence, draft.head)
-    start = leftmost(sentence, subject) if subject is not None else 0
-    lead = [
-        word
-        for child in sentence.children[draft.head]
-        if child < start and sentence.relation(child) in {"obl", "advmod"}
-        for word in subtree(sentence, child)
-    ]
-    if not lead or not _has_time(sentence, lead):
-        return ()
-    between = range(min(lead), start)
-    plain = all(word in lead or sentence.is_punctuation(word) for word in between)
-    return tuple(between) if plain and set(between) <= {*draft.pieces} else ()
-
-
-def _has_time(sentence: Parsed, words: list[int]) -> bool:
-    return any(sentence.lower[word] in _times() or _is_year(sentence.lower[word]) for word in words)
-
-
-def _times() -> frozenset[str]:
-    return frozenset(word.lower() for word in load("time_words"))
-
-
-def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isdigit() and word[:2] in {"15", "16", "17", "18", "19", "20"}
-
-
-def split_parataxis(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
-    """Give a clause after a semicolon, a colon or ", so" a claim of its own."""
-    splits = []
-    for clause in sentence.related(draft.head, "parataxis"):
-        phrase = extent(sentence, clause)
-        mark = sentence.lower[phrase[0] - 1] if phrase[0] else ""
-        if (
-            clause in draft.pieces
-            and clause not in draft.closed
-            and clause > draft.head
-            and _divides(sentence, draft.head, mark, phrase[0])
-            and _ends_part(sentence, phrase[-1] + 1)
-            and is_clause(sentence, clause)
-            and is_sure(sentence, clause)
-            and is_gapless(phrase)
-        ):
-            words = phrase[sentence.lower[phrase[0]] == "so" :]
-            part = Draft(words, clause, named_subject(sentence, clause))
-            splits.append(Split(with_marks(sentence, clause), (part,)))
-    return tuple(splits)
-
-
-def _ends_part(sentence: Parsed, after: int) -> bool:
-    """Say whether nothing stands at *after* that would be torn from what goes before."""
-    return after >= len(sentence.lower) or sentence.lower[after] in {".", ";", "!", '"', "”"}
-
-
-def _divides(sentence: Parsed, head: int, mark: str, first: int) -> bool:
-    """Say whether *mark* parts two sentences: a semicolon, a comma before "so", some colons."""
-    if mark == ":":
-        said = sentence.lower[head] in load("said_verbs") | load("quotation_announcements")
-        return not said and sentence.lower[first] not in {'"', "“"}
-    following = sentence.lower[first + 1 : first + 2]
-    therefore = sentence.lower[first] == "so" and following not in {("that",), ("did",), ()}
-    return mark == ";" or (mark == "," and therefore)

@@ -49,29 +49,18 @@ _LEAST_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Speech:
-    """Whose words a draft reports: places of the words for the source, the verb, what is said."""
-
-    named: bool
-    source: tuple[int, ...]
-    cue: tuple[int, ...]
-    content: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Draft:
     """A claim on its way.
 
     `pieces` are words by their place, and strings that are put in; `head` is its verb, or what
     stands for it; `subject` are the pieces that may be said again in front of another verb;
-    `closed` are words inside which nothing is split any more; `speech` says whose words they are.
+    `closed` are words inside which nothing is split any more.
     """
 
     pieces: tuple[Piece, ...]
     head: int
     subject: tuple[Piece, ...] = ()
     closed: frozenset[int] = field(default=frozenset())
-    speech: Speech | None = None
 
     def without(self, words: frozenset[int]) -> "Draft":
         """Return the draft without *words*."""
@@ -83,15 +72,13 @@ class Draft:
 class Split:
     """What a rule makes of a draft: the words it loses, and the drafts that hold them.
 
-    `replaces` says that the draft itself is no claim any more, `speech` that what is left of it
-    is somebody's words.
+    `replaces` says that the draft itself is no claim any more.
     """
 
     gone: frozenset[int] = frozenset()
     drafts: tuple[Draft, ...] = ()
     closed: frozenset[int] = frozenset()
     replaces: bool = False
-    speech: Speech | None = None
 
 
 def spans_of(sentence: Parsed, words: Sequence[int]) -> tuple[Span, ...]:

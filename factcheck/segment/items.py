@@ -9,7 +9,7 @@ import re
 from factcheck.model.claim import Claim
 from factcheck.model.document import Segment
 from factcheck.model.span import Span, trimmed
-from factcheck.segment.decompose import body
+from factcheck.segment.asserted import body
 from factcheck.segment.grammar import has_finite_verb, is_base_verb, is_participle
 from factcheck.segment.leads import Lead
 from factcheck.segment.wording import worded
@@ -18,8 +18,10 @@ from factcheck.segment.works import title_of
 _SENTENCE_END = re.compile(r"[.!…。！][\"'”’)\]」』）]*\Z")
 _NAME = re.compile(
     r"(?:[A-ZÀ-Ý][\w.'’-]*)(?:\s(?:[A-ZÀ-Ý][\w.'’-]*|de|da|del|van|von|der|den|bin|al|el|la|le|di)){1,5}"
-    r"(?=,\s|\s[–—-]\s)"
+    r"(?=,\s)"
 )
+# "Ines Roy – appointed in 2014": what stands behind the dash is a part of what the item says.
+_DASHED = re.compile(r"[^–—]{1,200}\s(?P<dash>[–—]|--?)\s[^–—]*\Z")
 _TAIL = re.compile(r"\s*[(（](?:1[5-9]|20)\d\d[)）][.。]?\Z|[.。;；,]\Z|[,;]?\s(?:and|or)\Z")
 _RELATIVE = re.compile(r"\b(?:which|who|whom|that|where|whose)\b")
 # "of whom 120 are part-time" says something about words that stand elsewhere.
@@ -74,7 +76,11 @@ def _lent(text: str, words: Span, title: Span | None, lead: Lead) -> Claim:
     predicate = lead.predicate or (f"is an example of {lead.category}" if lead.category else "")
     if not predicate:
         return worded(text, (words,), needs_context=(lead.words,))
-    subject = title or _name(text, words) or _without_tail(text, words)
+    core = _without_tail(text, words)
+    dashed = _DASHED.match(core.of(text)) if title is None else None
+    if dashed:
+        return worded(text, (core, f" {dashed['dash']} {predicate}."))
+    subject = title or _name(text, words) or core
     if title is not None and len(title.of(text).split()) >= _TITLE_WORDS:
         return worded(text, ('"', subject, f'" {predicate}.'))
     return worded(text, (subject, f" {predicate}."))

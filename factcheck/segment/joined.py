@@ -2,7 +2,13 @@
 
 from factcheck.segment.clauses import subject_of
 from factcheck.segment.drafts import Draft
-from factcheck.segment.parsed import Parsed, subtree
+from factcheck.segment.parsed import SURE, Parsed, subtree
+
+# A verb joined without a subject of its own, on a less certain arc, has another one too often;
+# read on two hundred claims of news and encyclopedia.
+LIKELY = 0.7
+# In a series two heads share what is certain.
+SERIAL = 0.4
 
 
 def partners_of(sentence: Parsed, head: int) -> tuple[int, ...]:
@@ -30,6 +36,25 @@ def own_words(sentence: Parsed, partner: int) -> tuple[int, ...]:
     return tuple(words)
 
 
+def in_series(sentence: Parsed, partners: tuple[int, ...]) -> bool:
+    """Say whether "…, B and C" joins *partners* to a verb before them, by its marks.
+
+    Where commas and "and" make a series, the parser's doubt is whether C hangs on A or on B.
+    """
+    starts = [subtree(sentence, partner)[0] for partner in partners]
+    last = {sentence.lower[word] for word in sentence.related(partners[-1], "cc")}
+    tree = sentence.tree
+    return (
+        len(partners) > 1
+        and last == {"and"}
+        and all(sentence.lower[start] == "," for start in starts[:-1])
+        and not any(sentence.related(partner, "cc") for partner in partners[:-1])
+        and all(subject_of(sentence, partner) is None for partner in partners)
+        and all(tree.arc_probabilities[partner] >= SERIAL for partner in partners)
+        and all(tree.relation_probabilities[partner] >= SURE for partner in partners)
+    )
+
+
 def not_only(sentence: Parsed, verb: int) -> frozenset[int]:
     """Return the places of the "not only" before *verb*, which denies nothing."""
     places = [
@@ -45,12 +70,23 @@ def behind(sentence: Parsed, draft: Draft, partner: int) -> tuple[int, ...]:
 
     It may belong to both of them.
     """
+    dash = _dash_behind(sentence, draft, partner)
+    if dash is not None:
+        return (dash,)
     last = subtree(sentence, partner)[-1]
     return tuple(
         child
         for child in sentence.children[draft.head]
         if child > last and child in draft.pieces and not sentence.is_punctuation(child)
     )
+
+
+def _dash_behind(sentence: Parsed, draft: Draft, partner: int) -> int | None:
+    """Return the first word behind a lone dash in what is said of *partner*."""
+    words = range(partner + 1, subtree(sentence, partner)[-1])
+    dashes = [word for word in words if sentence.lower[word] in {"—", "–", "--"}]
+    alone = len(dashes) == 1 and dashes[0] in draft.pieces
+    return dashes[0] + 1 if alone and subject_of(sentence, partner) is None else None
 
 
 def side_by_side(sentence: Parsed, head: int, partner: int) -> bool:

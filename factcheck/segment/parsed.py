@@ -16,6 +16,8 @@ VERY_SURE = 0.9
 _OPENING = frozenset([",", "—", "–", "--", "-"])
 _CLOSING = frozenset([",", "—", "–", "--", "-", ".", ";", ":", "!", "?", "”", '"', "’", "..."])
 COMMAS = _OPENING
+# These are read as words: "about 1 %", "Smith & Sons".
+_SYMBOLS = frozenset("%‰°$€£¥§&+=")
 _CLAUSES = frozenset(["parataxis", "advcl", "acl", "appos"])
 
 
@@ -48,7 +50,7 @@ class Parsed:
 
     def is_punctuation(self, word: int) -> bool:
         """Say whether *word* is a mark and no word."""
-        return not any(character.isalnum() for character in self.lower[word])
+        return not any(one.isalnum() or one in _SYMBOLS for one in self.lower[word])
 
 
 def parsed(text: str, spans: tuple[Span, ...], tree: Tree) -> Parsed:

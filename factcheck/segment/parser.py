@@ -32,6 +32,8 @@ def parse(sentences: Sequence[Sequence[str]]) -> tuple[Tree, ...]:
     sentence only. A sentence of more than 180 words, or of more pieces than the network reads,
     gets a flat tree whose probabilities are all 0.
     """
+    if not sentences:
+        return ()
     from factcheck.segment.parsing import parse_with
 
     return parse_with(shipped_network(), sentences)

@@ -4,13 +4,20 @@ from dataclasses import replace
 
 from factcheck.segment.clauses import is_negated, subject_of
 from factcheck.segment.drafts import Draft, Split
-from factcheck.segment.joined import behind, own_words, partners_of, side_by_side, with_marks
+from factcheck.segment.joined import (
+    behind,
+    in_series,
+    own_words,
+    partners_of,
+    side_by_side,
+    with_marks,
+)
 from factcheck.segment.parsed import VERY_SURE, Parsed, is_gapless, leftmost
 
 
 def split_coordinated_purposes(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
     """Give each of "promised to cut rents, to hire nurses and to build clinics" a claim."""
-    for first in sentence.related(draft.head, "xcomp"):
+    for first in _infinitives(sentence, draft.head):
         others = tuple(word for word in partners_of(sentence, first) if word in draft.pieces)
         if (
             first not in draft.pieces
@@ -24,16 +31,36 @@ def split_coordinated_purposes(sentence: Parsed, draft: Draft) -> tuple[Split, .
     return ()
 
 
+def _infinitives(sentence: Parsed, head: int) -> tuple[int, ...]:
+    """Return the infinitives of "promised to cut rents" and of "has a plan to cut rents"."""
+    of_objects = tuple(
+        word for noun in sentence.related(head, "obj") for word in sentence.related(noun, "acl")
+    )
+    return (*sentence.related(head, "xcomp"), *of_objects)
+
+
 def _are_purposes(sentence: Parsed, verbs: tuple[int, ...]) -> bool:
     joined = {sentence.lower[word] for verb in verbs for word in sentence.related(verb, "cc")}
     return (
         joined == {"and"}
         and all(sentence.tree.xpos[verb] == "VB" for verb in verbs)
-        and all(sentence.tree.arc_probabilities[verb] >= VERY_SURE for verb in verbs)
+        and (
+            all(sentence.tree.arc_probabilities[verb] >= VERY_SURE for verb in verbs)
+            or in_series(sentence, verbs[1:])
+        )
         and all(subject_of(sentence, verb) is None for verb in verbs)
         and all(is_gapless(own_words(sentence, verb)) for verb in verbs)
         and bool(_to(sentence, verbs[0]))
         and not side_by_side(sentence, verbs[0], verbs[1])
+        and not _has_more(sentence, verbs)
+    )
+
+
+def _has_more(sentence: Parsed, verbs: tuple[int, ...]) -> bool:
+    """Say whether behind a joined infinitive stands what the first one governs."""
+    return any(
+        child > verbs[1] and child not in verbs and not sentence.is_punctuation(child)
+        for child in sentence.children[verbs[0]]
     )
 
 

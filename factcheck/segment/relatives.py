@@ -1,7 +1,9 @@
 """Give relative clauses their antecedent. In: a sentence and a draft. Out: splits."""
 
+from factcheck.lexicon import load
 from factcheck.segment.clauses import (
     NOUNS,
+    has_modal,
     is_finite,
     is_plural,
     is_pronoun,
@@ -12,6 +14,7 @@ from factcheck.segment.clauses import (
     subject_of,
 )
 from factcheck.segment.drafts import Draft, Split
+from factcheck.segment.mentions import is_person_noun
 from factcheck.segment.parsed import (
     VERY_SURE,
     Parsed,
@@ -25,6 +28,7 @@ from factcheck.segment.parsed import (
 
 _PRONOUNS = frozenset(["which", "who", "whom", "whose", "where"])
 _LEAST_WORDS = 2
+_PICKING = frozenset(["one", "only", "first", "last", "same", "very"])
 
 
 def split_nonrestrictive_relative(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
@@ -49,12 +53,20 @@ def claim_definite_relative(sentence: Parsed, draft: Draft) -> tuple[Split, ...]
             and sentence.relation(pronoun) == "nsubj"
             and _is_definite(sentence, noun)
             and sentence.tree.upos[noun] in NOUNS
-            and sentence.lower[noun] != "one"
+            and not _is_picked_out(sentence, noun)
             and len(extent(sentence, clause)) > _LEAST_WORDS
         ):
             made = _about_antecedent(sentence, clause, pronoun)
             splits.extend([Split(frozenset(), (made,))] if made is not None else [])
     return tuple(splits)
+
+
+def _is_picked_out(sentence: Parsed, noun: int) -> bool:
+    """Say whether a noun is nothing without its clause: "the one", "is the only thing that"."""
+    return sentence.lower[noun] == "one" or any(
+        sentence.relation(child) == "cop" or sentence.lower[child] in _PICKING
+        for child in sentence.children[noun]
+    )
 
 
 def _relatives(sentence: Parsed, draft: Draft) -> list[tuple[int, int]]:
@@ -73,15 +85,66 @@ def _relatives(sentence: Parsed, draft: Draft) -> list[tuple[int, int]]:
 
 def _may_mean_another(sentence: Parsed, clause: int) -> bool:
     """Say whether the clause may be about the noun around its noun: "a history of Rome, which"."""
+    if not is_set_off(sentence, clause):
+        return False
     noun = sentence.tree.heads[clause]
+    if _may_mean_all(sentence, clause, noun) or _is_place_of_person(sentence, clause, noun):
+        return True
+    others = [
+        other for other in _other_nouns(sentence, noun) if _could_be_meant(sentence, other, noun)
+    ]
+    equates = bool(sentence.related(clause, "cop"))
+    return bool(others) and (equates or sentence.tree.arc_probabilities[clause] < VERY_SURE)
+
+
+def _other_nouns(sentence: Parsed, noun: int) -> tuple[int, ...]:
+    """Return the nouns before *noun* whose phrase ends with it: "the wife of the mayor, who"."""
     above = sentence.tree.heads[noun]
-    nested = sentence.relation(noun) in {"nmod", "appos"} and above >= 0
-    return (
-        nested
-        and is_set_off(sentence, clause)
-        and is_plural(sentence, noun) == is_plural(sentence, above)
-        and sentence.tree.arc_probabilities[clause] < VERY_SURE
+    if above < 0 or above > noun:
+        return ()
+    if sentence.relation(noun) in {"nmod", "appos"}:
+        return (above, *_other_nouns(sentence, above))
+    cases = {sentence.lower[word] for word in sentence.related(noun, "case")}
+    if sentence.relation(noun) == "obl" and not cases.isdisjoint({"with", "of", "in", "for"}):
+        return sentence.related(above, "obj")
+    return ()
+
+
+def _could_be_meant(sentence: Parsed, other: int, noun: int) -> bool:
+    return sentence.tree.upos[other] in NOUNS and (
+        is_plural(sentence, other) == is_plural(sentence, noun)
     )
+
+
+def _may_mean_all(sentence: Parsed, clause: int, noun: int) -> bool:
+    """Say whether ", which angered the residents" may be about all that is said before it."""
+    first = extent(sentence, clause)[0]
+    verb = _lemma(sentence.lower[clause])
+    above = sentence.tree.heads[noun]
+    behind = 0 <= above < noun or above < 0
+    bare = sentence.tree.upos[noun] == "NOUN" and noun == noun_phrase(sentence, noun)[0]
+    return (
+        sentence.lower[first] == "which"
+        and behind
+        and sentence.relation(noun) != "root"
+        and (not is_plural(sentence, noun) or has_modal(sentence, clause))
+        and (verb in load("consequences") or bare or has_modal(sentence, clause))
+    )
+
+
+def _lemma(verb: str) -> str:
+    """Return the base of a regular form, near enough to look it up."""
+    bases = (verb, verb[:-1], verb[:-2], verb[:-3], verb[:-2] + "e")
+    return next((base for base in bases if base in load("consequences")), verb)
+
+
+def _is_place_of_person(sentence: Parsed, clause: int, noun: int) -> bool:
+    """Say whether "who" stands behind a place: "met Roy in Paris, who"."""
+    who = sentence.lower[extent(sentence, clause)[0]] in {"who", "whom"}
+    cases = {sentence.lower[word] for word in sentence.related(noun, "case")}
+    nobody = sentence.tree.upos[noun] == "NOUN" and not is_person_noun(sentence.lower[noun])
+    placed = not cases.isdisjoint({"in", "at", "on"})
+    return who and (placed or (nobody and bool(sentence.related(noun, "nmod"))))
 
 
 def _is_definite(sentence: Parsed, noun: int) -> bool:

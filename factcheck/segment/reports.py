@@ -1,29 +1,28 @@
 """Take speech and thought apart from who reports it. In: a sentence and a draft. Out: splits."""
 
-from dataclasses import replace
+from collections.abc import Iterator
 
 from factcheck.lexicon import load
 from factcheck.segment.clauses import (
-    finite_form,
     has_modal,
     is_clause,
     is_named,
     is_negated,
-    is_predicate,
     named_subject,
     subject_of,
 )
+from factcheck.segment.cues import cue_of
 from factcheck.segment.drafts import Draft, Split
-from factcheck.segment.mending import QUOTES
+from factcheck.segment.mending import QUOTES, quotations
 from factcheck.segment.parsed import (
-    VERY_SURE,
     Parsed,
     extent,
     is_gapless,
     is_sure,
     subtree,
 )
-from factcheck.segment.spoken import DENIALS, quotes_a_part, speech_of
+from factcheck.segment.reported import has_listener, is_said_too, not_reported
+from factcheck.segment.spoken import DENIALS, quotes_a_part
 
 _QUESTIONS = frozenset(["whether", "if", "how", "why", "what", "who", "which", "when", "where"])
 _SAYING = frozenset(
@@ -44,33 +43,28 @@ _SAYING = frozenset(
 )
 _REPORTING = ("said_verbs", "thought_verbs", "showing_verbs")
 _RULINGS = frozenset(["ruled", "rules", "decided"])
-_TELLING = frozenset(
-    ["tell", "tells", "told", "assure", "assures", "assured", "inform", "informs", "informed"]
-)
 
 
 def split_reported_speech(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
     """Make what is said a claim, and that a named source said so a second one."""
     verb = draft.head
-    if not _reports(sentence, draft, verb):
+    if not _reports(sentence, draft, verb) or cue_of(sentence, verb) is None:
         return ()
     for content in sentence.related(verb, "ccomp", "parataxis"):
         if (
             content in draft.pieces
             and content not in draft.closed
             and _is_content(sentence, content)
-            and _has_listener(sentence, verb, content)
+            and has_listener(sentence, verb, content)
         ):
             subject = subject_of(sentence, verb)
             named = subject is None or is_named(sentence, subject)
             closed = frozenset(subtree(sentence, content))
-            whole = [word for word in subtree(sentence, content) if word in draft.pieces]
-            if sentence.lower[whole[0]] == "that":
-                whole.pop(0)
-            speech = speech_of(sentence, draft, verb, whole)
-            said = tuple(replace(one, speech=speech) for one in _contents(sentence, content))
+            others = tuple(_said_by_others(sentence, content))
+            said = (*_contents(sentence, content), *others)
             joined = any(word in draft.pieces for word in sentence.related(verb, "conj"))
-            return (Split(frozenset(), said, closed, replaces=not named and not joined),)
+            kept = joined or len(others) < len(_foreign_heads(sentence, content))
+            return (Split(frozenset(), said, closed, replaces=not named and not kept),)
     return ()
 
 
@@ -82,15 +76,15 @@ def split_saying(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
             content
             for content in sentence.related(saying, "ccomp")
             if sentence.lower[saying] in _SAYING
+            and cue_of(sentence, saying) is not None
             and content in draft.pieces
             and content not in draft.closed
             and _is_content(sentence, content)
         ]
         for content in contents:
             said = _content_draft(sentence, content)
-            speech = speech_of(sentence, draft, saying, said.pieces)
             closed = frozenset(subtree(sentence, content))
-            splits.append(Split(frozenset(), (replace(said, speech=speech),), closed))
+            splits.append(Split(frozenset(), (said,), closed))
     return tuple(splits)
 
 
@@ -111,15 +105,6 @@ def _reports(sentence: Parsed, draft: Draft, verb: int) -> bool:
     )
 
 
-def _has_listener(sentence: Parsed, verb: int, content: int) -> bool:
-    """Say whether a verb that needs a listener has one, who then is not in the content."""
-    if sentence.lower[verb] not in _TELLING:
-        return True
-    start = extent(sentence, content)[0]
-    listeners = sentence.related(verb, "obj", "iobj", "nsubj")
-    return any(child > verb for child in listeners) or start < verb
-
-
 def _is_content(sentence: Parsed, content: int) -> bool:
     phrase = extent(sentence, content)
     marks = {sentence.lower[word] for word in sentence.related(content, "mark", "advmod")}
@@ -138,19 +123,9 @@ def _is_content(sentence: Parsed, content: int) -> bool:
         and not _is_question(sentence, phrase)
         and not quotes_a_part(sentence, phrase[0], _behind_marks(sentence, phrase[-1]))
         and all(
-            _is_said_too(sentence, content, other) for other in sentence.related(content, "conj")
+            is_said_too(sentence, content, other) for other in sentence.related(content, "conj")
         )
     )
-
-
-def _is_said_too(sentence: Parsed, content: int, other: int) -> bool:
-    """Say whether a verb joined to that of the content is said too, and not what the source did."""
-    if subject_of(sentence, other) is not None or not is_predicate(sentence, other):
-        return True
-    forms = {finite_form(sentence, word) for word in (other, content)}
-    verbs = {sentence.tree.upos[word] for word in (other, content)} == {"VERB"}
-    alike = (len(forms) == 1 and verbs) or forms == {"VBN", "VBD"} or has_modal(sentence, other)
-    return alike and sentence.tree.arc_probabilities[other] >= VERY_SURE
 
 
 def _stands_before(sentence: Parsed, phrase: tuple[int, ...], content: int) -> bool:
@@ -192,8 +167,35 @@ def _contents(sentence: Parsed, content: int) -> tuple[Draft, ...]:
     return tuple(drafts)
 
 
+def _said_by_others(sentence: Parsed, content: int) -> Iterator[Draft]:
+    """Yield what stands in a reported clause and is not part of the report: "while Berg denied"."""
+    for head in _foreign_heads(sentence, content):
+        inner = [said for said in sentence.related(head, "ccomp") if is_clause(sentence, said)]
+        if is_clause(sentence, head):
+            marks = sentence.related(head, "mark", "cc")
+            start = max(marks, default=-1) + 1
+            words = tuple(word for word in extent(sentence, head) if word >= start)
+            yield Draft(words, head, named_subject(sentence, head))
+        elif inner and cue_of(sentence, head) and _is_content(sentence, inner[0]):
+            yield _content_draft(sentence, inner[0])
+
+
+def _foreign_heads(sentence: Parsed, content: int) -> tuple[int, ...]:
+    gone = _foreign(sentence, content)
+    return tuple(word for word in sorted(gone) if sentence.tree.heads[word] not in gone)
+
+
+def _foreign(sentence: Parsed, content: int) -> frozenset[int]:
+    """Return the words in a reported clause that its source did not say."""
+    cue = cue_of(sentence, sentence.tree.heads[content])
+    pairs = quotations(sentence.text, sentence.spans, sentence.lower)
+    quotes = [tuple(range(start + 1, end)) for start, end in pairs if end - start > 1]
+    return not_reported(sentence, quotes, cue, content) if cue else frozenset()
+
+
 def _content_draft(sentence: Parsed, content: int) -> Draft:
-    words = extent(sentence, content)
+    foreign = _foreign(sentence, content)
+    words = tuple(word for word in extent(sentence, content) if word not in foreign)
     if sentence.lower[words[0]] == "that" and sentence.relation(words[0]) == "mark":
         words = words[1:]
     quoted = (*_quote_before(sentence, words[0]), *words, *_quote_after(sentence, words[-1]))

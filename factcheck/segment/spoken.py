@@ -1,12 +1,17 @@
 """Say whose words a phrase reports. In: a sentence and a draft. Out: source, verb, content."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from factcheck.segment.clauses import is_named, subject_of
-from factcheck.segment.drafts import Draft, Piece, Speech
+from factcheck.segment.drafts import Piece
 from factcheck.segment.mending import quotations
-from factcheck.segment.parsed import Parsed, extent
+from factcheck.segment.parsed import Parsed
 
+# These need a listener before what is said.
+TELLING = frozenset(
+    ["tell", "tells", "told", "assure", "assures", "assured", "inform", "informs", "informed"]
+)
+_SAID_ALOUD = frozenset("$£€¥%#&@+")
 # What is denied or doubted is not said.
 DENIALS = frozenset(
     [
@@ -28,24 +33,32 @@ DENIALS = frozenset(
 )
 
 
+Words = tuple[int, ...]  # places of words in a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Who says what in a sentence: places of the words for the source, the verb, what is said."""
+
+    named: bool
+    source: tuple[int, ...]
+    cue: tuple[int, ...]
+    content: tuple[int, ...]
+
+
 def said_words(sentence: Parsed, pieces: Sequence[Piece]) -> tuple[int, ...]:
     """Return the words of *pieces* without the marks at the two ends."""
     words = [piece for piece in pieces if isinstance(piece, int)]
-    while words and sentence.is_punctuation(words[-1]):
+    while words and _is_mark(sentence, words[-1]):
         words.pop()
-    while words and sentence.is_punctuation(words[0]):
+    while words and _is_mark(sentence, words[0]):
         words.pop(0)
     return tuple(words)
 
 
-def speech_of(sentence: Parsed, draft: Draft, verb: int, content: Sequence[Piece]) -> Speech:
-    """Return who says *content* by *verb*: its subject, or the one it shares."""
-    subject = subject_of(sentence, verb)
-    source = extent(sentence, subject) if subject is not None else draft.subject
-    named = subject is None or is_named(sentence, subject)
-    words = tuple(word for word in source if isinstance(word, int))
-    helpers = [word for word in sentence.related(verb, "aux") if word == verb - 1]
-    return Speech(named, words, (*helpers, verb), said_words(sentence, content))
+def _is_mark(sentence: Parsed, word: int) -> bool:
+    """Say whether *word* is a mark between words; "$" and "%" are said aloud."""
+    return sentence.is_punctuation(word) and not _SAID_ALOUD.intersection(sentence.lower[word])
 
 
 def quotes_a_part(sentence: Parsed, first: Piece, tag: int) -> bool:

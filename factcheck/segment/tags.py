@@ -1,13 +1,12 @@
 """Take tags like "Roy said" off what is said. In: a sentence and a draft. Out: splits."""
 
-from dataclasses import replace
 from functools import cache
 
 from factcheck.lexicon import load
 from factcheck.segment.clauses import is_clause, is_named, is_negated, subject_of
-from factcheck.segment.drafts import Draft, Speech, Split
+from factcheck.segment.drafts import Draft, Split
 from factcheck.segment.parsed import Parsed, cut, extent, is_gapless, is_sure, subtree
-from factcheck.segment.spoken import DENIALS, quotes_a_part, said_words, speech_of
+from factcheck.segment.spoken import DENIALS, quotes_a_part
 
 # A longer one is a sentence of its own.
 _LONGEST_TAG = 14
@@ -22,15 +21,8 @@ def split_according_to(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
         ends = sentence.lower[phrase[-1] + 1 : phrase[-1] + 2] in {(",",), (".",), ()}
         clear = ends and is_gapless(phrase) and is_sure(sentence, child)
         if child in draft.pieces and opens and clear:
-            splits.append(_according(sentence, draft, child, phrase))
+            splits.append(Split(cut(sentence, child)))
     return tuple(splits)
-
-
-def _according(sentence: Parsed, draft: Draft, source: int, phrase: tuple[int, ...]) -> Split:
-    gone = cut(sentence, source)
-    content = said_words(sentence, [word for word in draft.pieces if word not in gone])
-    speech = Speech(is_named(sentence, source), phrase[2:], phrase[:2], content)
-    return Split(gone, speech=speech)
 
 
 def split_speech_tag(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
@@ -45,8 +37,6 @@ def split_speech_tag(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
         ):
             subject = subject_of(sentence, tag)
             content = draft.without(cut(sentence, tag))
-            speech = speech_of(sentence, draft, tag, content.pieces)
-            content = replace(content, speech=speech)
             named = subject is not None and is_named(sentence, subject)
             closed = frozenset(word for word in draft.pieces if isinstance(word, int))
             return (Split(frozenset(), (content,), closed, replaces=not named),)

@@ -2,7 +2,7 @@
 
 import sqlite3
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -34,8 +34,16 @@ class Answer:
     rows: Iterator[tuple[Any, ...]]
 
 
-def ask(path: Path, sql: str, parameters: Mapping[str, str] | None = None) -> Answer:
+def ask(
+    path: Path,
+    sql: str,
+    parameters: Mapping[str, str] | None = None,
+    *,
+    clock: Callable[[], float] = time.monotonic,
+) -> Answer:
     """Run one SELECT over the file at *path*, which is opened so that nothing can be written.
+
+    *clock* says when `QUERY_SECONDS` are over, looked at while SQLite works.
 
     Raises:
         UsageError: it is not one statement that only reads, it is wrong, or it took too long.
@@ -47,9 +55,10 @@ def ask(path: Path, sql: str, parameters: Mapping[str, str] | None = None) -> An
     with translated(path):
         connection = connect_narrowly(path)
         connection.row_factory = None
-        # Touch the full-text index before the authorizer closes the tables behind it.
+        # Touch what is made of virtual tables before the authorizer closes what lies behind them.
         connection.execute("SELECT count(*) FROM claim_search").fetchone()
-    _close_in(connection)
+        connection.execute("SELECT count(*) FROM json_each('[]')").fetchone()
+    _close_in(connection, clock)
     try:
         cursor = connection.execute(sql, dict(parameters or {}))
         columns = _columns(cursor)
@@ -58,6 +67,19 @@ def ask(path: Path, sql: str, parameters: Mapping[str, str] | None = None) -> An
         keeper.close()
         raise _refusal(error) from error
     return Answer(columns, _fetched(keeper, connection, cursor))
+
+
+def ask_open(store: Store, sql: str, parameters: Mapping[str, str]) -> Answer:
+    """Answer a question of the program's own from a file that is open, also as it was once."""
+    with translated(store.path):
+        cursor = store.connection.execute(sql, dict(parameters))
+        cursor.row_factory = None
+        return Answer(_columns(cursor), _translated(store, cursor))
+
+
+def _translated(store: Store, cursor: sqlite3.Cursor) -> Iterator[tuple[Any, ...]]:
+    with translated(store.path):
+        yield from cursor
 
 
 def _columns(cursor: sqlite3.Cursor) -> tuple[str, ...]:
@@ -78,11 +100,11 @@ def _fetched(
         keeper.close()
 
 
-def _close_in(connection: sqlite3.Connection) -> None:
+def _close_in(connection: sqlite3.Connection, clock: Callable[[], float]) -> None:
     connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
-    deadline = time.monotonic() + QUERY_SECONDS
-    connection.set_progress_handler(lambda: time.monotonic() > deadline, _STEPS_BETWEEN_LOOKS)
+    deadline = clock() + QUERY_SECONDS
+    connection.set_progress_handler(lambda: clock() > deadline, _STEPS_BETWEEN_LOOKS)
     connection.set_authorizer(_authorize)
 
 
@@ -97,13 +119,18 @@ def _authorize(
     return sqlite3.SQLITE_OK if action in _ALLOWED else sqlite3.SQLITE_DENY
 
 
+def too_long() -> UsageError:
+    """Return what is said of a query that was stopped."""
+    return UsageError(
+        f"the query took longer than {QUERY_SECONDS:.0f} s", hint="add a WHERE or a LIMIT"
+    )
+
+
 def _refusal(error: BaseException) -> BaseException:
     if not isinstance(error, sqlite3.Error | sqlite3.Warning | UnicodeEncodeError):
         return error
     if getattr(error, "sqlite_errorname", "") == "SQLITE_INTERRUPT":
-        return UsageError(
-            f"the query took longer than {QUERY_SECONDS:.0f} s", hint="add a WHERE or a LIMIT"
-        )
+        return too_long()
     if getattr(error, "sqlite_errorname", "") in {"SQLITE_AUTH", "SQLITE_READONLY"}:
         return UsageError(
             "the query would do more than read", hint="`factcheck query` answers SELECT only"

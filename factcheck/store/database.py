@@ -1,7 +1,7 @@
 """One open file: connection, transactions, and errors in words a person can act on."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +12,8 @@ from factcheck.store.migrations import APPLICATION_ID, applied, apply_pending, i
 from factcheck.store.trouble import translated
 
 BUSY_SECONDS = 5.0
+# Often enough to stop within a few milliseconds, seldom enough to cost nothing.
+_STEPS_BETWEEN_LOOKS = 20_000
 _MAGIC = b"SQLite format 3\0"
 
 Parameters = Sequence[Any] | Mapping[str, Any]
@@ -23,6 +25,7 @@ class Store:
 
     path: Path
     connection: sqlite3.Connection
+    is_copy: bool = False  # in memory: the file as it once was
 
     def rows(self, sql: str, parameters: Parameters = ()) -> list[sqlite3.Row]:
         """Return all rows that a statement answers."""
@@ -34,6 +37,30 @@ class Store:
         with translated(self.path):
             row = self.connection.execute(sql, parameters).fetchone()
         return None if row is None else row[0]
+
+    def values(self, sql: str, parameters: Parameters, chunk: int) -> Iterator[list[Any]]:
+        """Yield the first column of all rows, *chunk* rows at a time."""
+        with translated(self.path):
+            cursor = self.connection.execute(sql, parameters)
+            cursor.row_factory = None
+            while rows := cursor.fetchmany(chunk):
+                yield [row[0] for row in rows]
+
+    def for_another_thread(self, stopped: Callable[[], bool]) -> "Store":
+        """Return the same file, open once more for reading: a connection belongs to one thread.
+
+        A question to it is given up when *stopped* says so.
+        """
+        with translated(self.path):
+            connection = connect_narrowly(self.path) if not self.is_copy else self._copied()
+        connection.set_progress_handler(stopped, _STEPS_BETWEEN_LOOKS)
+        return Store(self.path, connection)
+
+    def _copied(self) -> sqlite3.Connection:
+        copy = sqlite3.connect(":memory:", isolation_level=None)
+        copy.row_factory = sqlite3.Row
+        self.connection.backup(copy)
+        return copy
 
     def execute(self, sql: str, parameters: Parameters = ()) -> None:
         """Run one statement that writes, inside `writing`."""

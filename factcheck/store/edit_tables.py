@@ -56,6 +56,8 @@ EDITS = (
     """UPDATE claim SET start =
   coalesce((SELECT min(start) FROM claim_span WHERE claim = claim.id), 0)""",
     "CREATE INDEX claim_in_order ON claim (document, start, number)",
+    "DROP INDEX claim_by_worth",
+    "CREATE INDEX claim_by_worth ON claim (document, check_worthiness DESC, start, number)",
     "CREATE INDEX claim_off_the_list ON claim (document, number) WHERE listed = 0",
     "CREATE INDEX claim_made ON claim (document, number) WHERE made_by IS NOT NULL",
     """CREATE TABLE lineage (
@@ -78,25 +80,12 @@ EDITS = (
 )
 
 _NAMES = (
-    "articles", "claims", "assessments", "citations", "findings", "disagreements", "progress",
+    "claims", "assessments", "citations", "findings", "disagreements", "progress",
     "unsupported_claims",
 )  # fmt: skip
 
 EDIT_VIEWS = (
     *(f"DROP VIEW {name}" for name in _NAMES),
-    """CREATE VIEW articles AS
--- One row an article, named by its document, with how far it is.
-SELECT d.n AS number, d.id, d.title, d.source, d.language, d.characters,
-  coalesce((SELECT characters FROM ledger WHERE document = d.id AND account = 'unaccounted'), 0)
-    AS unaccounted,
-  d.reader,
-  (SELECT count(*) FROM claim WHERE document = d.id)
-    - (SELECT count(*) FROM claim WHERE document = d.id AND listed = 0) AS claims,
-  (SELECT count(*) FROM claim_state WHERE document = d.id AND status = 'decided') AS decided,
-  (SELECT count(*) FROM claim_state WHERE document = d.id AND status = 'deferred') AS deferred,
-  (SELECT count(*) FROM claim_state WHERE document = d.id AND status = 'disagreement')
-    AS disagreements
-FROM document d""",
     """CREATE VIEW claims AS
 -- One row a claim on the list: wording, place, verdict and what is attached to it.
 SELECT c.id, c.document AS article, d.title AS article_title, c.number, c.text,
@@ -156,7 +145,7 @@ FROM claim_state t LEFT JOIN claim c ON c.id = t.claim WHERE t.status = 'disagre
     """CREATE VIEW progress AS
 -- One row an article and reviewer: how many of the claims are decided and deferred.
 SELECT d.id AS article, d.title, r.id AS reviewer_id, r.name AS reviewer,
-  (SELECT count(*) FROM claim WHERE document = d.id AND listed) AS claims,
+  coalesce((SELECT sum(claims) FROM tally WHERE document = d.id AND what = 'claim'), 0) AS claims,
   (SELECT count(*) FROM assessment WHERE document = d.id AND reviewer = r.id AND NOT stale)
     AS decided,
   (SELECT count(*) FROM deferral WHERE document = d.id AND reviewer = r.id) AS deferred,

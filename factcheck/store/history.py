@@ -155,3 +155,12 @@ def ledger_of(store: "Store", article: str) -> tuple[tuple[str, int], ...]:
     sql = """SELECT account, characters FROM ledger WHERE document = ?
              ORDER BY characters DESC, account"""
     return tuple((row["account"], row["characters"]) for row in store.rows(sql, (article,)))
+
+
+def judges(store: "Store", article: str) -> tuple[str, ...]:
+    """Return the names of those whose verdicts stand on claims of an article, alphabetically."""
+    # One row a reviewer of the file is asked for; the verdicts themselves may be many.
+    sql = """SELECT DISTINCT name FROM reviewer r WHERE EXISTS
+             (SELECT 1 FROM assessment
+              WHERE document = ? AND reviewer = r.id AND NOT stale) ORDER BY 1"""
+    return tuple(row[0] for row in store.rows(sql, (article,)))

@@ -1,23 +1,60 @@
 """The schema as numbered migrations: each is small, documented, and never edited once released."""
 
-import sqlite3
-from functools import cache
+from __future__ import annotations
+
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from sqlite_utils import Database, Migrations
-
 from factcheck.store.edit_tables import CARRIED, EDIT_VIEWS, EDITS
+from factcheck.store.gaps import GAPS, fill_gaps
+from factcheck.store.settings import SETTINGS
 from factcheck.store.tables import EVENT_GUARDS, MACHINE, PEOPLE, SEARCH
+from factcheck.store.tallies import LISTED_TALLIES, TALLIES
 from factcheck.store.verdicts import fill_scale
 from factcheck.store.views import VIEWS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    import sqlite3
+    from collections.abc import Callable, Iterable
+
+    from sqlite_utils import Database
+
+    Step = Callable[[Database], None]
 
 APPLICATION_ID = 0x46435431  # "FCT1", in the header of the file: whose database it is
 _SET = "factcheck"
 
-migrations = Migrations(_SET)
+
+@dataclass(frozen=True, slots=True)
+class Migrations:
+    """The steps in order. The library that applies them is loaded only for a file that lacks some.
+
+    It takes longer to load than the rest of the store together.
+    """
+
+    steps: list[Step] = field(default_factory=list)
+
+    def __call__(self) -> Callable[[Step], Step]:
+        """Return the decorator that adds a step."""
+
+        def add(step: Step) -> Step:
+            self.steps.append(step)
+            return step
+
+        return add
+
+    def apply(self, connection: sqlite3.Connection) -> None:
+        """Apply the steps that the file lacks, each whole or not at all."""
+        from sqlite_utils import Database  # noqa: PLC0415 - see above
+        from sqlite_utils import Migrations as Applied  # noqa: PLC0415 - see above
+
+        applied = Applied(_SET)
+        for step in self.steps:
+            applied()(step)
+        applied.apply(Database(connection))
+
+
+migrations = Migrations()
 
 
 @migrations()
@@ -47,14 +84,29 @@ def m004_views(db: Database) -> None:
 
 
 @migrations()
-def m005_edits(db: Database) -> None:
-    """Let people make claims and take claims off the list; views show the claims on the list."""
+def m005_lists(db: Database) -> None:
+    """Create what long lists need: tallies, gaps of the coverage, an index for each order."""
+    _run(db, GAPS)
+    fill_gaps(db)
+    _run(db, TALLIES)
+
+
+@migrations()
+def m006_settings(db: Database) -> None:
+    """Create the settings of this file, such as saved filters; they are never merged."""
+    _run(db, SETTINGS)
+
+
+@migrations()
+def m007_edits(db: Database) -> None:
+    """Let people make claims and take claims off the list; views and counts follow the list."""
     _run(db, CARRIED)
     _run(db, EDITS)
+    _run(db, LISTED_TALLIES)
     _run(db, EDIT_VIEWS)
 
 
-def _run(db: Database, statements: "Iterable[str]") -> None:
+def _run(db: Database, statements: Iterable[str]) -> None:
     for statement in statements:
         db.execute(statement)
 
@@ -70,10 +122,9 @@ def applied(connection: sqlite3.Connection) -> tuple[str, ...]:
     return tuple(name for (name,) in map(tuple, connection.execute(sql, (_SET,))))
 
 
-@cache
 def known() -> tuple[str, ...]:
     """Return the names of all migrations of this version, in order."""
-    return tuple(migration.name for migration in migrations.pending(Database(memory=True)))
+    return tuple(step.__name__ for step in migrations.steps)
 
 
 def pending(connection: sqlite3.Connection) -> tuple[str, ...]:
@@ -90,4 +141,4 @@ def is_newer(connection: sqlite3.Connection) -> bool:
 def apply_pending(connection: sqlite3.Connection) -> None:
     """Bring the file to this version; each migration is applied whole or not at all."""
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    migrations.apply(Database(connection))
+    migrations.apply(connection)

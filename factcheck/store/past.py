@@ -11,6 +11,7 @@ from factcheck.errors import UsageError
 from factcheck.model.event import Event
 from factcheck.store.database import Store
 from factcheck.store.projecting import descendants, notes_of, project
+from factcheck.store.projections import PROJECTIONS
 from factcheck.store.search import forget_claim
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def as_of(store: Store, moment: str) -> Store:
     copy = sqlite3.connect(":memory:", isolation_level=None)
     copy.row_factory = sqlite3.Row
     store.connection.backup(copy)
-    past = Store(store.path, copy)
+    past = Store(store.path, copy, is_copy=True)
     copy.execute("DROP TRIGGER event_is_never_deleted")
     later = [
         row["subject"]
@@ -76,8 +77,10 @@ def _forget_later(past: Store) -> None:
              AND NOT EXISTS (SELECT 1 FROM event WHERE subject = claim.id AND kind = 'add-claim')"""
     for row in past.rows(sql):
         forget_claim(past, row["n"], row["text"], notes_of(past, row["id"]))
-        for table in ("claim_span", "finding_claim", "claim_citation"):
-            past.execute(f"DELETE FROM {table} WHERE claim = ?", (row["id"],))
+        # Before the claim itself: the tallies look its number up.
+        for table in (*PROJECTIONS, "claim_span", "finding_claim", "claim_citation"):
+            column = PROJECTIONS.get(table, "claim")
+            past.execute(f"DELETE FROM {table} WHERE {column} = ?", (row["id"],))
         past.execute("DELETE FROM claim WHERE id = ?", (row["id"],))
 
 

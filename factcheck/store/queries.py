@@ -9,22 +9,17 @@ from factcheck.model.records import (
     AttributionRecord,
     CitationRecord,
     ClaimRecord,
-    ClaimRow,
     EvidenceRecord,
     FindingRecord,
-    Progress,
 )
 from factcheck.model.span import Span, spans_from
 from factcheck.store import opinions
-from factcheck.store.edits import family, reading_order
+from factcheck.store.edits import family
 
 if TYPE_CHECKING:
     import sqlite3
 
     from factcheck.store.database import Store
-
-# A list line shows no more than this of a claim; a claim can be a whole page.
-_LINE_CHARACTERS = 240
 
 
 def articles(store: "Store") -> tuple[ArticleRecord, ...]:
@@ -33,12 +28,16 @@ def articles(store: "Store") -> tuple[ArticleRecord, ...]:
     return tuple(ArticleRecord(**dict(row)) for row in rows)
 
 
-def article(store: "Store", reference: str) -> ArticleRecord:
+def article(store: "Store", reference: str | None) -> ArticleRecord:
     """Return the article that *reference* names: its number, id, the start of its id, or source.
+
+    None means the only one there is.
 
     Raises:
         UsageError: nothing is called so, or more than one article is.
     """
+    if reference is None:
+        return _only_article(store)
     sql = """SELECT * FROM articles WHERE CAST(number AS TEXT) = :it OR id = :it OR source = :it
              OR (length(:it) >= 6 AND substr(id, 1, length(:it)) = :it) ORDER BY number LIMIT 2"""
     rows = store.rows(sql, {"it": reference})
@@ -51,79 +50,20 @@ def article(store: "Store", reference: str) -> ArticleRecord:
     return ArticleRecord(**dict(rows[0]))
 
 
+def _only_article(store: "Store") -> ArticleRecord:
+    found = articles(store)
+    if len(found) != 1:
+        raise UsageError(
+            f"{store.path} holds {len(found)} articles",
+            hint="name one: `factcheck status` lists them with their numbers",
+        )
+    return found[0]
+
+
 def text_of(store: "Store", article: str) -> str:
     """Return the text of an article."""
     found: str = store.value("SELECT text FROM document WHERE id = ?", (article,))
     return found
-
-
-_PAGE = """
-SELECT c.number, c.id, substr(c.text, 1, :cut) AS text, c.kind, c.check_worthiness,
-  coalesce(
-    (SELECT iif(stale, 'stale', verdict) FROM assessment WHERE claim = c.id AND reviewer = :me),
-    (SELECT 'deferred' FROM deferral WHERE claim = c.id AND reviewer = :me), 'open') AS status,
-  (SELECT group_concat(flag) FROM
-    (SELECT DISTINCT flag FROM flag WHERE claim = c.id ORDER BY flag)) AS flags,
-  (SELECT count(*) FROM finding_claim f WHERE f.claim = c.id AND NOT EXISTS
-    (SELECT 1 FROM finding_decision d
-     WHERE d.claim = c.id AND d.finding = f.finding AND d.reviewer = :me)) AS findings,
-  (SELECT count(*) FROM evidence_item WHERE claim = c.id) AS evidence
-FROM claim c WHERE c.document = :article AND c.number IN (SELECT value FROM json_each(:numbers))
-ORDER BY +c.start, +c.number
-"""
-
-
-def rows(
-    store: "Store", article: str, reviewer: str, *, first: int, count: int
-) -> tuple[ClaimRow, ...]:
-    """Return *count* lines of the claim list from place *first*, as one reviewer sees them."""
-    numbers = json.dumps(reading_order(store, article).numbers(first, count))
-    parameters = {"article": article, "me": reviewer, "cut": _LINE_CHARACTERS, "numbers": numbers}
-    page = store.rows(_PAGE, parameters)
-    return tuple(ClaimRow(**dict(row) | {"flags": _listed(row["flags"])}) for row in page)
-
-
-def _listed(joined: str | None) -> tuple[str, ...]:
-    return tuple(joined.split(",")) if joined else ()
-
-
-def progress(store: "Store", article: str, reviewer: str) -> Progress:
-    """Return how far an article is, as one reviewer sees it."""
-    sql = """SELECT :count AS claims,
-      (SELECT count(*) FROM assessment WHERE document = :a AND reviewer = :me AND NOT stale)
-        AS decided,
-      (SELECT count(*) FROM deferral WHERE document = :a AND reviewer = :me) AS deferred,
-      (SELECT count(*) FROM claim_state WHERE document = :a AND status = 'disagreement')
-        AS disagreements,
-      coalesce((SELECT characters FROM ledger WHERE document = :a AND account = 'unaccounted'), 0)
-        AS unaccounted"""
-    count = reading_order(store, article).count
-    row = dict(store.rows(sql, {"a": article, "me": reviewer, "count": count})[0])
-    return Progress(**row, open=row["claims"] - row["decided"])
-
-
-# The claims on the list, in reading order, that a reviewer has not judged as they now are.
-_OPEN = """SELECT number FROM claim c WHERE document = :a AND listed
- AND NOT EXISTS (SELECT 1 FROM assessment WHERE claim = c.id AND reviewer = :me AND NOT stale)"""
-_FROM = "(SELECT start FROM claim WHERE document = :a AND number = :from)"
-_AFTER = _OPEN + f" AND (start, number) > ({_FROM}, :from) ORDER BY start, number LIMIT 1"
-_FIRST = _OPEN + " ORDER BY start, number LIMIT 1"
-_BEFORE = (
-    _OPEN + f" AND (start, number) < ({_FROM}, :from) ORDER BY start DESC, number DESC LIMIT 1"
-)
-_LAST = _OPEN + " ORDER BY start DESC, number DESC LIMIT 1"
-
-
-def next_open(store: "Store", article: str, reviewer: str, *, number: int, step: int) -> int | None:
-    """Return the nearest claim without a verdict of the reviewer after (or before) *number*.
-
-    Wraps around at the end; *number* itself is the last candidate. None where none is open.
-    """
-    for sql in (_AFTER, _FIRST) if step > 0 else (_BEFORE, _LAST):
-        found: int | None = store.value(sql, {"a": article, "me": reviewer, "from": number})
-        if found is not None:
-            return found
-    return None
 
 
 def claim_number(store: "Store", claim: str) -> tuple[str, int]:

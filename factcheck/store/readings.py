@@ -11,6 +11,7 @@ from factcheck.model.claim import Claim, claim_id
 from factcheck.model.finding import finding_id
 from factcheck.model.reading import Reading, ledger, main_language
 from factcheck.model.span import Span, pairs
+from factcheck.store.gaps import gap_rows
 from factcheck.store.made import made_in, number_made
 from factcheck.store.projecting import notes_of, project
 from factcheck.store.search import forget_claim, index_claim
@@ -55,6 +56,7 @@ def save(store: "Store", reading: Reading, reader: str) -> None:
         for account, count in ledger(reading).items()
     ]
     store.insert("ledger", rows)
+    store.insert("gap", list(gap_rows(document, reading)))
     # Acts that came into the file before the text did, and claims tied to older findings.
     for claim in dict.fromkeys((*acted, *made_in(store, document))):
         project(store, claim)
@@ -62,7 +64,7 @@ def save(store: "Store", reading: Reading, reader: str) -> None:
 
 def _forget(store: "Store", document: str) -> None:
     """Take the older reading away, but for claims that people acted on."""
-    for table in ("segment", "finding", "citation", "ledger"):
+    for table in ("segment", "finding", "citation", "ledger", "gap"):
         store.execute(f'DELETE FROM "{table}" WHERE document = ?', (document,))
     untouched = """SELECT id, n, text FROM claim WHERE document = ?
                    AND NOT EXISTS (SELECT 1 FROM event WHERE subject = claim.id)"""

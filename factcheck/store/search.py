@@ -3,12 +3,16 @@
 import re
 from typing import TYPE_CHECKING
 
+from factcheck.store.tallies import LISTED
+
 if TYPE_CHECKING:
     from factcheck.store.database import Store
 
 # Scripts written without spaces, which the tokenizer of SQLite takes for one long word.
 _UNSPACED = re.compile("[぀-ヿ㐀-䶿一-鿿豈-﫿가-힯]+")
-_WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+# As the table `claim_search` was created with.
+TOKENIZER = "porter unicode61 remove_diacritics 2"
 
 
 def indexed(text: str) -> str:
@@ -23,19 +27,23 @@ def _pairs(run: str) -> list[str]:
     return [run[i : i + 2] for i in range(len(run))]
 
 
+def unspaced_in(words: str) -> tuple[tuple[str, ...], str]:
+    """Return the runs of unspaced script in *words*, and *words* with spaces in their place."""
+    return tuple(_UNSPACED.findall(words)), _UNSPACED.sub(" ", words)
+
+
 def match_expression(words: str) -> str:
     """Return what a person typed as an FTS5 expression: all words, the last one as a beginning.
 
     Every token is quoted, so nothing that is typed can be an operator. Empty where no word is left.
     """
     parts = []
-    rest = words
-    for run in _UNSPACED.findall(words):
+    runs, rest = unspaced_in(words)
+    for run in runs:
         pairs = _pairs(run)[:-1] or [run]
         phrase = '"' + " ".join(pairs) + '"'
         parts.append(phrase if len(run) > 1 else phrase + "*")
-        rest = rest.replace(run, " ")
-    spaced = [f'"{word}"' for word in _WORDS.findall(rest)]
+    spaced = [f'"{word}"' for word in WORDS.findall(rest)]
     if spaced:
         spaced[-1] += "*"
     return " ".join(spaced + parts)
@@ -49,8 +57,9 @@ def search(store: "Store", article: str, words: str) -> tuple[int, ...]:
     expression = match_expression(words)
     if not expression:
         return ()
-    sql = """SELECT number FROM claim WHERE document = ? AND listed AND n IN
-             (SELECT rowid FROM claim_search WHERE claim_search MATCH ?) ORDER BY start, number"""
+    sql = f"""SELECT c.number FROM claim c WHERE c.document = ? AND {LISTED} AND c.n IN
+             (SELECT rowid FROM claim_search WHERE claim_search MATCH ?)
+             ORDER BY c.start, c.number"""
     return tuple(row["number"] for row in store.rows(sql, (article, expression)))
 
 

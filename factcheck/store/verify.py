@@ -13,6 +13,7 @@ from factcheck.store.database import check_whole
 from factcheck.store.made_verify import edits
 from factcheck.store.projecting import reduced, subjects
 from factcheck.store.projections import PROJECTIONS
+from factcheck.store.tallies import wrong_tallies
 
 if TYPE_CHECKING:
     from factcheck.store.database import Store
@@ -47,6 +48,7 @@ _READ = {
     "finding_claim": """SELECT x.* FROM finding_claim x JOIN claim c ON c.id = x.claim
         WHERE c.document = :d AND c.made_by IS NULL""",
     "ledger": "SELECT * FROM ledger WHERE document = :d",
+    "gap": "SELECT * FROM gap WHERE document = :d",
 }
 
 
@@ -175,4 +177,5 @@ _CHECKS: tuple[Callable[["Store"], Iterator[str]], ...] = (
     edits,
     _gates,
     _index,
+    wrong_tallies,
 )

@@ -6,15 +6,16 @@ In: a session, an article, the number of a claim. Out: nothing; the session hold
 from __future__ import annotations
 
 import gc
+import os
 import time
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
+from textual import widgets
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
-from textual.widgets import Input, TextArea
 
 from factcheck.model.visible import visible
 from factcheck.tui.keys import review_keys
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 # How long the cursor rests before article and claim follow it. A key held down comes every 33 ms;
 # a person sees no delay below 100 ms.
 PANE_DELAY = 0.060
+# How often a review in a browser looks whether its server is there.
+ORPHAN_SECONDS = 2.0
 
 
 class HarmlessLines(LineFilter):
@@ -79,8 +82,10 @@ class ReviewApp(App[None], inherit_bindings=False):
         number: int = 1,
         clock: Callable[[], float] = time.monotonic,
         delay: float = PANE_DELAY,
+        choose: bool = False,
     ) -> None:
         super().__init__()
+        self._choose = choose
         self.use_command_palette = True
         self._keys = review_keys(session.scale)
         self._review = ReviewScreen(session, article, number, self._keys, clock=clock, delay=delay)
@@ -110,20 +115,37 @@ class ReviewApp(App[None], inherit_bindings=False):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Let nothing of the application act while somebody types."""
-        typing = isinstance(self.focused, Input | TextArea)
-        return not (typing and action in {"quit", "help_quit"})
+        if action not in {"quit", "help_quit"}:
+            return True
+        # Named here: Textual loads a widget when it is first named, and this one takes long.
+        return not isinstance(self.focused, widgets.Input | widgets.TextArea)
+
+    def on_mount(self) -> None:
+        """Begin with the list of articles where one is to be chosen."""
+        if self._choose:
+            self._review.call_after_refresh(self._review.action_do, "articles", "quit")
 
     def on_ready(self) -> None:
         """Keep what was loaded out of the garbage collector's way: it made keys slow."""
         if not self.is_headless:  # where nobody presses keys, it would only keep memory
-            gc.collect()
             gc.freeze()
+            gc.enable()
+        if (server := os.environ.get("FACTCHECK_SERVER")) is not None:
+            self.set_interval(ORPHAN_SECONDS, partial(self._end_without, server))
+
+    def _end_without(self, server: str) -> None:
+        """End when the process that passes on keys and pictures is gone: nobody would tell us."""
+        if str(os.getppid()) != server:
+            self.exit()
 
     def action_turn_theme(self) -> None:
         """Turn to the light theme or to the dark one."""
         self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
 
 
-def run_review(session: Session, article: str, *, number: int = 1) -> None:
-    """Review *article*, beginning at claim *number*, until the reviewer quits."""
-    ReviewApp(session, article, number=number).run()
+def run_review(session: Session, article: str, *, number: int = 1, choose: bool = False) -> None:
+    """Review *article*, beginning at claim *number*, until the reviewer quits.
+
+    With *choose* the list of articles comes first, and *article* is where its cursor stands.
+    """
+    ReviewApp(session, article, number=number, choose=choose).run()

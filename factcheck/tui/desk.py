@@ -8,12 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.errors import FactcheckError
+from factcheck.model.listing import EVERY
 from factcheck.model.order import ReadingOrder
 from factcheck.model.records import Progress
 from factcheck.model.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Generator, Sequence
 
     from factcheck.model.records import ArticleRecord, ClaimRecord, ClaimRow, HistoryRecord, Mark
     from factcheck.review.session import Act, Session
@@ -32,7 +33,10 @@ class Desk:
     ) -> None:
         self.session = session
         self.article = article
-        self._complain = complain
+        self.listing = EVERY
+        self.sought = ""
+        self.complain = complain
+        self._titles: dict[str, str] = {}
 
     @property
     def reviewer(self) -> str:
@@ -44,7 +48,7 @@ class Desk:
         try:
             return question()
         except FactcheckError as problem:
-            self._complain(problem)
+            self.complain(problem)
             return otherwise
 
     def act(self, act: Callable[[], Act | None]) -> tuple[bool, Act | None]:
@@ -52,7 +56,7 @@ class Desk:
         try:
             return True, act()
         except FactcheckError as problem:
-            self._complain(problem)
+            self.complain(problem)
             return False, None
 
     def changed(self) -> bool:
@@ -61,9 +65,11 @@ class Desk:
 
     def title(self) -> str:
         """Return the title of the article."""
-        nothing: tuple[ArticleRecord, ...] = ()
-        articles = self.ask(self.session.articles, nothing)
-        return next((each.title for each in articles if each.id == self.article), "")
+        if self.article not in self._titles:
+            nothing: tuple[ArticleRecord, ...] = ()
+            articles = self.ask(self.session.articles, nothing)
+            self._titles = {each.id: each.title for each in articles}
+        return self._titles.get(self.article, "")
 
     def text(self) -> str:
         """Return the text of the article."""
@@ -75,11 +81,56 @@ class Desk:
 
     def order(self) -> ReadingOrder:
         """Return the order of the claims on the list."""
-        return self.ask(lambda: self.session.order(self.article), ReadingOrder(0))
+        return self.ask(lambda: self.session.lists.order(self.article), ReadingOrder(0))
 
-    def rows(self, first: int, count: int) -> tuple[ClaimRow, ...]:
-        """Return the rows of at most *count* claims from place *first* of the list."""
-        return self.ask(lambda: self.session.rows(self.article, first, count), ())
+    def rows(self, numbers: Sequence[int]) -> tuple[ClaimRow, ...]:
+        """Return the rows of the claims with these numbers, those that there are."""
+        return self.ask(lambda: self.session.lists.rows(self.article, numbers), ())
+
+    def ordered(self, stopped: Callable[[], bool]) -> Generator[list[int], None, None]:
+        """Return the numbers of the claims that the list shows, to be run through by a thread."""
+        return self.session.lists.ordered(self.article, self.listing, stopped)
+
+    def belongs(self, number: int) -> bool:
+        """Say whether the list shows a claim."""
+        lists, listing = self.session.lists, self.listing
+        return self.ask(lambda: lists.belongs(self.article, listing, number), otherwise=True)
+
+    def first_open(self, numbers: Sequence[int], otherwise: int) -> int | None:
+        """Return the first of these claims still open for the reviewer, if there is one."""
+        nearest: int | None = otherwise
+        lists = self.session.lists
+        return self.ask(lambda: lists.first_open(self.article, numbers), nearest)
+
+    def matches(self, text: str) -> tuple[Span, ...]:
+        """Return where in *text* the words stand that were searched for."""
+        words = self.sought or self.listing.words
+        return self.ask(lambda: self.session.lists.matches(text, words), ()) if words else ()
+
+    def judges(self) -> tuple[str, ...]:
+        """Return the names of those whose verdicts stand on claims of the article."""
+        nobody: tuple[str, ...] = ()
+        return self.ask(lambda: self.session.lists.judges(self.article), nobody)
+
+    def shelf(self) -> tuple[tuple[ArticleRecord, Progress], ...]:
+        """Return every article of the file, with how far the reviewer is."""
+        nothing: tuple[tuple[ArticleRecord, Progress], ...] = ()
+        return self.ask(self.session.lists.shelf, nothing)
+
+    def headings(self) -> tuple[Span, ...]:
+        """Return where the headings of the article stand."""
+        return self.ask(lambda: self.session.lists.headings(self.article), ())
+
+    def sentence_beside(self, offset: int, step: int) -> Span | None:
+        """Return the sentence that begins next after *offset*, or before it."""
+        nothing: Span | None = None
+        lists = self.session.lists
+        return self.ask(lambda: lists.sentence_beside(self.article, offset, step), nothing)
+
+    def claim_from(self, within: Span) -> int | None:
+        """Return the number of the first claim that begins in a stretch of the text."""
+        nothing: int | None = None
+        return self.ask(lambda: self.session.lists.claim_from(self.article, within), nothing)
 
     def marks(self, within: Span) -> tuple[Mark, ...]:
         """Return what to mark in a stretch of the text."""
@@ -89,6 +140,11 @@ class Desk:
         """Return the claim of this number, if it can be read."""
         nothing: ClaimRecord | None = None
         return self.ask(lambda: self.session.claim(self.article, number), nothing)
+
+    def beside(self, number: int) -> ClaimRecord | None:
+        """Return the claim that follows in the text; after the last, the one before it."""
+        beside = self.order().beside(number)
+        return None if beside is None else self.claim(beside)
 
     def last_acts(self, claim: str) -> tuple[HistoryRecord, ...]:
         """Return the last few events on a claim, newest first."""

@@ -29,8 +29,9 @@ class Key:
 
 
 DECIDE, MOVE, WRITE, LOOK, SCREEN = "Decide", "Move", "Write down", "Look", "Screen"
-IN_VIEW, IN_FORM, IN_FLAGS, IN_LINKS = (
+IN_VIEW, IN_FORM, IN_FLAGS, IN_LINKS, IN_PICK, IN_FILTER = (
     "In an open view", "In a form", "In the flag menu", "When opening a link",
+    "In a list of articles or headings", "In the filter",
 )  # fmt: skip
 IN_EDITS, IN_EDIT, IN_SELECTION, IN_HISTORY = (
     "In the menu of edits", "In the form of an edit", "When selecting words", "In the history",
@@ -52,11 +53,17 @@ _REVIEW = (
     Key("last", ("G", "end"), "last claim", MOVE, "go(-1)"),
     Key("open.next", ("J", "]"), "next claim open for me", MOVE, "next_open(1)"),
     Key("open.previous", ("K", "["), "previous one open for me", MOVE, "next_open(-1)"),
+    Key("sentence.next", (")", "right"), "next sentence of the text", MOVE, "do('sentence', 1)"),
+    Key("sentence.previous", ("(", "left"), "sentence before", MOVE, "do('sentence', -1)"),
     Key("page.down", ("pagedown",), "scroll down", MOVE, "page(1)"),
     Key("page.up", ("pageup",), "scroll up", MOVE, "page(-1)"),
     Key("search", ("/",), "search wording and notes", LOOK, "search", "search"),
     Key("match.next", ("n",), "next match", LOOK, "next_match(1)"),
     Key("match.previous", ("N",), "previous match", LOOK, "next_match(-1)"),
+    Key("filter", ("F",), "filter and sort the list", LOOK, "do('filter')", "filter"),
+    Key("every", ("escape",), "every claim again, no marks", LOOK, "do('every')"),
+    Key("articles", ("a",), "the articles of the file", LOOK, "do('articles')"),
+    Key("outline", ("O",), "headings of the article", LOOK, "do('outline')"),
     Key("claim", ("enter",), "the claim in full", LOOK, "do('claim')", "in full"),
     Key("history", ("h",), "history of the claim", LOOK, "do('history')"),
     Key("link", ("o",), "open an evidence link", LOOK, "do('link')"),
@@ -120,11 +127,29 @@ HISTORY_KEYS = (
     Key("history.up", ("k", "up"), "previous act", IN_HISTORY, "move(-1)"),
     Key("history.then", ("enter",), "the claim as it then was", IN_HISTORY, "then"),
 )
+PICK_KEYS = (
+    Key("pick.close", ("q", "escape"), "close, choose nothing", IN_PICK, "close"),
+    Key("pick.choose", ("enter",), "choose the line", IN_PICK, "choose"),
+    Key("pick.down", ("j", "down"), "next line", IN_PICK, "move(1)"),
+    Key("pick.up", ("k", "up"), "line before", IN_PICK, "move(-1)"),
+    Key("pick.page.down", ("pagedown", "space"), "a page down", IN_PICK, "page(1)"),
+    Key("pick.page.up", ("pageup",), "a page up", IN_PICK, "page(-1)"),
+    Key("pick.first", ("g", "home"), "first line", IN_PICK, "end(-1)"),
+    Key("pick.last", ("G", "end"), "last line", IN_PICK, "end(1)"),
+)
+# The values of a field take keys of their own: ← → to go to one, space to choose it.
+FILTER_KEYS = (
+    Key("filter.cancel", ("escape",), "close, filter as before", IN_FILTER, "cancel"),
+    Key("filter.apply", ("enter", "ctrl+s"), "show these claims", IN_FILTER, "apply"),
+    Key("filter.next", ("tab", "down"), "next field", IN_FILTER, "next_field"),
+    Key("filter.previous", ("shift+tab", "up"), "field before", IN_FILTER, "previous_field"),
+    Key("filter.none", ("ctrl+l",), "empty every field", IN_FILTER, "empty"),
+)
 
 # Every table but that of the review screen, whose keys no other table shares a screen with.
 OTHER_KEYS = (
-    VIEW_KEYS, FORM_KEYS, FLAG_MENU_KEYS, LINK_KEYS, EDIT_MENU_KEYS, EDIT_FORM_KEYS, SELECT_KEYS,
-    HISTORY_KEYS,
+    VIEW_KEYS, FORM_KEYS, FLAG_MENU_KEYS, LINK_KEYS, PICK_KEYS, FILTER_KEYS, EDIT_MENU_KEYS,
+    EDIT_FORM_KEYS, SELECT_KEYS, HISTORY_KEYS,
 )  # fmt: skip
 
 _SHOWN = {

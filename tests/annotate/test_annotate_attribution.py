@@ -8,7 +8,7 @@ from factcheck.annotate import describe
 from factcheck.annotate.attribution import find_attributions
 from factcheck.annotate.chinese import chinese
 from factcheck.annotate.sources import is_named
-from factcheck.model.claim import Claim
+from factcheck.model.claim import Attribution, Claim
 from factcheck.model.document import Role, Segment
 from factcheck.model.span import Span
 from hostile_texts import HOSTILE
@@ -17,29 +17,6 @@ from marks import unmark
 
 # Drawn in reading order: source, cue and content, whichever comes first in the text.
 SPEECH = [
-    ("⟦Ines Roy⟧ ⟦said⟧ that ⟦the port lost money⟧.", "sqc", True),
-    ("⟦Ines Roy⟧ ⟦has said⟧ on Friday that ⟦the port lost money⟧.", "sqc", True),
-    ("⟦The harbour board⟧ ⟦says⟧ ⟦it will pay⟧.", "sqc", True),
-    ("⟦She⟧ ⟦told⟧ reporters ⟦the port lost money⟧.", "sqc", True),
-    ("⟦Roy⟧ ⟦told⟧ the Dale Times that ⟦the port lost money⟧.", "sqc", True),
-    ("⟦Roy⟧ ⟦warned⟧ the council that ⟦ships would leave⟧.", "sqc", True),
-    ("⟦Roy⟧ ⟦said⟧ Monday ⟦the port lost money⟧.", "sqc", True),
-    ("⟦Roy⟧ ⟦noted⟧ ⟦the port has closed⟧.", "sqc", True),
-    ("⟦Roy⟧ ⟦believes⟧ ⟦the port will close⟧.", "sqc", True),
-    ("⟦A survey of nurses⟧ ⟦found⟧ that ⟦most are tired⟧.", "sqc", False),
-    ("⟦Court records⟧ ⟦show⟧ ⟦he paid the fine⟧.", "sqc", False),
-    ("⟦Experts⟧ ⟦say⟧ ⟦the dam is weak⟧.", "sqc", False),
-    ("⟦The dam is weak⟧, ⟦court records⟧ ⟦show⟧.", "csq", False),
-    ("⟦The dam is weak⟧, ⟦Ines Roy⟧ ⟦said⟧ on Friday.", "csq", True),
-    ("⟦According to⟧ ⟦Ines Roy⟧, ⟦the dam is weak⟧.", "qsc", True),
-    ("⟦According to⟧ ⟦Ines Roy, the engineer⟧, ⟦dams leak⟧.", "qsc", True),
-    ("⟦According to⟧ ⟦experts⟧, ⟦the dam, which leaks, is weak⟧.", "qsc", False),
-    ("⟦The dam is weak⟧, ⟦according to⟧ ⟦the water board⟧.", "cqs", True),
-    ("⟦It is widely believed that⟧ ⟦the dam is weak⟧.", "qc", False),
-    ("⟦Roy⟧ ⟦said⟧, “⟦The dam is weak.⟧”", "sqc", True),
-    ("⟦Roy⟧ ⟦said⟧ ⟦a “second look” is needed⟧.", "sqc", True),
-    ("⟦Roy⟧ ⟦said⟧ “⟦a second look” is needed⟧.", "sqc", True),
-    ("⟦Roy⟧ ⟦said⟧ that ⟦Marsh said it rained⟧.", "sqc", True),
     ("据⟦新华社⟧⟦报道⟧，⟦桥梁已经修好⟧。", "sqc", True),
     ("⟦王强⟧⟦表示⟧，⟦桥梁已经修好⟧。", "sqc", True),
     ("⟦上海市政府⟧5日⟦宣布⟧，⟦将新建20座公园⟧。", "sqc", True),
@@ -73,21 +50,6 @@ def test_an_attribution_has_source_cue_and_content(marked: str, order: str, name
     assert [widest.named, widest.cue[0]] == [named, drawn["q"]]
     assert widest.source == ((drawn["s"],) if "s" in drawn else ())
     assert widest.content[0].of(text).rstrip(".") == drawn["c"].of(text).rstrip(".")
-
-
-def test_a_source_between_two_halves_has_both_as_content() -> None:
-    for text in (
-        "The bank, critics say, was reckless.",
-        "The bank, according to Roy, was reckless.",
-    ):
-        (found,) = find_attributions(text, lined(text)[0])
-        assert [piece.of(text) for piece in found.content] == ["The bank", "was reckless"]
-
-
-def test_a_second_verb_of_the_same_source_ends_the_first_content() -> None:
-    text = "Roy said the dam is weak, and added that it leaks."
-    contents = [one.content[0].of(text) for one in find_attributions(text, lined(text)[0])]
-    assert contents == ["the dam is weak", "it leaks"]
 
 
 def _transcript(text: str, *labels: str) -> tuple[Segment, ...]:
@@ -142,28 +104,9 @@ def test_items_under_a_lead_in_without_open_words_are_nobodys(lead: str) -> None
     assert find_attributions(text, lined(text)[0]) == ()
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "I cannot tell you the color of the paper.",
-        "The bank did not say that it would pay.",
-        "Roy never said that the port was sold.",
-    ],
-)
-def test_what_somebody_did_not_say_is_nobodys(text: str) -> None:
-    assert find_attributions(text, lined(text)[0]) == ()
-
-
 def test_a_lead_in_of_another_language_names_nobody() -> None:
     text = "The board said it had:\n- built homes;"
     assert find_attributions(text, lined(text, "de")[0]) == ()
-
-
-def test_a_line_of_thousands_of_quotations_is_read() -> None:
-    text = 'Roy said "the dam is weak" and "old" ' * 3_000
-    widest = find_attributions(text, lined(text)[0])[0]
-    assert widest.source[0].of(text) == "Roy"
-    assert widest.content[0].end == len(text.rstrip(' "'))
 
 
 def test_a_report_without_a_source_is_nobodys() -> None:
@@ -181,34 +124,14 @@ def test_what_is_said_in_chinese_has_no_mark_without_its_partner(text: str) -> N
         assert marks.count(True) == marks.count(False)
 
 
-def test_reportedly_is_nobody() -> None:
-    text = "The plan was reportedly dropped."
-    (found,) = find_attributions(text, lined(text)[0])
-    assert (found.named, found.source) == (False, ())
-    assert [piece.of(text) for piece in found.content] == ["The plan was", "dropped"]
-
-
 @pytest.mark.parametrize(
     "text",
     [
-        "The claims rose by a tenth.",
-        "It was said in haste.",
-        "Roy said nothing.",
-        "Roy noted the hour.",
-        "Roy found her keys.",
-        "The committee found that out late.",
-        "Roy said",
-        ", according to Roy.",
-        "According to Roy,",
-        "In a note, Roy said.",
-        "The song “Roy said that it rained” is old.",
-        "The plan, more than Roy said.",
-        "Roy has spoken and said that.",
+        "Roy said that the port lost money.",
         "该公司被称为巨头。",
         "部分居民对噪音问题表示担忧。",
         "王强对救援表示衷心感谢。",
         "王强表示，”",
-        "This, that and the other say.",
     ],
 )
 def test_where_it_is_not_certain_there_is_none(text: str) -> None:
@@ -245,19 +168,49 @@ def test_a_named_source_is_one_that_could_be_asked(source: str, named: bool) -> 
 
 
 def test_a_claim_that_is_the_content_is_attributed_and_the_saying_itself_is_not() -> None:
-    text = "Roy said that the port lost money."
-    segments, (whole,) = lined(text)
-    content = Claim("The port lost money.", (Span(14, 33),))
+    text = "王强表示，桥梁已经修好。"
+    segments, (whole,) = lined(text, "zh")
+    content = Claim("桥梁已经修好。", (Span(5, 12),))
     _, (inner, outer) = describe(text, segments, (content, whole))
     assert inner.attribution is not None
     assert outer.attribution is None
 
 
 def test_a_claim_that_was_not_split_carries_the_attribution() -> None:
-    text = "Roy said that the port lost money."
-    _, (claim,) = describe(text, *lined(text))
+    text = "王强表示，桥梁已经修好。"
+    _, (claim,) = describe(text, *lined(text, "zh"))
     assert claim.attribution is not None
     assert claim.text == text
+
+
+def test_what_is_found_in_the_sentence_itself_stays() -> None:
+    text = "MAYOR LEE: Crime fell, Roy said."
+    own = Attribution(
+        named=True, source=(Span(23, 26),), cue=(Span(27, 31),), content=(Span(11, 21),)
+    )
+    segments = _transcript(text, "MAYOR LEE: ")
+    claim = Claim("Crime fell, Roy said.", (Span(11, 32),), attribution=own)
+    assert describe(text, segments, (claim,))[1][0].attribution == own
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The board did not say it had:",
+        "The board said it had, and Roy said it was:",
+        "More than the board said it had:",
+        "If said so it had:",
+    ],
+)
+def test_a_lead_in_that_leaves_it_open_names_nobody(lead: str) -> None:
+    text = f"{lead}\n- built homes;"
+    assert find_attributions(text, lined(text)[0]) == ()
+
+
+def test_a_quotation_in_chinese_has_the_speaker_beside_it() -> None:
+    text = "王强说：“桥梁已经修好，可以通车了。”\n“河水”很深。\n“桥梁”很长。"
+    found = find_attributions(text, lined(text, "zh")[0])
+    assert {one.source[0].of(text) for one in found} == {"王强"}
 
 
 @given(HOSTILE)

@@ -8,7 +8,7 @@ from factcheck.model.claim import Claim, ClaimKind, Modality
 from factcheck.model.document import Role, Segment
 from factcheck.model.span import Span
 from hostile_texts import HOSTILE
-from lined import lined
+from lined import attributed, lined
 
 KINDS = [
     ("The mayor opened the bridge.", "event"),
@@ -29,7 +29,7 @@ KINDS = [
 
 @pytest.mark.parametrize(("text", "kind"), KINDS)
 def test_a_claim_has_the_kind_by_which_it_is_checked(text: str, kind: str) -> None:
-    _, (claim,) = describe(text, *lined(text))
+    _, (claim,) = describe(text, *attributed(text))
     assert claim.kind == kind
 
 

@@ -275,7 +275,7 @@ def test_every_command_has_help_with_an_example(run: Run) -> None:
 
 def test_the_help_lists_commands_in_the_order_of_the_work(run: Run) -> None:
     listed = [line.split()[0] for line in run("--help").out.split("Commands:\n")[1].splitlines()]
-    assert listed[:5] == ["open", "review", "ingest", "segment", "claims"]
+    assert listed[:5] == ["open", "review", "serve", "ingest", "segment"]
     assert run("--version").out.startswith("factcheck, version ")
 
 

@@ -13,52 +13,26 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from attributed import Attributed, attributed
+from figures import Figures, word_f1
+
 from factcheck.model.document import Document
 from factcheck.review.segmenting import segment_lines
 
 GOLD = Path(__file__).parent / "gold"
 FLOORS = Path(__file__).parent / "floors.json"
 _MATCH = 0.75
-# The source of a quotation is seldom the same to the word for two annotators.
-_ATTRIBUTION_MATCH = 0.5
 _LEFT_OUT = frozenset(["the", "a", "an", "that", "and"])
 _WORD = re.compile(r"[^\W_]+(?:[.-][^\W_]+)*|'s")
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence of the reference: its words, role, claims and attributions."""
+    """One sentence of the reference: its words, role and claims."""
 
     words: str
     role: str
     claims: tuple[str, ...]
-    attributions: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """Counts of one text or of several together, and what did not match."""
-
-    gold: int
-    predicted: int
-    matched: int
-    missed: tuple[str, ...] = ()
-    extra: tuple[str, ...] = ()
-
-    @property
-    def precision(self) -> float:
-        """The share of the predictions that match."""
-        return self.matched / self.predicted if self.predicted else 0.0
-
-    @property
-    def recall(self) -> float:
-        """The share of the reference that is matched."""
-        return self.matched / self.gold if self.gold else 0.0
-
-    @property
-    def f1(self) -> float:
-        """The harmonic mean of precision and recall."""
-        return 2 * self.matched / (self.gold + self.predicted) if self.matched else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +41,7 @@ class Score:
 
     name: str
     claims: Figures
-    attributions: Figures
+    attributions: Attributed
     roles: Figures
 
 
@@ -90,42 +64,29 @@ def _sentences(annotation: str) -> Iterator[Sentence]:
             words=lines[0][1],
             role=next((rest for mark, rest in lines if mark == "R"), "sentence"),
             claims=tuple(rest for mark, rest in lines if mark == "C"),
-            attributions=tuple(rest for mark, rest in lines if mark == "A"),
         )
-
-
-def printed(name: str) -> tuple[str, list[dict[str, Any]]]:
-    """Return a text and what `factcheck segment` prints for it."""
-    text = (GOLD / f"{name}.txt").read_text(encoding="utf-8")
-    return text, [json.loads(line) for line in segment_lines(Document(text, name, "-"))]
 
 
 def score(name: str) -> Score:
     """Return the figures of one text."""
-    text, segments = printed(name)
+    text = (GOLD / f"{name}.txt").read_text(encoding="utf-8")
+    segments = [json.loads(line) for line in segment_lines(Document(text, name, "-"))]
     sentences = reference(name)
     claims = [claim["text"] for segment in segments for claim in segment["claims"]]
-    attributions = [
-        _attribution(text, claim["attribution"])
-        for segment in segments
-        for claim in segment["claims"]
-        if claim["attribution"]
-    ]
+    annotation = (GOLD / f"{name}.gold.txt").read_text(encoding="utf-8")
     return Score(
         name,
         matching([claim for one in sentences for claim in one.claims], claims, _MATCH),
-        matching(
-            [attribution for one in sentences for attribution in one.attributions],
-            list(dict.fromkeys(attributions)),
-            _ATTRIBUTION_MATCH,
-        ),
+        attributed(text, annotation, segments),
         _roles(text, segments, sentences),
     )
 
 
-def _attribution(text: str, attribution: dict[str, Any]) -> str:
-    parts = (attribution[name] for name in ("source", "cue", "content"))
-    return " | ".join(" ".join(text[start:end] for start, end in part) or "-" for part in parts)
+def attributions_of(gold: Path) -> Attributed:
+    """Return the figures of the attributions of a text from its annotation `NAME.gold.txt`."""
+    text = gold.with_name(gold.name.replace(".gold.txt", ".txt")).read_text(encoding="utf-8")
+    segments = [json.loads(line) for line in segment_lines(Document(text, gold.name, "-"))]
+    return attributed(text, gold.read_text(encoding="utf-8"), segments)
 
 
 def _roles(text: str, segments: Sequence[dict[str, Any]], gold: Sequence[Sentence]) -> Figures:
@@ -174,23 +135,6 @@ def matching(gold: Sequence[str], predicted: Sequence[str], least: float) -> Fig
 def _bag(words: str) -> Counter[str]:
     plain = words.lower().replace("’", "'").replace("'s", " 's")
     return Counter(word for word in _WORD.findall(plain) if word not in _LEFT_OUT)
-
-
-def word_f1(one: Counter[str], other: Counter[str]) -> float:
-    """Return the F1 of two multisets of words."""
-    common = (one & other).total()
-    return 2 * common / (one.total() + other.total()) if common else 0.0
-
-
-def together(figures: Sequence[Figures]) -> Figures:
-    """Return the counts of several texts as one."""
-    return Figures(
-        sum(one.gold for one in figures),
-        sum(one.predicted for one in figures),
-        sum(one.matched for one in figures),
-        tuple(words for one in figures for words in one.missed),
-        tuple(words for one in figures for words in one.extra),
-    )
 
 
 def digest() -> str:

@@ -3,8 +3,10 @@
 import json
 
 import pytest
+from attributed import attributed
+from figures import Figures
 from run import as_floors, figures_of_all, main, sinking
-from scoring import FLOORS, Figures, digest, matching, reference, texts
+from scoring import FLOORS, GOLD, digest, matching, reference, texts
 
 LEAST_SENTENCES = 150
 
@@ -44,3 +46,29 @@ def test_a_lower_floor_is_not_written_unless_it_is_allowed(
     assert main(["--update"]) == 1
     assert main(["--update", "--allow-regression"]) == 0
     assert json.loads(floors.read_text(encoding="utf-8"))["corpus"] == digest()
+
+
+def test_attributions_are_compared_by_the_words_they_cover() -> None:
+    text = "Roy said ships left. Tom said it rained."
+    annotation = (
+        "S Roy said ships left.\nA Roy | said | ships left\n"
+        "L1\nA Tom | said | it [...] rained\nA Ann | said | not there\n"
+    )
+    spans = {"source": [[0, 3]], "cue": [[4, 8]]}
+    claims = [
+        {"attribution": spans | {"content": [[9, 19]]}},
+        {"attribution": spans | {"content": [[30, 39]]}},
+        {"attribution": spans | {"content": [[30, 39]]}},
+        {"attribution": spans | {"content": [[21, 24]]}},
+        {"attribution": None},
+    ]
+    found = attributed(text, annotation, [{"claims": claims}])
+    assert (found.words.gold, found.words.predicted, found.words.matched) == (5, 5, 4)
+    assert (found.matches.gold, found.matches.predicted, found.matches.matched) == (3, 3, 2)
+    assert found.matches.missed == ("Ann | said | not there",)
+    assert (found.sources.matched, found.sources.missed) == (1, ("Tom | said | it [...] rained",))
+
+
+def test_another_text_is_scored_by_its_attributions(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(GOLD / "money.gold.txt")]) == 0
+    assert "attributed words: gold" in capsys.readouterr().out

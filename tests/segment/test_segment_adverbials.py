@@ -26,7 +26,7 @@ from decomposed import claims
             "Ruiz was acquitted because she had left the company before the spill.",
             [
                 "Ruiz was acquitted because she had left the company before the spill.",
-                "she had left the company before the spill.",
+                "Ruiz had left the company before the spill.",
             ],
         ),
         (

@@ -9,12 +9,16 @@ from hypothesis import strategies as st
 from scoring import reference, texts
 
 from factcheck.model.span import Span
+from factcheck.segment.attributing import voiced
 from factcheck.segment.decompose import drafts_of
 from factcheck.segment.drafts import pieces_of
+from factcheck.segment.kept import lost_words
 from factcheck.segment.parsed import Parsed, parsed, subtree
 from factcheck.segment.parser import parse
+from factcheck.segment.persons import settled
 from factcheck.segment.tokens import tokenize
 from factcheck.segment.tree import Tree
+from factcheck.segment.voices import opening_of, speeches_of
 from factcheck.segment.wording import folded, worded
 
 _T = TypeVar("_T")
@@ -105,3 +109,41 @@ def test_any_tree_makes_claims_of_its_words(sentence: Parsed) -> None:
             start = insertion.end
         spans = " ".join(folded(span.of(sentence.text)) for span in claim.spans)
         assert folded(" ".join((*kept, claim.text[start:]))) == folded(spans)
+
+
+@settings(max_examples=300)
+@given(spoilt_sentences() | nonsense(), st.data())
+def test_under_any_tree_the_parts_of_a_speech_share_no_word(
+    sentence: Parsed, data: st.DataObject
+) -> None:
+    first = data.draw(st.integers(0, len(sentence.spans) - 1))
+    last = data.draw(st.integers(first, len(sentence.spans) - 1))
+    quote = tuple(range(first, last + 1))
+    found = speeches_of(sentence, [quote])
+    for one in found:
+        assert one.cue
+        assert one.content
+        assert [*one.content] == sorted({*one.content})
+        assert not {*one.source, *one.cue} & {*one.content}
+    opening = opening_of(sentence)
+    assert opening is None or opening.content == ()
+    assert len([*settled([(sentence, found)])]) == 1
+    drafts = drafts_of(sentence)
+    assert len(voiced(sentence, drafts, found, frozenset(quote))) == len(drafts)
+
+
+@settings(max_examples=200)
+@given(spoilt_sentences() | nonsense())
+def test_no_word_with_a_meaning_is_lost_by_any_tree(sentence: Parsed) -> None:
+    drafts = drafts_of(sentence)
+    assert not drafts or lost_words(sentence, drafts) == ()
+
+
+def test_in_what_was_written_for_the_project_no_claim_is_given_up_for_lost_words() -> None:
+    assert sum(bool(drafts_of(sentence)) for sentence in read()) > 100
+
+
+def test_a_sentence_whose_split_would_lose_words_stays_whole() -> None:
+    sentence = next(one for one in read() if len(drafts_of(one)) > 1)
+    drafts = drafts_of(sentence)
+    assert lost_words(sentence, drafts[1:]) != ()

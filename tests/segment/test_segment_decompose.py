@@ -89,7 +89,7 @@ from hostile_texts import HOSTILE
             [
                 "The judge said that, if guilty, he would resign and that he had lied.",
                 "if guilty, he would resign.",
-                "he had lied.",
+                "The judge had lied.",
             ],
         ),
     ],
@@ -139,7 +139,7 @@ def test_the_capital_of_the_first_word_goes_where_it_does_not_stand_first() -> N
     assert [one.of(second.text) for one in second.insertions] == [" is the judge."]
 
 
-def test_what_is_split_from_a_source_s_words_stays_its_own() -> None:
+def test_a_clause_on_the_way_is_its_source_s_only_in_a_quotation() -> None:
     text = "Roy said the fund, which holds €2 billion, was frozen."
     segments = split(text)
     _, found = describe(text, segments, claims_of(text, segments))
@@ -149,7 +149,7 @@ def test_what_is_split_from_a_source_s_words_stays_its_own() -> None:
     assert sources == {
         text: None,
         "the fund was frozen.": "Roy",
-        "the fund holds €2 billion.": "Roy",
+        "the fund holds €2 billion.": None,
     }
 
 

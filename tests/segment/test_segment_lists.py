@@ -70,3 +70,12 @@ def test_each_of_three_or_more_names_at_the_end_is_a_claim(
 )
 def test_a_list_stays_whole_where_the_items_may_belong_together(sentence: str) -> None:
     assert claims(sentence) == [sentence]
+
+
+def test_an_item_keeps_what_stands_behind_a_dash() -> None:
+    text = "The following boats were sunk by Roy:\n\n- Aurora – built in 1990\n- Bella\n"
+    assert claims(text) == ["Aurora – built in 1990 – was sunk by Roy.", "Bella was sunk by Roy."]
+    assert claims(text.replace("–", "-")) == [
+        "Aurora - built in 1990 - was sunk by Roy.",
+        "Bella was sunk by Roy.",
+    ]

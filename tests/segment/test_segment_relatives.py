@@ -54,7 +54,7 @@ from decomposed import claims
             "The actor moved to Rome, where he died in 1990.",
             [
                 "The actor moved to Rome.",
-                "he died in 1990 in Rome.",
+                "The actor died in 1990 in Rome.",
             ],
         ),
         (

@@ -7,7 +7,6 @@ from dataclasses import replace
 from factcheck.errors import EvidenceGateError, StoreError, UsageError
 from factcheck.model.evidence import Evidence
 from factcheck.model.flag import Flag, flag_for
-from factcheck.model.order import ReadingOrder
 from factcheck.model.records import (
     ArticleRecord,
     AssessmentRecord,
@@ -23,6 +22,7 @@ from factcheck.model.records import (
 from factcheck.model.span import Span
 from factcheck.model.verdict import DEFAULT_SCALE, Verdict
 from factcheck.review.session import Act
+from tui.fake_lists import FakeLists
 
 AT = "2026-03-02T10:00:00.000Z"
 
@@ -53,6 +53,11 @@ class FakeSession:
         self._numbers = {claim.id: claim.number for claim in claims}
         self._done: list[tuple[Act, ClaimRecord, ClaimRecord]] = []
         self._undone: list[tuple[Act, ClaimRecord, ClaimRecord]] = []
+        self.lists = FakeLists(self)
+
+    @property
+    def claims(self) -> tuple[ClaimRecord, ...]:
+        return tuple(self._claims.values())
 
     def by_another(self, number: int, **after: object) -> None:
         """Change a claim as another process would, with the same reviewer or another."""
@@ -93,14 +98,10 @@ class FakeSession:
         count = len(self._claims)
         return Progress(count, decided, deferred, count - decided, 3, 118)
 
-    def order(self, article: str) -> ReadingOrder:
-        self._called("order")
-        return ReadingOrder(len(self._claims))
-
     def rows(self, article: str, first: int, count: int) -> tuple[ClaimRow, ...]:
         self._called("rows")
         numbers = range(first, min(first + count, len(self._claims) + 1))
-        return tuple(self._row(self._claims[number]) for number in numbers)
+        return tuple(self.row(self._claims[number]) for number in numbers)
 
     def claim(self, article: str, number: int) -> ClaimRecord:
         self._called("claim")
@@ -271,7 +272,7 @@ class FakeSession:
         mine = (each.verdict for each in claim.assessments if each.reviewer == self.reviewer)
         return next(mine, None)
 
-    def _row(self, claim: ClaimRecord) -> ClaimRow:
+    def row(self, claim: ClaimRecord) -> ClaimRow:
         status = self._mine(claim) or ("deferred" if claim.deferred else "open")
         flags = tuple(dict.fromkeys(flag.flag for flag in claim.flags))
         open_findings = sum(not finding.decision for finding in claim.findings)

@@ -8,7 +8,9 @@ import pytest
 from textual.pilot import Pilot
 
 from desk import file_with, reviewer
+from factcheck.model.listing import Listing, Sort
 from factcheck.review import editing
+from factcheck.review.opening import session_for_acts
 from factcheck.review.session import Session
 from factcheck.tui.app import ReviewApp
 from factcheck.tui.screens.edit import EditForm, EditMenu
@@ -18,6 +20,7 @@ from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.selecting import WordSelection
 from factcheck.tui.screens.view import View
 from factcheck.tui.widgets.article import ArticlePane
+from factcheck.tui.widgets.claim_list import ClaimList
 from factcheck.tui.widgets.fields import LineInput
 from factcheck.tui.widgets.status import MessageLine
 from readings import drawn
@@ -329,3 +332,53 @@ def test_hostile_words_are_shown_and_do_nothing(
         assert not app._exit
 
     drive(app, steps, size=size)
+
+
+def test_a_filtered_list_follows_edits_and_their_undo(session: Session) -> None:
+    app = app_at(session)
+
+    async def steps(pilot: Pilot[None]) -> None:
+        review = review_of(app)
+        review.list_anew(Listing(status=("open",), sort=Sort.READING))
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        roll = review.query_one(ClaimList).roll
+        assert list(roll.between(0, 9)) == [1, 2, 3]
+        await pilot.press("s", "s", "ctrl+s")
+        await pilot.pause()
+        assert list(roll.between(0, 9)) == [4, 5, 2, 3]
+        assert review.number == 4
+        await pilot.press("6", "6")
+        await pilot.pause()
+        assert list(roll.between(0, 9)) == [2, 3]
+        await pilot.press("u", "u", "u")
+        await pilot.pause()
+        assert list(roll.between(0, 9)) == [1, 2, 3]
+        assert review.number == 1
+
+    drive(app, steps)
+
+
+def test_edits_of_others_are_followed_in_every_order(session: Session) -> None:
+    app = app_at(session, 2)
+    article = session.articles()[0].id
+    ben = session_for_acts(session.path, "ben")
+
+    async def steps(pilot: Pilot[None]) -> None:
+        review = review_of(app)
+        editing.reject(ben, ben.claim(article, 2), "a quotation")
+        review._look_out()
+        await pilot.pause()
+        assert review.number == 3
+        assert list(review.query_one(ClaimList).roll.between(0, 9)) == [1, 3]
+        review.list_anew(Listing(sort=Sort.WORTH))
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        ben.undo()
+        review._look_out()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert sorted(review.query_one(ClaimList).roll.between(0, 9)) == [1, 2, 3]
+
+    drive(app, steps)
+    ben.close()

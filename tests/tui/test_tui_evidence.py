@@ -188,7 +188,7 @@ def test_one_question_that_fails_leaves_the_rest_at_work(method: str) -> None:
 
     async def steps(pilot: Pilot[None]) -> None:
         session.break_down(method)
-        await pilot.press("J")
+        await pilot.press("J", "pagedown")
         assert "✗ the file is locked" in screen_text(app)
         session.broken.clear()
         await pilot.press("5")

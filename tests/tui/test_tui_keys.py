@@ -8,18 +8,22 @@ from textual.command import CommandPalette
 from textual.pilot import Pilot
 
 from factcheck.errors import UsageError
+from factcheck.model.listing import Listing
 from factcheck.model.verdict import DEFAULT_SCALE
 from factcheck.tui.app import ReviewApp
 from factcheck.tui.keys import all_keys, checked, key_table, review_keys
+from factcheck.tui.screens.filter import FilterScreen
 from factcheck.tui.screens.form import Form
 from factcheck.tui.screens.history import HistoryView
 from factcheck.tui.screens.link import LinkQuestion
+from factcheck.tui.screens.pick import Pick
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.search import SearchLine
 from factcheck.tui.screens.view import View
 from factcheck.tui.widgets.claim_list import ClaimList
 from factcheck.tui.widgets.fields import LineInput
 from factcheck.tui.widgets.panes import Panes
+from factcheck.tui.widgets.pick_list import PickList
 from factcheck.tui.widgets.status import MessageLine
 from tui.fake_session import FakeSession
 from tui.sample_review import sample
@@ -113,6 +117,31 @@ CASES = (
     Case("palette", "ctrl+p", lambda s: s.on(CommandPalette)),
     Case("close", "q", lambda s: s.app._exit),
     Case("quit", "ctrl+q", lambda s: s.app._exit),
+    Case("filter", "F", lambda s: s.on(FilterScreen)),
+    Case("every", "escape", lambda s: s.message == "every claim is shown"),
+    Case("articles", "a", lambda s: s.on(Pick) and s.shows("Articles of this file")),
+    Case("outline", "O", lambda s: s.on(Pick) and s.shows("Headings")),
+    *(Case("sentence.next", key, lambda s: s.number == 5, number=3) for key in (")", "right")),
+    *(Case("sentence.previous", key, lambda s: s.number == 1, number=5) for key in ("(", "left")),
+    *(Case("pick.close", key, lambda s: s.on(ReviewScreen), before=("a",))
+      for key in ("q", "escape")),
+    Case("pick.choose", "enter", lambda s: s.on(ReviewScreen), before=("O",)),
+    *(Case("pick.down", key, lambda s: _picked(s) == 1, before=("O",)) for key in ("j", "down")),
+    *(Case("pick.up", key, lambda s: _picked(s) == 0, before=("O", "j")) for key in ("k", "up")),
+    *(Case("pick.page.down", key, lambda s: _picked(s) > 20, before=("O",))
+      for key in ("pagedown", "space")),
+    Case("pick.page.up", "pageup", lambda s: _picked(s) == 0, before=("O", "space")),
+    *(Case("pick.first", key, lambda s: _picked(s) == 0, before=("O", "j"))
+      for key in ("g", "home")),
+    *(Case("pick.last", key, lambda s: _picked(s) > 100, before=("O",)) for key in ("G", "end")),
+    Case("filter.cancel", "escape", lambda s: s.on(ReviewScreen), before=("F",)),
+    *(Case("filter.apply", key, lambda s: s.on(ReviewScreen) and not _listing(s).is_plain,
+           before=("F", "space")) for key in ("enter", "ctrl+s")),
+    *(Case("filter.next", key, lambda s: _focused(s) == "flag", before=("F",))
+      for key in ("tab", "down")),
+    *(Case("filter.previous", key, lambda s: _focused(s) == "saved", before=("F",))
+      for key in ("shift+tab", "up")),
+    Case("filter.none", "ctrl+l", lambda s: s.shows("○open"), before=("F", "space")),
     Case("view.close", "q", lambda s: s.on(ReviewScreen), before=("?",)),
     Case("view.close", "escape", lambda s: s.on(ReviewScreen), before=("?",)),
     Case("view.down", "j", lambda s: _scrolled(s) == 1, before=("enter",), number=11),
@@ -156,6 +185,14 @@ def _scrolled(seen: Seen) -> int:
     return round(seen.app.screen.query_one("#body").scroll_offset.y)
 
 
+def _picked(seen: Seen) -> int:
+    return seen.app.screen.query_one(PickList).place
+
+
+def _listing(seen: Seen) -> Listing:
+    return review_of(seen.app).desk.listing
+
+
 def _focused(seen: Seen) -> str | None:
     return seen.app.focused.id if seen.app.focused else None
 
@@ -183,9 +220,11 @@ def test_a_key_does_what_its_row_says(case: Case, monkeypatch: pytest.MonkeyPatc
 
 
 def test_every_key_of_the_table_has_a_case() -> None:
-    assert {(case.row, case.key) for case in (*CASES, *EDIT_CASES)} == {
-        (row.id, key) for row in all_keys() for key in row.keys
-    }
+    cases = {(case.row, case.key) for case in CASES} | {(case.row, case.key) for case in EDIT_CASES}
+    assert cases == {(row.id, key) for row in all_keys() for key in row.keys}
+
+
+NO_LETTERS = {"enter", "tab", "home", "end", "up", "down", "left", "right", "escape"}
 
 
 @pytest.mark.parametrize("opening", ["/", "c"])
@@ -193,7 +232,7 @@ def test_no_key_of_the_review_acts_while_somebody_types(opening: str) -> None:
     session = sample()
     app = app_for(session, number=3)
     keys = [key for row in review_keys(DEFAULT_SCALE) for key in row.keys]
-    typed = [key for key in keys if key not in {"enter", "tab", "home", "end", "up", "down"}]
+    typed = [key for key in keys if key not in NO_LETTERS]
 
     async def steps(pilot: Pilot[None]) -> None:
         await pilot.press(opening)

@@ -82,7 +82,7 @@ def _split(review: ReviewScreen, claim: ClaimRecord) -> None:
 
 
 def _merge(review: ReviewScreen, claim: ClaimRecord) -> None:
-    other = review.panes.beside()
+    other = review.desk.beside(claim.number)
     proposed = ""
     if other is not None:
         both = [claim, other]

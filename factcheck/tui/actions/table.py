@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.tui.actions import editing, looking, writing
+from factcheck.tui.actions import editing, listing, looking, writing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 ACTIONS: Mapping[str, Callable[..., None]] = {
-    **writing.ACTIONS, **editing.ACTIONS, **looking.ACTIONS,
-}  # fmt: skip
+    **writing.ACTIONS,
+    **editing.ACTIONS,
+    **looking.ACTIONS,
+    **listing.ACTIONS,
+}

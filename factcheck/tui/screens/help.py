@@ -19,6 +19,13 @@ _SIGNS = (
     ("1e", "pieces of evidence"),
     ("R U …", "flags, by their letters"),
 )
+_SIGNS_IN_TEXT = (
+    ("▌ ›", "current claim, text cursor"),
+    ("f", "a finding: underlined"),
+    ("○", "a gap, in no claim: dim"),
+    ("§", "a citation: italic"),
+    ("‸", "inserted words go here"),
+)
 _FLAG_LETTERS = "the letter of a flag sets or clears it, a digit goes to a finding"
 
 
@@ -28,10 +35,22 @@ def help_view(keys: Sequence[Key]) -> View:
     left = [line for name, rows in named[:2] for line in _group(name, rows)]
     middle = [line for name, rows in named[2:5] for line in _group(name, rows)]
     right = [line for name, rows in named[5:] for line in _group(name, rows)]
-    signs = [((f"{sign:<12}", "bold"), (meaning, "")) for sign, meaning in _SIGNS]
+    signs, in_text = (
+        [((f"{sign:<12}", "bold"), (meaning, "")) for sign, meaning in rows]
+        for rows in (_SIGNS, _SIGNS_IN_TEXT)
+    )
     return View(
         "Keys",
-        content([*left, (("Signs in the list", HEADING),), *signs]),
+        content(
+            [
+                *left,
+                (("Signs in the list", HEADING),),
+                *signs,
+                (),
+                (("Signs in the article", HEADING),),
+                *in_text,
+            ]
+        ),
         content(middle),
         content(right),
     )

@@ -22,7 +22,7 @@ from factcheck.tui.screens.writing import ask_evidence
 from factcheck.tui.widgets.article import ArticlePane
 from factcheck.tui.widgets.claim_list import ClaimList
 from factcheck.tui.widgets.panes import Panes
-from factcheck.tui.widgets.status import KeyLines, MessageLine, ProgressLine
+from factcheck.tui.widgets.status import KeyLines, MessageLine, ProgressLine, listed_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from factcheck.errors import FactcheckError
+    from factcheck.model.listing import Listing
     from factcheck.model.records import ClaimRecord
     from factcheck.review.session import Act, Session
     from factcheck.tui.keys import Key
@@ -58,7 +59,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self._verdict_keys = HeldKey(clock)
         self.desk = Desk(session, article, self._complain)
         self.panes = Panes(self.desk, delay=delay, id="panes")
-        self._matches: tuple[int, ...] = ()
+        self._found: tuple[int, ...] = ()
         self._words = ""
 
     @property
@@ -81,8 +82,19 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Open the article and begin to look out for what others do to it."""
+        self._fit()
         self.open(self.desk.article, self._first)
         self.set_interval(LOOK_SECONDS, self._look_out)
+
+    def _fit(self) -> None:
+        """Take on the classes of this size at once: after the first frame all is drawn again."""
+        app, size = self.app, self.app.size
+        for breakpoints, extent in (
+            (app.HORIZONTAL_BREAKPOINTS, size.width),
+            (app.VERTICAL_BREAKPOINTS, size.height),
+        ):
+            fitting = [name for least, name in breakpoints or () if least <= extent]
+            self.add_class(*fitting[-1:])
 
     def _look_out(self) -> None:
         if self.is_active and self.desk.changed():
@@ -91,18 +103,31 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     def read_again(self) -> None:
         """Show the file as it now is; the cursor stays."""
-        self._show_progress()
         self.panes.read_again()
+        self._show_progress()
 
     def open(self, article: str, number: int) -> None:
         """Show another article, or this one anew, at claim *number*."""
         self.desk.article = article
-        self._matches = ()
-        self._show_progress()
+        self._found = ()
         self.panes.open(number)
+        self._show_progress()
 
     def _show_progress(self) -> None:
-        self.query_one(ProgressLine).show(self.desk.title(), self.desk.progress())
+        progress = self.desk.progress()
+        listed = listed_words(self.desk.listing, progress.claims, *self.panes.listed)
+        self.query_one(ProgressLine).show(self.desk.title(), progress, listed)
+
+    @on(Panes.Listed)
+    def count_list(self) -> None:
+        """Say how many claims the list shows, now that more of it is known."""
+        self._show_progress()
+
+    def list_anew(self, listing: Listing) -> None:
+        """List what *listing* says, and say that it does."""
+        self.desk.listing = listing
+        self.panes.list_claims(self.number)
+        self._show_progress()
 
     def _complain(self, problem: FactcheckError) -> None:
         self.query_one(MessageLine).complain(problem.message, problem.hint)
@@ -121,8 +146,9 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     def _told(self, act: Act, then: str = "u undoes") -> None:
         self.say(act.summary, then)
+        if act.article == self.desk.article:
+            self.panes.touched(act.number)
         self._show_progress()
-        self.panes.reload()
 
     def do(self, act: Callable[[], Act | None], then: str = "u undoes", nothing: str = "") -> None:
         """Store *act* and show the claim it was about; *nothing* is said where it did nothing."""
@@ -135,7 +161,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
     def go_on(self, act: Act) -> None:
         """Go from a claim that was decided or deferred to the next one still open."""
         self._told(act)
-        following = self.desk.next_open(act.number, 1)
+        following = self.panes.next_open(act.number, 1)
         if following is None:
             self.say(act.summary, "nothing is open for you any more · u undoes")
         self.panes.go(following or act.number, at_once=True)
@@ -193,15 +219,15 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     def action_move(self, step: int) -> None:
         """Go to the next claim, or the one before."""
-        self.panes.go_to_place(self.panes.place + step)
+        self.panes.step(step)
 
-    def action_go(self, place: int) -> None:
-        """Go to a place of the list, counted from the end where it is negative."""
-        self.panes.go_to_place(place if place > 0 else self.panes.count + 1 + place)
+    def action_go(self, end: int) -> None:
+        """Go to the first claim of the list, or the last where *end* is negative."""
+        self.panes.step(-end * self.panes.count)
 
     def action_next_open(self, step: int) -> None:
         """Go to the nearest claim still open for me."""
-        number = self.desk.next_open(self.number, step)
+        number = self.panes.next_open(self.number, step)
         if number is None:
             self.say("no claim is open for you")
         else:
@@ -234,24 +260,28 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
     def _search(self, words: str | None) -> None:
         if words is None or not words.strip():
             return
-        matches = self.desk.search(words)
-        self._words, self._matches = words, matches or ()
-        if self._matches:
-            self._go_to_match(0)
-        elif matches is not None:
-            self.say(f"no claim has “{words}”")
+        found = self.desk.search(words)
+        self._words = self.desk.sought = words
+        self._found = found or ()
+        self.panes.mark_anew()
+        if matches := self.panes.in_list(self._found):
+            self._go_to_match(matches, 0)
+        elif found is not None:
+            where = " in this list; esc shows every claim" if found else ""
+            self.say(f"no claim has “{words}”{where}")
 
     def action_next_match(self, step: int) -> None:
         """Go to the next match of the last search, or the one before."""
-        if not self._matches:
+        matches = self.panes.in_list(self._found)
+        if not matches:
             self.say("nothing was searched for" if not self._words else "no match")
             return
-        places = self.panes.places(self._matches)
-        self._go_to_match(match_beside(places, self.panes.place, step))
+        places = self.panes.places((*matches, self.number))
+        self._go_to_match(matches, match_beside(places[:-1], places[-1], step))
 
-    def _go_to_match(self, place: int) -> None:
-        self.panes.go(self._matches[place])
-        self.say(f"match {place + 1} of {len(self._matches)}", "n next · N previous")
+    def _go_to_match(self, matches: Sequence[int], place: int) -> None:
+        self.panes.go(matches[place])
+        self.say(f"match {place + 1} of {len(matches)}", "n next · N previous")
 
     def action_do(self, name: str, *arguments: object) -> None:
         """Do what the table of actions holds under *name*."""

@@ -17,10 +17,15 @@ from factcheck.tui.widgets.fields import LineInput
 
 
 def match_beside(matches: Sequence[int], number: int, step: int) -> int:
-    """Return the place in *matches*, ascending, of the next one after *number*, or before it.
+    """Return the place in *matches* of the next one after *number*, or before it.
 
-    It goes around at the ends.
+    It goes around at the ends. A number that is no match itself has its place among matches in
+    ascending order only; in another order the first match follows it, and the last comes before.
     """
+    if number in matches:
+        return (matches.index(number) + step) % len(matches)
+    if list(matches) != sorted(matches):
+        return 0 if step > 0 else len(matches) - 1
     place = bisect_right(matches, number) if step > 0 else bisect_left(matches, number) - 1
     return place % len(matches)
 

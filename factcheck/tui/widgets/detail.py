@@ -32,6 +32,8 @@ class DetailPane(VerticalScroll, can_focus=False):
             self._shown = claim.id
             self.scroll_home(animate=False, force=True, immediate=True)
 
-    def show_nothing(self) -> None:
-        """Say that there is no claim."""
-        self.query_one(Static).update(Content("This article has no claims."))
+    def show_nothing(self, *, filtered: bool) -> None:
+        """Say that there is no claim, or none that the filter lets through."""
+        words = "No claim matches the filter." if filtered else "This article has no claims."
+        self.query_one(Static).update(Content(words))
+        self._shown = ""

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from textual.content import Content
+from textual.geometry import Size
 from textual.widgets import Static
 
+from factcheck.model.listing import Listing, in_words
 from factcheck.model.records import Progress
 from factcheck.model.verdict import Verdict
 from factcheck.model.visible import one_line
@@ -30,17 +32,26 @@ def progress_words(progress: Progress) -> str:
     ))  # fmt: skip
 
 
+def listed_words(listing: Listing, claims: int, found: int, complete: bool) -> str:
+    """Return what the list shows where that is not every claim in reading order, else ""."""
+    if listing.is_plain:
+        return ""
+    count = f"{found}{'' if complete else '…'} of {claims}"
+    return f"{count} · {one_line(in_words(listing))}"
+
+
 class ProgressLine(Static):
     """The title of the article, and how far it is."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(Content(""), id=id, markup=False)
         self._title = ""
-        self._words = ""
+        self._words, self._listed = "", False
 
-    def show(self, title: str, progress: Progress) -> None:
-        """Show *progress* on the right and as much of *title* as there is room for."""
-        self._title, self._words = one_line(title[:400]), progress_words(progress)
+    def show(self, title: str, progress: Progress, listed: str = "") -> None:
+        """Show *progress* on the right, or what is *listed*, and of *title* what has room."""
+        self._title = one_line(title[:400])
+        self._words, self._listed = listed or progress_words(progress), bool(listed)
         self.on_resize()
 
     def on_resize(self) -> None:
@@ -50,7 +61,11 @@ class ProgressLine(Static):
         room = width - width_of(words) - 3
         title = cut_to(self._title, room) if room > 8 else ""
         gap = " " * max(width - width_of(words) - width_of(title), 0) if title else ""
-        self.update(Content.assemble((title, "bold"), gap, (words, FAINT)))
+        self.update(
+            Content.assemble(
+                (title, "bold"), gap, (words, "bold $accent" if self._listed else FAINT)
+            )
+        )
 
 
 class MessageLine(Static):
@@ -71,7 +86,7 @@ class MessageLine(Static):
     def _show(self, sign: Part, said: Part, then: str) -> None:
         after = f" · {one_line(then)}" if then else ""
         self.text = f"{sign[0]}{said[0]}{after}"
-        self.update(Content.assemble(sign, said, (after, FAINT)))
+        self.update(Content.assemble(sign, said, (after, FAINT)), layout=False)
 
 
 class KeyLines(Static):
@@ -84,11 +99,17 @@ class KeyLines(Static):
         self._scale = scale
         self._hints = tuple((shown(key.keys[0]), key.hint) for key in keys if key.hint)
 
-    def on_resize(self) -> None:
-        """Choose the wording that fits."""
-        width = self.content_size.width
-        lines = (*verdict_lines(self._scale, width), hint_line(self._hints, width))
-        self.update(Content("\n").join(Content.assemble(*line) for line in lines))
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """Return how many lines the wording takes that fits *width*."""
+        return len(self._lines(width))
+
+    def render(self) -> Content:
+        """Show the wording that fits."""
+        lines = self._lines(self.content_size.width)
+        return Content("\n").join(Content.assemble(*line) for line in lines)
+
+    def _lines(self, width: int) -> tuple[list[Part], ...]:
+        return (*verdict_lines(self._scale, width), hint_line(self._hints, width))
 
 
 def verdict_lines(scale: Sequence[Verdict], width: int) -> tuple[list[Part], ...]:

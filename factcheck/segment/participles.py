@@ -1,0 +1,149 @@
+"""Say what participles in commas assert. In: a sentence and a draft. Out: splits."""
+
+from factcheck.segment.appositions import inside
+from factcheck.segment.clauses import NOUNS, is_plural, is_pronoun, naming, noun_phrase, subject_of
+from factcheck.segment.drafts import Draft, Split
+from factcheck.segment.parsed import (
+    COMMAS,
+    Parsed,
+    cut,
+    extent,
+    is_gapless,
+    is_set_off,
+    is_sure,
+    leftmost,
+    subtree,
+)
+
+# Of these participles the present holds: a firm "based in Oslo" is based there.
+_STATES = frozenset(
+    ["based", "located", "known", "called", "named", "headquartered", "situated", "owned"]
+)
+# These begin what the sentence compares or supposes, and say nothing of its subject.
+_NO_ASSERTION = frozenset(
+    [
+        "given",
+        "compared",
+        "provided",
+        "faced",
+        "asked",
+        "combined",
+        "coupled",
+        "taken",
+        "seen",
+        "followed",
+        "granted",
+        "put",
+        "pressed",
+        "judged",
+        "considered",
+        "led",
+        "left",
+        "done",
+        "added",
+        "measured",
+    ]
+)
+
+
+def split_participle(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
+    """Say "X was launched in 2021" of a passive participle in commas, and take it out."""
+    splits = []
+    for word in inside(sentence, draft):
+        noun = _noun_of(sentence, draft, word)
+        if noun is None or not _asserts(sentence, word):
+            continue
+        subject = naming(sentence, noun)
+        if not subject or is_pronoun(sentence, subject) or not is_gapless(subject):
+            continue
+        if _may_be_joined(sentence, noun) or _takes_more(sentence, word):
+            continue
+        plural = is_plural(sentence, noun)
+        present = sentence.lower[word] in _STATES
+        copula = ("are" if plural else "is") if present else ("were" if plural else "was")
+        joined = frozenset(sentence.related(word, "conj"))
+        made = Draft((*subject, copula, *extent(sentence, word)), word, subject, joined)
+        splits.append(Split(cut(sentence, word), (made,)))
+    return tuple(splits)
+
+
+def _may_be_joined(sentence: Parsed, noun: int) -> bool:
+    """Say whether a participle behind "A and B" could be about one of them or both."""
+    return sentence.relation(noun) == "conj" or bool(sentence.related(noun, "conj"))
+
+
+def _takes_more(sentence: Parsed, participle: int) -> bool:
+    """Say whether a participle holds a phrase behind a comma, which may belong to the sentence."""
+    return any(
+        child > participle and sentence.lower[leftmost(sentence, child) - 1] in COMMAS
+        for child in sentence.related(participle, "obl", "advcl", "advmod", "ccomp", "parataxis")
+    )
+
+
+def _noun_of(sentence: Parsed, draft: Draft, word: int) -> int | None:
+    """Return what a participle is about: the noun before it, or the subject it opens for."""
+    head = sentence.tree.heads[word]
+    relation = sentence.relation(word)
+    opens = relation == "acl" and word < head == subject_of(sentence, draft.head)
+    if opens or (relation == "advcl" and head == draft.head and word < head):
+        return _opened_subject(sentence, draft, word)
+    if sentence.tree.relations[word] == "acl" and word > head:
+        inside = set(subtree(sentence, head))
+        between = range(head + 1, leftmost(sentence, word))
+        plain = all(place in inside or sentence.is_punctuation(place) for place in between)
+        if not plain or sentence.tree.upos[head] not in NOUNS or not is_set_off(sentence, word):
+            return None
+        if sentence.related(head, "cop") and sentence.tree.upos[head] == "NOUN":
+            return subject_of(sentence, head)
+        return _nearest_name(sentence, head, leftmost(sentence, word))
+    return None
+
+
+def _opened_subject(sentence: Parsed, draft: Draft, word: int) -> int | None:
+    """Return the subject that a participle opens for: "Built in 1990, the port"."""
+    subject = subject_of(sentence, draft.head)
+    phrase = extent(sentence, word)
+    opens = subject is not None and phrase[-1] + 2 in noun_phrase(sentence, subject)[:1]
+    comma = sentence.lower[phrase[-1] + 1 : phrase[-1] + 2] == (",",)
+    first = phrase[0] in {0, draft.pieces[0]} and sentence.lower[word] != "based"
+    one = first and not _begins_again(sentence, phrase)
+    return subject if opens and comma and one else None
+
+
+def _begins_again(sentence: Parsed, phrase: tuple[int, ...]) -> bool:
+    """Say whether a word that is no name has a capital, as behind a heading without a mark."""
+    return any(
+        sentence.spans[word].of(sentence.text)[0].isupper()
+        and sentence.tree.upos[word] in {"ADP", "DET", "PRON", "SCONJ", "ADV"}
+        for word in phrase[1:]
+    )
+
+
+def _nearest_name(sentence: Parsed, noun: int, end: int) -> int:
+    """Return the name right before *end* behind the "of" of a common *noun*, if there is one."""
+    names = [
+        word
+        for word in subtree(sentence, noun)
+        if noun < word < end
+        and sentence.tree.upos[word] == "PROPN"
+        and sentence.relation(word) == "nmod"
+        and end - 2 in noun_phrase(sentence, word)
+        and any(sentence.lower[case] == "of" for case in sentence.related(word, "case"))
+    ]
+    return names[0] if names and sentence.tree.upos[noun] == "NOUN" else noun
+
+
+def _asserts(sentence: Parsed, word: int) -> bool:
+    return (
+        sentence.tree.xpos[word] == "VBN"
+        and sentence.lower[word] not in _NO_ASSERTION
+        and leftmost(sentence, word) == word
+        and is_gapless(extent(sentence, word))
+        and len(extent(sentence, word)) > 2
+        and not sentence.related(word, "mark", "aux", "nsubj", "cc")
+        and all(
+            sentence.tree.xpos[other] in {"VBN", "VBD"} and subject_of(sentence, other) is None
+            for other in sentence.related(word, "conj")
+        )
+        and (is_sure(sentence, word) or word == 0)
+    )

@@ -1,0 +1,101 @@
+"""Sentences that look as if they could be split, and must stay whole or keep a part."""
+
+import pytest
+
+from decomposed import claims
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param(
+            "Roy built a pier and hired staff – the largest investment in its history.",
+            id="what stands behind a dash may belong to both verbs",
+        ),
+        pytest.param(
+            "Roy closed the mine, a move that angered tenants.",
+            id="an apposition about all that was said",
+        ),
+        pytest.param(
+            "In Rome, sell the house and the tenants will move.",
+            id="what is joined to a command",
+        ),
+        pytest.param(
+            "Roy raised the rent in a cold winter for poor tenants, which could end in court.",
+            id="a relative clause about what may come of it",
+        ),
+        pytest.param(
+            "It may be that Roy and Vale have won and can offer a plan.",
+            id="what is joined below “it may be that”",
+        ),
+        pytest.param(
+            "Caught in the wars In a poll, teachers said much.",
+            id="a heading that runs into the sentence",
+        ),
+        pytest.param(
+            "Roy began writing a story centered on the sea, and spread across a number of books.",
+            id="a verb that may be a participle",
+        ),
+        pytest.param(
+            "It is “strange” that in Rome “you can be poor, and yet you could be a judge.”",
+            id="what goes on with a quotation",
+        ),
+        pytest.param(
+            "Roy raised the rent, not because the state had asked, but because of costs.",
+            id="a cause that is denied",
+        ),
+        pytest.param(
+            "Bread is the one thing that cannot be rationed in a war.",
+            id="what is nothing without its clause",
+        ),
+        pytest.param(
+            "Roy raised the rent in May, which angered tenants.",
+            id="a relative clause about all that was said",
+        ),
+        pytest.param(
+            "Roy bought a map of the harbour, which is the pride of the town.",
+            id="a relative clause that may be about either noun",
+        ),
+        pytest.param(
+            "Roy resigned after a night in Paris, who had long waited for it.",
+            id="a place is nobody",
+        ),
+        pytest.param(
+            "Roy ends the trip to Bonn, focused largely on rights, by giving a grant for a road.",
+            id="a participle with a phrase behind its comma",
+        ),
+        pytest.param(
+            "Roy and Vale, elected in May, met on Friday.",
+            id="a participle behind two names",
+        ),
+        pytest.param(
+            "Roy has one aim: the port would move to the south.",
+            id="what is only supposed behind a colon",
+        ),
+        pytest.param(
+            "If the vote fails, one thing is clear: the port moves to the south.",
+            id="a condition before a colon",
+        ),
+    ],
+)
+def test_what_is_uncertain_stays_in_one_claim(sentence: str) -> None:
+    assert claims(sentence) == [sentence]
+
+
+def test_a_dash_behind_two_verbs_keeps_them_together() -> None:
+    assert claims("Roy closed the mine and sold the railway – a line built in 1890.") == [
+        "Roy closed the mine and sold the railway.",
+        "the railway is a line built in 1890.",
+    ]
+
+
+def test_a_clause_keeps_its_last_word() -> None:
+    assert claims("While infections still remain elevated, most schools have opened.") == [
+        "infections still remain elevated.",
+        "most schools have opened.",
+    ]
+
+
+def test_a_percent_sign_is_no_mark_at_the_edge() -> None:
+    said = claims("Roy said that a war had cut growth by 3%.")
+    assert said[-1] == "a war had cut growth by 3%."

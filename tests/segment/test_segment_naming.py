@@ -1,0 +1,139 @@
+"""Pronouns and bare nouns: which get the name they stand for, which are only pointed out."""
+
+import pytest
+
+from factcheck.model.claim import Claim
+from factcheck.segment import claims_of, split
+from factcheck.segment.bodies import bodies, body_named
+
+
+def _last(text: str) -> Claim:
+    return claims_of(text, split(text))[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ines Roy lost a vote on Monday. She resigned in May.", "Ines Roy resigned in May."),
+        (
+            "Ines Roy lost a vote, and she moved to Rome in May.",
+            "Ines Roy moved to Rome in May.",
+        ),
+        (
+            "The port hired Tom Vale. Vale had studied in Rome. He left in May.",
+            "Tom Vale left in May.",
+        ),
+        ("Residents sued in May. They lost the case.", "Residents lost the case."),
+        (
+            "Roy Bell lost the vote in May.\n\nHe moved to Rome in June.",
+            "Roy Bell moved to Rome in June.",
+        ),
+        (
+            "The cave was found by farmers. It contains paintings.",
+            "The cave contains paintings.",
+        ),
+        (
+            "The Supreme Court ruled in May. The court said the law was void.",
+            "the law was void.",
+        ),
+        (
+            "The Alpine Institute measured the ice. The institute has moved to Bern.",
+            "The Alpine Institute has moved to Bern.",
+        ),
+        (
+            "Acme Tools Inc sold its plant in May. The company moved to Bern.",
+            "Acme Tools Inc moved to Bern.",
+        ),
+    ],
+)
+def test_the_only_candidate_is_put_in(text: str, expected: str) -> None:
+    claim = _last(text)
+    assert (claim.text, claim.needs_context[:1]) == (
+        expected,
+        claim.needs_context[:1] if expected.startswith("the law") else (),
+    )
+
+
+def test_the_name_is_an_insertion_and_the_pronoun_no_span() -> None:
+    text = "Ines Roy lost a vote on Monday. She resigned in May."
+    claim = _last(text)
+    assert [claim.text[one.start : one.end] for one in claim.insertions] == ["Ines Roy "]
+    assert [span.of(text) for span in claim.spans] == ["resigned in May."]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("Roy met Tom Vale in May. He left in June.", "He", id="two people"),
+        pytest.param("The port lost money in May. It closed in June.", "It", id="two things"),
+        pytest.param("He resigned. Roy was glad. He left in June.", "He", id="someone else before"),
+        pytest.param("Roy sold it. It closed in June.", "It", id="something else before"),
+        pytest.param("The vote failed. It was a surprise to many.", "It", id="perhaps the fact"),
+        pytest.param("Officials met residents. They left in June.", "They", id="two groups"),
+        pytest.param(
+            "Roy Bell won.\n\nAnn Vale lost.\n\nThe vote failed.\n\nHe left in June.",
+            "He",
+            id="named too far back",
+        ),
+        pytest.param(
+            "The Supreme Court ruled. The Labour Court agreed. The court said it was late.",
+            "The court",
+            id="two courts",
+        ),
+        pytest.param(
+            "The Supreme Court overruled a lower court. The court sat in May.",
+            "The court",
+            id="a court without a name",
+        ),
+        pytest.param("The court sat in May.", "The court", id="no court"),
+    ],
+)
+def test_two_candidates_or_none_are_pointed_out(text: str, words: str) -> None:
+    named = [one for claim in claims_of(text, split(text)) for one in claim.needs_context]
+    assert words in named
+
+
+def test_nothing_is_put_into_a_quotation() -> None:
+    text = "Ines Roy lost a vote. “She lied to us,” said Tom Vale."
+    assert "“She lied to us.”" in [claim.text for claim in claims_of(text, split(text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is likely there are more boats in the port.",
+        "It is unclear who paid.",
+        "It is time for the boats to leave.",
+    ],
+)
+def test_an_empty_it_needs_no_context(text: str) -> None:
+    assert _last(text).needs_context == ()
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    ["LONDON, March 3 (Reuters) – ", "PORT ALMAR (AP) — ", "WASHINGTON - ", "BONN, 3 May 2023 -- "],
+)
+def test_a_dateline_is_no_part_of_the_claim(dateline: str) -> None:
+    assert _last(f"{dateline}The port lost money in May.").text == "The port lost money in May."
+
+
+def test_a_name_in_capitals_before_a_dash_inside_a_sentence_stays() -> None:
+    sentence = "The NATO – UN talks ended in May."
+    assert _last(sentence).text == sentence
+
+
+def test_a_body_is_known_from_its_first_name_to_the_next_one() -> None:
+    text = "Then the Lund Institute moved. The Lund Institute of Ice met the Bern Institute."
+    known = bodies(text)
+    assert body_named(known, "institute", 0) == ""
+    assert body_named(known, "institute", 30) == "the Lund Institute"
+    assert body_named(known, "institute", len(text)) == ""
+    assert body_named(known, "court", len(text)) == ""
+
+
+@pytest.mark.parametrize("word", ["companies", "institutes", "institute"])
+def test_bodies_without_a_name_come_in_between(word: str) -> None:
+    known = bodies(f"The Alpine Institute and the Alpine Company paid two {word}. Then")
+    kind = "company" if word == "companies" else "institute"
+    assert known[kind].until < 70
