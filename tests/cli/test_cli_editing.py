@@ -80,5 +80,9 @@ def test_lists_and_reports_can_look_back(opened: Run) -> None:
     assert "stale" in opened("claims").out
     assert "Claim 1: Unproven" in opened("report", "--as-of", ids[1]).out
     assert opened("claims", "--as-of", "1999-01-01").code == 1
-    assert opened("claims", "--as-of", ids[1], "--format", "csv").code == 2
+    for options in ((), ("--status", "unproven"), ("--status", "open", "--sort", "last-touched")):
+        past = opened("claims", "--as-of", ids[1], "--format", "csv", *options).out
+        assert "lost money" not in past
+        assert (",unproven," in past) is ("open" not in options)
+    assert "lost money" in opened("claims", "--status", "stale", "--format", "jsonl").out
     assert opened("verify").code == 0

@@ -222,7 +222,10 @@ class Panes(Horizontal):
         In place of a claim that is off the list, the one is selected that stands there.
         """
         self.number = self._order.nearest(number)
-        self.query_one(ClaimList).select(self.number)
+        claims, before = self.query_one(ClaimList), self.listed
+        claims.select(self.number)
+        if self.listed != before:
+            self.post_message(self.Listed())
         if self._following is not None:
             self._following.stop()
             self._following = None
