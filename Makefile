@@ -5,14 +5,14 @@ check:                ## everything CI runs besides the tests
 	$(PY) -m ruff check .
 	$(PY) -m mypy
 	lint-imports
-	$(PY) -m cogapp --check -I docs README.md ARCHITECTURE.md docs/cli.md docs/schema.md docs/python.md docs/guide.md docs/glossary.md
+	$(PY) -m cogapp --check -I docs README.md ARCHITECTURE.md docs/cli.md docs/schema.md docs/python.md docs/guide.md docs/glossary.md docs/rules.md
 test:                 ## the tests, with the coverage that CI asks for
 	$(PY) -m pytest --cov --cov-report=term
 fix:                  ## format, and mend what can be mended
 	$(PY) -m ruff check --fix .
 	$(PY) -m ruff format .
 docs:                 ## write the generated parts of the documentation
-	$(PY) -m cogapp -r -I docs README.md ARCHITECTURE.md docs/cli.md docs/schema.md docs/python.md docs/guide.md docs/glossary.md
+	$(PY) -m cogapp -r -I docs README.md ARCHITECTURE.md docs/cli.md docs/schema.md docs/python.md docs/guide.md docs/glossary.md docs/rules.md
 golden:               ## write the expected outputs anew; then read the diff
 	-UPDATE_GOLDEN=1 $(PY) -m pytest -q
 database:             ## build claims.db from the article in seeds/
@@ -23,8 +23,12 @@ bench:                ## ratios of speed and size, in one run
 	$(PY) benchmarks/screen.py
 train:                ## train the sentence parser from TREEBANKS into OUT, on a processor
 	$(PY) -m training --treebanks $(TREEBANKS) --out $(OUT)
+train-references:     ## train the tagger of references from the rows in REFERENCES
+	$(PY) -m training.references --references $(REFERENCES) --out factcheck/citations/references.tsv
+hints:                ## fit the weights for subjectivity (SENTENCES, JSON Lines) and check-worthiness
+	$(PY) -m training.hints $(SENTENCES)
 train-check:          ## check the training code; needs the extra `training`
 	$(PY) -m mypy training
 	$(PY) -m pytest training/check.py
 
-.PHONY: check test fix docs golden database bench train train-check
+.PHONY: check test fix docs golden database bench train hints train-check train-references

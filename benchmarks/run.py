@@ -114,6 +114,56 @@ def cutting() -> None:
     print(f"\nSentences alone (bar: 20x as fast as pysbd)\n  {ratio:.0f} x as fast")
 
 
+def sources() -> None:
+    """Compare quotations with reading their snapshots, and captures together with one by one."""
+    script = str(HERE / "evidence.py")
+    for job, bar in (("quotes", "at most 2"), ("captures", "at least 8")):
+        print(f"{job}: {said_by(sys.executable, script, job):.2f} x (bar: {bar})")
+
+
+# What a report of an article is made of, view by view and table by table.
+REPORTED = (
+    *("claims", "evidence", "assessments", "flags", "findings", "citations", "coverage"),
+    *("claim_span", "segment", "finding_decision", "claim_citation", "note", "deferral"),
+)
+
+
+def reporting(folder: Path) -> None:
+    """Compare a report of 100,000 claims with sqlite3 printing the same rows as JSON."""
+    python, files = sys.executable, {}
+    for claims in (10_000, 100_000):
+        files[claims] = str(folder / f"reported-{claims}.db")
+        subprocess.run(
+            [python, str(HERE / "many_claims.py"), files[claims], str(claims)], check=True
+        )
+        subprocess.run([python, str(HERE / "acted.py"), files[claims]], check=True)
+    large = files[100_000]
+    questions = [f"SELECT * FROM {name};" for name in REPORTED]  # noqa: S608 - names of our own
+    jobs: dict[str, Job] = {
+        "sqlite3 -json, the rows of 100,000 claims": lambda: cpu_of(
+            "sqlite3", "-json", large, *questions
+        ),
+        "factcheck report, 100,000 claims": lambda: cpu_of(
+            python, "-m", "factcheck", "report", "--db", large, "-o", str(folder / "report.md")
+        ),
+    }
+    report("Report", medians(jobs, 5), "ms CPU", "3x")
+    peaks = {f"report of {claims:,} claims": peak_of(file) for claims, file in files.items()}
+    report("Memory of a report, but for the text of the article", peaks, "KiB", "1.25x")
+
+
+def peak_of(file: str) -> float:
+    """Return the most memory that a report of a file takes, less its text, in thousands of KiB."""
+    script = (
+        "import resource, sys; from factcheck.cli import main;"
+        "main.main(sys.argv[1:], standalone_mode=False);"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000)"
+    )
+    peak = said_by(sys.executable, "-c", script, "report", "--db", file, "-o", "/dev/null")
+    text = said_by("sqlite3", file, "SELECT sum(length(CAST(text AS BLOB))) FROM document")
+    return peak - text / 1024 / 1000
+
+
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as name:
         starting()
@@ -121,3 +171,5 @@ if __name__ == "__main__":
         cutting()
         opening(Path(name))
         reading(Path(name))
+        sources()
+        reporting(Path(name))

@@ -2,15 +2,18 @@
 
 import ast
 import inspect
+from dataclasses import fields
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import click
 
 import factcheck
-from factcheck.annotate.rules import RULES
+from factcheck.annotate.rules import RULES, TAXONOMY
 from factcheck.cli import main
+from factcheck.export.lint import LINT
 from factcheck.model.verdict import DEFAULT_SCALE
+from factcheck.review.settings import KNOWN, Settings
 from factcheck.store.columns import described
 from factcheck.store.database import open_store
 from factcheck.store.migrations import migrations
@@ -102,9 +105,39 @@ def rules() -> str:
     return "\n".join(lines) + "\n"
 
 
+def taxonomy() -> str:
+    """Return the rules of rhetoric beside the two taxonomies they come from."""
+    lines = ["| rule | Wikipedia, words to watch | SemEval-2020 task 11 |", "| --- | --- | --- |"]
+    lines += [
+        f"| `{rule}` | {words or '–'} | {technique or '–'} |"
+        for rule, (words, technique) in sorted(TAXONOMY.items())
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def lint_rules() -> str:
+    """Return every rule of `report --lint` with what to do."""
+    lines = ["| rule | what is the matter | what to do | principle |", "| --- | --- | --- | --- |"]
+    lines += [
+        f"| `{name}` | {one.matter} | {one.do} | {one.principle} |" for name, one in LINT.items()
+    ]
+    return "\n".join(lines) + "\n"
+
+
 def keys() -> str:
     """Return the keys of the review screen."""
     return key_table()
+
+
+def settings() -> str:
+    """Return every setting with its default."""
+    lines = ["| setting | default | what it does |", "| --- | --- | --- |"]
+    for each in fields(Settings):
+        if each.name in KNOWN:
+            value = getattr(Settings(), each.name)
+            shown = f'"{value}"' if isinstance(value, str) else str(value).lower()
+            lines.append(f"| `{each.name}` | `{shown}` | {KNOWN[each.name]} |")
+    return "\n".join(lines) + "\n"
 
 
 def rooms() -> str:

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
+from factcheck.version import __version__ as __version__
+
 if TYPE_CHECKING:
     from factcheck.model.document import Document
     from factcheck.model.reading import Reading
     from factcheck.review.asking import Answer
     from factcheck.review.session import Session
 
-__version__ = "0.1.0"
 __all__ = ["document", "open_db", "query", "read", "report"]
 
 

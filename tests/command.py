@@ -30,14 +30,16 @@ class Result:
 Run = Callable[..., Result]
 
 
-def runner(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Return a function that runs `factcheck` with these arguments."""
+def runner(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, obj: object = None
+) -> Run:
+    """Return a function that runs `factcheck` with these arguments, and *obj* for its context."""
     monkeypatch.setenv("FACTCHECK_REVIEWER", "ana")
 
     def run(*arguments: str | Path) -> Result:
         monkeypatch.setattr(sys, "argv", ["factcheck", *map(str, arguments)])
         with pytest.raises(SystemExit) as caught:
-            main()
+            main(obj=obj)
         captured = capsys.readouterr()
         return Result(int(caught.value.code or 0), captured.out, captured.err)
 

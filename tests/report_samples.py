@@ -15,7 +15,7 @@ from factcheck.model.records import (
     FlagRecord,
     NoteRecord,
 )
-from factcheck.model.report import Report
+from factcheck.model.report import CitationUse, Correction, Corrections, Report
 from factcheck.model.span import Span
 from factcheck.model.verdict import DEFAULT_SCALE
 
@@ -188,6 +188,24 @@ FULL = replace(
             verdict="half-true",
             status="decided",
             assessments=(replace(REFUTED, verdict="half-true"),),
+        ),
+    ),
+    citations=(
+        CitationUse("report", Span(60, 80), "Annual audit 2025", "", (1,)),
+        CitationUse("link", Span(81, 99), "the audit", "https://audit.example/2025", (1, 2)),
+        CitationUse("law", Span(99, 110), "the Ports Act", "us-bill:hr1516-117", ()),
+    ),
+    headings=((0, "Harbour dispute"), (100, "After the audit")),
+    unaccounted=((Span(150, 158), "see also"), (Span(170, 174), "ends")),
+    corrections=Corrections(
+        since="0c" * 32,
+        at=NOON,
+        claims=(
+            Correction(
+                1, "The harbour fund lost money.", "supported", "refuted", ("Ada: refuted",)
+            ),
+            Correction(2, "The fund was frozen.", None, None, ("Ben: a note",)),
+            Correction(6, "港口基金", None, "half-true", ()),
         ),
     ),
     reviewers=("Ada", "Ben"),

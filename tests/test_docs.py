@@ -9,6 +9,7 @@ import pytest
 from desk import file_with
 from factcheck.annotate import RULES
 from factcheck.cli import main
+from factcheck.export.lint import LINT
 from factcheck.model.citation import CitationKind
 from factcheck.model.claim import ClaimKind, Modality
 from factcheck.model.document import Role
@@ -28,6 +29,7 @@ DECISIONS = (ROOT / "docs" / "decisions.md").read_text(encoding="utf-8")
 VALUES = [
     *(verdict.verdict for verdict in DEFAULT_SCALE),
     *ClaimKind, *Modality, *Role, *CitationKind, *Stance, *EvidenceKind, *Primacy, *Flag, *RULES,
+    *LINT,
 ]  # fmt: skip
 
 

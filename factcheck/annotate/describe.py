@@ -57,5 +57,5 @@ def _described(text: str, claim: Claim, found: Attribution | None, segment: Segm
         modality=modality_of(claim.text, suffix),
         attribution=attribution,
     )
-    rank, features = check_worthiness(described, subjective, suffix)
+    rank, features = check_worthiness(described, suffix)
     return replace(described, check_worthiness=rank, features=features)

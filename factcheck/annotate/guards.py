@@ -7,14 +7,15 @@ from factcheck.model.span import Span
 _REACH = 30
 _BEFORE = {
     "rhetoric.vague-quantity": re.compile(
-        r"\b(?:how|as|so|too|at\sleast|exactly|not|very|that)\s$|\d\s?$", re.IGNORECASE
+        r"\b(?:how|as|so|too|at\sleast|exactly|not|very|that|past|last|next)\s$|\d\s?$",
+        re.IGNORECASE,
     ),
     "rhetoric.absolute": re.compile(
         r"\b(?:not|n[’']t|almost|nearly|hardly|virtually|practically|mostly|next\sto)\s$",
         re.IGNORECASE,
     ),
     "rhetoric.hedge": re.compile(
-        r"\b(?:military|economic|political|financial|full|the|his|her|their|its|all\s[a-z]+|as|most|more|less|very)\s$",
+        r"\b(?:who|we|you|I|military|economic|political|financial|full|the|his|her|their|its|all\s[a-z]+|as|most|more|less|very)\s$",
         re.IGNORECASE,
     ),
     "rhetoric.puffery": re.compile(r"\b(?:not|n[’']t|hardly)\s$", re.IGNORECASE),
@@ -74,7 +75,7 @@ def _is_in_name(text: str, span: Span, before: str) -> bool:
     Headlines that capitalise everything are not told apart: they are few and short.
     """
     words = span.of(text)
-    if not words[0].isupper():
+    if not words[0].isupper() or words.split()[-1].islower():
         return False
     if any(character.isalpha() for character in before):
         return True

@@ -22,3 +22,12 @@ def suffix_of(text: str, segment: Segment) -> str | None:
 def script_of(words: str) -> str:
     """Return "_zh" where more Chinese characters than Latin words stand, "" otherwise."""
     return "_zh" if len(_HAN.findall(words)) * 4 > len(_LATIN.findall(words)) else ""
+
+
+def is_latin(text: str, segment: Segment) -> bool:
+    """Say whether a segment is written in Latin letters, whatever its language is taken for.
+
+    A short sentence full of figures is often taken for another language, and what is looked for
+    in it stands in English words only.
+    """
+    return script_of(segment.span.of(text)) == ""

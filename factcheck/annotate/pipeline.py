@@ -4,13 +4,28 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from factcheck.annotate.addresses import find_addresses
+from factcheck.annotate.almanac import find_almanac
+from factcheck.annotate.arithmetic import find_arithmetic
+from factcheck.annotate.consistency import find_disagreements
+from factcheck.annotate.measures import find_measures
+from factcheck.annotate.naming import find_names
 from factcheck.annotate.places import any_contains, positions_at
+from factcheck.annotate.repetition import find_repetition
 from factcheck.annotate.rhetoric import find_rhetoric
 from factcheck.annotate.support import find_unsupported
 from factcheck.model.finding import Finding
 from factcheck.model.reading import Reading
 
-ANNOTATORS: tuple[Callable[[Reading], Iterator[Finding]], ...] = (find_rhetoric, find_unsupported)
+ANNOTATORS: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
+    find_rhetoric,
+    find_repetition,
+    find_unsupported,
+    find_arithmetic,
+    find_almanac,
+    find_measures,
+    find_disagreements,
+    find_names,
+)
 
 
 def find_findings(reading: Reading) -> tuple[Finding, ...]:

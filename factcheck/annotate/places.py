@@ -22,6 +22,18 @@ def any_contains(spans: Sequence[Span], span: Span) -> bool:
     return position >= 0 and spans[position].contains(span)
 
 
+def any_overlaps(spans: Sequence[Span], parts: Sequence[Span]) -> bool:
+    """Say whether one of *parts* overlaps one of *spans*, which are in order of their starts.
+
+    Only the few spans that begin before a part can reach into it: those of its own sentence.
+    """
+    for part in parts:
+        end = bisect_right(spans, part.end - 1, key=lambda other: other.start)
+        if any(other.overlaps(part) for other in spans[max(0, end - _CANDIDATES) : end]):
+            return True
+    return False
+
+
 def positions_at(claims: Sequence[Claim], starts: Sequence[int], span: Span) -> tuple[int, ...]:
     """Return the positions of the claims of which a span, or the source, overlaps *span*.
 

@@ -1,16 +1,23 @@
 """Find rhetoric: a reading in, a finding for each word or phrase that is more than a statement."""
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.annotate.guards import is_guarded
 from factcheck.annotate.language import suffix_of
+from factcheck.annotate.loaded import loaded_words
+from factcheck.annotate.phrasings import (
+    feelings,
+    masses,
+    rough_amounts,
+    speculation,
+    superlatives_of_many,
+)
 from factcheck.annotate.places import any_contains
 from factcheck.annotate.rules import RULES
-from factcheck.lexicon import load
+from factcheck.annotate.scare import scare_quotes
+from factcheck.annotate.weasel import sourceless
 from factcheck.lexicon.phrases import occurrences
-from factcheck.lexicon.quoting import Quoted
 from factcheck.lexicon.speakers import spoken
 from factcheck.model.document import Role, Segment
 from factcheck.model.finding import Finding
@@ -27,37 +34,55 @@ _READ = {
     Role.LEAD_IN,
 }
 
+Find = Callable[[str, Span], Iterator[Span]]
+
 
 @dataclass(frozen=True, slots=True)
-class _List:
-    """A rule, its word list, and how often a hint of it was worth a look (0–1, set by hand)."""
+class _Rule:
+    """A rule, its word list, the patterns beside it, and its strength (0–1, set by hand).
+
+    Strength is how often a hint of the rule was worth a look. Lists whose `languages` do not name
+    a suffix do not exist in that language.
+    """
+
+    name: str
+    words: str
+    strength: float
+    patterns: tuple[Find, ...] = ()
+    languages: tuple[str, ...] = ("", "_zh")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Words that a rule has found."""
 
     rule: str
-    name: str
     strength: float
+    span: Span
 
 
-_LISTS = (
-    _List("rhetoric.label", "label", 0.8),
-    _List("rhetoric.weasel-source", "weasel_source", 0.8),
-    _List("rhetoric.loaded", "loaded", 0.7),
-    _List("rhetoric.mind-reading", "mind_reading", 0.6),
-    _List("rhetoric.editorial", "editorial", 0.6),
-    _List("rhetoric.puffery", "puffery", 0.5),
-    _List("rhetoric.absolute", "absolute", 0.5),
-    _List("rhetoric.hedge", "hedge", 0.4),
-    _List("rhetoric.vague-quantity", "vague_quantity", 0.4),
+_ENGLISH = ("",)
+_RULES = (
+    _Rule("rhetoric.label", "label", 0.8, (masses,)),
+    _Rule("rhetoric.weasel-source", "weasel_source", 0.8, (sourceless,)),
+    _Rule("rhetoric.mind-reading", "mind_reading", 0.6, (feelings,)),
+    _Rule("rhetoric.editorial", "editorial", 0.6),
+    _Rule("rhetoric.insinuation", "insinuation", 0.6, (), _ENGLISH),
+    _Rule("rhetoric.appeal-to-fear", "appeal_to_fear", 0.6, (), _ENGLISH),
+    _Rule("rhetoric.false-dilemma", "false_dilemma", 0.6, (), _ENGLISH),
+    _Rule("rhetoric.exaggeration", "exaggeration", 0.6, (), _ENGLISH),
+    _Rule("rhetoric.puffery", "puffery", 0.5, (superlatives_of_many,)),
+    _Rule("rhetoric.absolute", "absolute", 0.5),
+    _Rule("rhetoric.hedge", "hedge", 0.4, (speculation,)),
+    _Rule("rhetoric.vague-quantity", "vague_quantity", 0.4, (rough_amounts,)),
+    _Rule("rhetoric.vague-frequency", "vague_frequency", 0.3, (), _ENGLISH),
+    _Rule("rhetoric.relative-time", "relative_time", 0.3, (), _ENGLISH),
+    _Rule("rhetoric.imprecise-degree", "imprecise_degree", 0.3, (), _ENGLISH),
 )
+_LOADED = "rhetoric.loaded"
+_LOADED_STRENGTH = 0.7
 # A word in somebody's mouth is theirs; it says less about the article.
 _IN_QUOTATION = 0.5
-_SCARE_WORDS = 2
-_SCARE_STRENGTH = 0.5
-# Words before the marks that say the word in them is a name or is spoken about.
-_NAMING = {
-    "called", "named", "titled", "entitled", "dubbed", "nicknamed", "term", "word", "phrase", "as",
-    "labelled", "labeled", "song", "film", "book", "album", "programme", "program", "project",
-    "campaign", "hashtag",
-}  # fmt: skip
 
 
 def find_rhetoric(reading: Reading) -> Iterator[Finding]:
@@ -70,50 +95,42 @@ def find_rhetoric(reading: Reading) -> Iterator[Finding]:
     inner = tuple(stretch.inner for stretch, _ in spoken(text))
     for segment in reading.segments:
         suffix = suffix_of(text, segment)
-        if suffix is not None and segment.role in _READ:
-            yield from _of_segment(text, segment, suffix, inner)
-    yield from _scare_quotes(text, reading.segments)
+        if suffix is None or segment.role not in _READ:
+            continue
+        places = [
+            place
+            for place in _places(text, segment, suffix)
+            if not is_guarded(text, place.span, segment.span.start, place.rule)
+        ]
+        yield from (_finding(place, inner) for place in _outermost(places))
+    yield from scare_quotes(text, reading.segments)
 
 
-def _of_segment(
-    text: str, segment: Segment, suffix: str, inner: Sequence[Span]
-) -> Iterator[Finding]:
-    for words in _LISTS:
-        for span in occurrences(text, f"{words.name}{suffix}", segment.span):
-            if is_guarded(text, span, segment.span.start, words.rule):
-                continue
-            spoken = any_contains(inner, span)
-            strength = words.strength * (_IN_QUOTATION if spoken else 1)
-            message = _message(words.rule, spoken=spoken)
-            yield Finding(words.rule, span, message, quoted=spoken, strength=round(strength, 2))
+def _outermost(places: Sequence[_Place]) -> Iterator[_Place]:
+    """Yield the places that lie in no longer one: "seemed" is no remark beside "seemed worried"."""
+    reached, last = -1, Span(0, 0)
+    for place in sorted(places, key=lambda one: (one.span.start, -one.span.end)):
+        if place.span.end > reached or place.span == last:
+            yield place
+        reached, last = max(reached, place.span.end), place.span
 
 
-def _message(rule: str, *, spoken: bool) -> str:
-    return RULES[rule] + ("; the words are the speaker's" if spoken else "")
+def _places(text: str, segment: Segment, suffix: str) -> Iterator[_Place]:
+    """Yield rule, strength and words of everything in a segment that a list or pattern knows."""
+    for rule in _RULES:
+        if suffix in rule.languages:
+            for span in occurrences(text, f"{rule.words}{suffix}", segment.span):
+                yield _Place(rule.name, rule.strength, span)
+        if suffix == "":
+            for find in rule.patterns:
+                for span in find(text, segment.span):
+                    yield _Place(rule.name, rule.strength, span)
+    for span in loaded_words(text, segment, suffix):
+        yield _Place(_LOADED, _LOADED_STRENGTH, span)
 
 
-def _scare_quotes(text: str, segments: Sequence[Segment]) -> Iterator[Finding]:
-    """Yield short quoted terms in running text that nobody is said to have used."""
-    starts = [segment.span.start for segment in segments]
-    for stretch, speaker in spoken(text):
-        position = bisect_right(starts, stretch.span.start) - 1
-        plain = position >= 0 and segments[position].role is Role.SENTENCE
-        if plain and speaker is None and _is_scare(text, stretch):
-            rule = "rhetoric.scare-quotes"
-            message = _message(rule, spoken=False)
-            yield Finding(rule, stretch.span, message, strength=_SCARE_STRENGTH)
-
-
-def _is_scare(text: str, stretch: Quoted) -> bool:
-    """Say whether quotation marks set off a word: one or two in lower case, no name, no gloss."""
-    words = stretch.inner.of(text).split()
-    before = text[max(0, stretch.span.start - 30) : stretch.span.start].lower().split()
-    after = text[stretch.span.end : stretch.span.end + 8].lstrip()
-    return (
-        0 < len(words) <= _SCARE_WORDS
-        and stretch.closed
-        and all(word.islower() and word.isascii() for word in words)
-        and not (before and before[-1].strip(",:(") in _NAMING)
-        and not (before and before[-1].strip(",:(") in load("said_verbs"))
-        and not after.startswith(("(", ")", "means", "or "))
-    )
+def _finding(place: _Place, inner: Sequence[Span]) -> Finding:
+    quoted = any_contains(inner, place.span)
+    message = RULES[place.rule] + ("; the words are the speaker's" if quoted else "")
+    weight = place.strength * (_IN_QUOTATION if quoted else 1)
+    return Finding(place.rule, place.span, message, quoted=quoted, strength=round(weight, 2))

@@ -1,33 +1,35 @@
-"""Rate how subjective a sentence is: its words and list suffix in, a number 0–1 out."""
+"""Rate how subjective a sentence is: its words and list suffix in, a number 0–1 out.
+
+The weights of words and signs are fitted by `training/subjectivity.py`.
+"""
 
 import re
+from functools import lru_cache
+from itertools import islice
 from math import exp
 
 from factcheck.lexicon.phrases import occurrences
+from factcheck.lexicon.weights import weights
 
-# Weights of a logistic regression over these counts, each capped at _MOST; fitted to the
-# development half of NewsSD (830 English news sentences): macro F1 0.62 in ten-fold validation.
-_INTERCEPT = -0.27
-_WEIGHTS = {
-    "subjective": 0.31,
-    "loaded": 0.75,
-    "label": 0.21,
-    "intensifier": 0.31,
-    "editorial": 0.20,
-    "absolute": 0.37,
-    "puffery": 0.20,
-    "first person": 0.35,
-    "obligation": 0.39,
-    "call": 0.10,
-    "contrast": 0.18,
-    "present": 0.28,
-    "figure": -0.57,
-    "date": -0.22,
-    "name": -0.19,
-    "speech": -0.70,
-}
+_WEIGHTS = "subjective_weights"
+# For languages without word weights: set by hand so that one sign of judgement does not decide.
+_START_BY_SIGNS = -0.5
+# A sentence is asked about once for itself and twice for the claim that is all of it.
+_ASKED_AGAIN = 4
+# More of one sign says little more.
 _MOST = 3
-_LISTS = ("subjective", "loaded", "label", "intensifier", "editorial", "absolute", "puffery")
+_LISTS = (
+    "subjective", "loaded", "loaded_in_company", "label", "intensifier", "editorial", "absolute",
+    "puffery", "exaggeration", "mind_reading", "hedge", "vague_quantity", "vague_frequency",
+    "imprecise_degree", "insinuation", "appeal_to_fear",
+)  # fmt: skip
+_LISTS_BY_SUFFIX = {
+    "": _LISTS,
+    "_zh": ("subjective", "loaded", "label", "intensifier", "editorial", "absolute", "puffery",
+            "mind_reading", "hedge", "vague_quantity"),
+}  # fmt: skip
+_WORD = re.compile(r"\w+|[^\w\s]")
+_CURLY = str.maketrans("’‘“”", "''\"\"")
 _PATTERNS = {
     "first person": re.compile(r"\b(?:I|we|us|our|ours|my|me|mine|We|Our|My)\b|我|我们|咱们"),
     "obligation": re.compile(
@@ -51,18 +53,39 @@ _PATTERNS = {
 }  # fmt: skip
 
 
+SIGNS = (*_LISTS, *_PATTERNS)
+
+
+@lru_cache(maxsize=_ASKED_AGAIN)
 def subjectivity(words: str, suffix: str) -> float:
     """Return how far a sentence says what somebody feels or judges, rather than what is: 0–1.
 
-    *suffix* chooses the word lists: "" for English, "_zh" for Chinese.
+    *suffix* chooses the word lists: "" for English, "_zh" for Chinese. From 0.5 on a sentence is
+    more likely subjective than not, where both are as frequent.
     """
-    counts = signs(words, suffix)
-    total = _INTERCEPT + sum(_WEIGHTS[name] * count for name, count in counts.items())
+    known = weights(_WEIGHTS)
+    total = sum(known[f"<{name}>"] * count for name, count in signs(words, suffix).items())
+    if suffix:
+        total += _START_BY_SIGNS
+    else:
+        found = [known[word] for word in words_of(words) if word in known]
+        total += known["<start>"] + (sum(found) / len(found) if found else 0.0)
     return round(1 / (1 + exp(-total)), 3)
+
+
+def words_of(words: str) -> list[str]:
+    """Return the words and marks that have weights, in lower case and with straight quotes."""
+    return _WORD.findall(words.lower().translate(_CURLY))
 
 
 def signs(words: str, suffix: str) -> dict[str, int]:
     """Count the signs of subjectivity and of its absence in a sentence, each up to a few."""
-    listed = {name: sum(1 for _ in occurrences(words, f"{name}{suffix}")) for name in _LISTS}
-    matched = {name: len(pattern.findall(words)) for name, pattern in _PATTERNS.items()}
-    return {name: min(_MOST, count) for name, count in (listed | matched).items()}
+    lists = _LISTS_BY_SUFFIX[suffix]
+    listed = {
+        name: sum(1 for _ in islice(occurrences(words, f"{name}{suffix}"), _MOST)) for name in lists
+    }
+    matched = {
+        name: sum(1 for _ in islice(pattern.finditer(words), _MOST))
+        for name, pattern in _PATTERNS.items()
+    }
+    return listed | matched

@@ -6,46 +6,60 @@ from collections.abc import Set as AbstractSet
 
 from factcheck.annotate.kinds import STATISTIC
 from factcheck.annotate.language import script_of
-from factcheck.annotate.places import block_of, block_starts
+from factcheck.annotate.places import any_overlaps, block_of, block_starts
+from factcheck.annotate.quantities import Sort, quantities
 from factcheck.annotate.rules import RULES
 from factcheck.annotate.sources import hides_source
+from factcheck.annotate.undated import find_undated
 from factcheck.lexicon.phrases import occurrences
 from factcheck.model.citation import Citation, CitationKind
-from factcheck.model.claim import Claim, ClaimKind
+from factcheck.model.claim import Claim, ClaimKind, Modality
 from factcheck.model.finding import Finding
 from factcheck.model.reading import Reading
 from factcheck.model.span import Span
 
-# From here a claim ranks high enough to be worth a remark: one strong sign above a bare event.
+# From here a claim is more likely worth a check than not (checkworthiness.py).
 _WORTH = 0.5
-_DOCUMENTS = {
-    CitationKind.REPORT,
-    CitationKind.POST,
-    CitationKind.DATABASE,
-    CitationKind.PRESS_RELEASE,
-}
-_REACH = 300
+# A plain count stands in most reports without a source, unless it is large and the claim weighs;
+# a share or a million must come from somewhere.
+_PLAINLY_WORTH = 0.7
+_MANY = 10_000
+_MILLION = 1_000_000
 # Shorter ones are often terms; Chinese, which has no spaces, is taken as it is.
 _QUOTED_WORDS = 5
-_DATED = re.compile(
-    r"https?://|\b(?:1[5-9]|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August"
-    r"|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday"
-    r"|Sunday|yesterday|today|this\sweek|last\sweek)\b"
-)
 _REFERS_BACK = re.compile(
-    r"\b(?:cited|quoted|linked|mentioned|listed|described)\s(?:above|below|earlier|here)\b|\bsee\s(?:above|below|note)\b"
+    r"\b(?:cited|quoted|linked|mentioned|listed|described|noted|discussed)\s(?:above|below|earlier"
+    r"|here)\b|\b(?:the|these|those)\s(?:above|aforementioned)\s|\bsee\s(?:above|below|note)\b"
     r"|\[\d{1,3}\]|上文|见上|参见",
     re.IGNORECASE,
 )
+# "The letter reads", "the form asks": what is quoted says where it stands.
+_DOCUMENT_SAYS = re.compile(
+    r"\b(?:reads?|states?|says?|asks?|including|titled|entitled|headlined|inscribed|marked|signs?"
+    r"|slogans?|banners?|questions?|form|letter|letters|statement|motto|according\sto)\b[^.!?]{0,40}$",
+    re.IGNORECASE,
+)
 # Kinds of claim that are not right or wrong by a source.
-_NOT_BY_SOURCE = {ClaimKind.OPINION, ClaimKind.QUESTION, ClaimKind.RHETORICAL, ClaimKind.PREDICTION}
+_NOT_BY_SOURCE = {ClaimKind.QUESTION, ClaimKind.RHETORICAL}
+_JUDGEMENTS = {ClaimKind.OPINION, ClaimKind.PREDICTION}
 _STRENGTH = {
+    "unsupported.contested": 0.5,
     "unsupported.statistic": 0.7,
     "unsupported.accusation": 0.7,
     "unsupported.superlative": 0.6,
     "unsupported.causal": 0.5,
     "unsupported.comparison": 0.4,
+    "unsupported.recent-event": 0.3,
 }
+_LISTS = {
+    "unsupported.causal": "making_happen",
+    "unsupported.contested": "contested",
+    "unsupported.recent-event": "recent_event",
+}
+_ONLY_ENGLISH = {"unsupported.contested", "unsupported.recent-event"}
+_RANKS = {"superlative", "comparison"}
+# "One of the largest" is remarked on as puffery.
+_AMONG_MANY = ("one of ", "one of the ", "some of the ", "among the ")
 _WHERE = "no link, document or named source in its paragraph or list"
 
 
@@ -53,19 +67,22 @@ def find_unsupported(reading: Reading) -> Iterator[Finding]:
     """Yield findings of the rules `unsupported.…`.
 
     A claim has support when a link, a citation other than a quotation, or a named source stands
-    in its paragraph or in the list it belongs to. The span is the words that call for a source.
+    in its paragraph or in the list it belongs to, or when the paragraph refers back to one. What
+    rests on a source without a name is remarked on for that alone. The span is the words that call
+    for a source.
     """
     starts = block_starts(reading)
     cited = _cited(reading, starts)
     supported = cited | _sourced(reading, starts)
+    given = _attributed(reading)
     for claim in reading.claims:
         block = block_of(starts, claim.start)
-        if block not in supported:
+        if block not in supported and not any_overlaps(given, claim.spans):
             yield from _of_claim(reading.document.text, claim)
         if block not in cited:
             yield from _unnamed(reading.document.text, claim)
     yield from _quotations(reading, starts, supported)
-    yield from _undated(reading)
+    yield from find_undated(reading)
 
 
 def _cited(reading: Reading, starts: Sequence[int]) -> set[int]:
@@ -90,31 +107,74 @@ def _sourced(reading: Reading, starts: Sequence[int]) -> set[int]:
     }
 
 
+def _attributed(reading: Reading) -> tuple[Span, ...]:
+    """Return the stretches that somebody says, named or not, in reading order."""
+    return tuple(
+        sorted(
+            {
+                Span(min(span.start for span in parts), max(span.end for span in parts))
+                for claim in reading.claims
+                if claim.attribution is not None
+                and (parts := (*claim.spans, *claim.attribution.source, *claim.attribution.cue))
+            }
+        )
+    )
+
+
 def _of_claim(text: str, claim: Claim) -> Iterator[Finding]:
     """Yield one finding for a check-worthy claim: for the sign that weighs most."""
-    if claim.check_worthiness < _WORTH or claim.kind in _NOT_BY_SOURCE:
+    if claim.kind in _NOT_BY_SOURCE:
         return
     suffix = script_of(claim.text)
     for rule, strength in _STRENGTH.items():
-        span = _trigger(text, claim, rule, suffix)
-        if span:
-            yield Finding(rule, span, _message(rule), strength=strength)
-            return
+        if rule == "unsupported.contested" or _is_due(claim):
+            span = _trigger(text, claim, rule, suffix)
+            if span:
+                yield Finding(rule, span, _message(rule), strength=strength)
+                return
+
+
+def _is_due(claim: Claim) -> bool:
+    asserted = Modality.ASSERTED in claim.modality
+    return asserted and claim.check_worthiness >= _WORTH and claim.kind not in _JUDGEMENTS
 
 
 def _trigger(text: str, claim: Claim, rule: str, suffix: str) -> Span | None:
     """Return the words of a claim that call for a source under *rule*."""
-    name = rule.removeprefix("unsupported.")
+    if suffix and rule in _ONLY_ENGLISH:
+        return None
+    name = rule.removeprefix("unsupported.") if suffix else _LISTS.get(rule, rule[12:])
     for span in claim.spans:
         if name == "statistic":
-            figure = STATISTIC.search(text, span.start, span.end)
+            figure = _statistic(text, span, claim, suffix)
             if figure:
-                return Span(*figure.span())
+                return figure
             continue
-        found = next(occurrences(text, f"{name}{suffix}", span), None)
-        if found:
-            return found
+        for found in occurrences(text, f"{name}{suffix}", span):
+            ranked = name in _RANKS and text[max(0, found.start - 12) : found.start].endswith(
+                _AMONG_MANY
+            )
+            if not ranked:
+                return found
     return None
+
+
+def _statistic(text: str, span: Span, claim: Claim, suffix: str) -> Span | None:
+    """Return the first figure that somebody must have counted or measured."""
+    if suffix:
+        found = STATISTIC.search(text, span.start, span.end)
+        return Span(*found.span()) if found else None
+    plain = claim.check_worthiness >= _PLAINLY_WORTH
+    return next(
+        (
+            one.span
+            for one in quantities(text, span)
+            if one.sort in {Sort.PERCENT, Sort.POINTS}
+            or one.value >= _MILLION
+            or (plain and one.value >= _MANY and one.sort in {Sort.COUNT, Sort.MONEY})
+        ),
+        None,
+    )
 
 
 def _message(rule: str) -> str:
@@ -134,35 +194,20 @@ def _quotations(
     reading: Reading, starts: Sequence[int], supported: AbstractSet[int]
 ) -> Iterator[Finding]:
     rule = "unsupported.quotation"
+    text = reading.document.text
     for citation in reading.citations:
-        if citation.kind is not CitationKind.QUOTATION or _field(citation, "speaker"):
+        if citation.kind is not CitationKind.QUOTATION or _has_speaker(citation):
             continue
-        words = citation.span.of(reading.document.text)
+        words = citation.span.of(text)
         if len(words.split()) < _QUOTED_WORDS and words.isascii():
+            continue
+        before = text[max(0, citation.span.start - 60) : citation.span.start].rstrip(' "“:,')
+        if _DOCUMENT_SAYS.search(before) or words.rstrip().endswith("?"):
             continue
         if block_of(starts, citation.span.start) not in supported:
             message = f"{RULES[rule]} ({_WHERE})"
             yield Finding(rule, citation.span, message, quoted=True, strength=0.7)
 
 
-def _undated(reading: Reading) -> Iterator[Finding]:
-    """Yield documents named in prose that could not be looked up: no date near, no identifier."""
-    text = reading.document.text
-    rule = "unsupported.undated-source"
-    for citation in reading.citations:
-        if citation.kind not in _DOCUMENTS or citation.identifier or _field(citation, "date"):
-            continue
-        line = _line_around(text, citation.span)
-        if not _DATED.search(line.of(text)):
-            yield Finding(rule, citation.span, RULES[rule], strength=0.5)
-
-
-def _field(citation: Citation, name: str) -> bool:
-    return any(field == name for field, _ in citation.fields)
-
-
-def _line_around(text: str, span: Span) -> Span:
-    """Return the paragraph that holds *span*, cut to a few hundred characters around it."""
-    start = text.rfind("\n", max(0, span.start - _REACH), span.start) + 1
-    end = text.find("\n", span.end, span.end + _REACH)
-    return Span(start or max(0, span.start - _REACH), end if end >= 0 else span.end + _REACH)
+def _has_speaker(citation: Citation) -> bool:
+    return any(field == "speaker" for field, _ in citation.fields)

@@ -6,20 +6,22 @@ from dataclasses import replace
 
 from factcheck.citations.cases import find_cases
 from factcheck.citations.documents import find_documents
-from factcheck.citations.identify import find_identifiers
+from factcheck.citations.identify import anchored, find_identifiers
 from factcheck.citations.laws import find_laws
 from factcheck.citations.publications import find_publications
 from factcheck.citations.quotations import find_quotations
 from factcheck.model.citation import Citation
 from factcheck.model.claim import Claim
-from factcheck.model.document import Segment
+from factcheck.model.document import Link, Segment
 from factcheck.model.span import Span
 
 
 def find_citations(
-    text: str, segments: Sequence[Segment], claims: Sequence[Claim]
+    text: str, segments: Sequence[Segment], claims: Sequence[Claim], links: Sequence[Link] = ()
 ) -> tuple[Citation, ...]:
     """Find the references that stand in *text* and tie each to the claims that rest on it.
+
+    *links* are those of the page or file that the text was read from.
 
     In reading order. Two citations overlap only when one of them is a quotation; of two
     references that claim the same words the longer one stays, and takes over the identifier of
@@ -28,6 +30,7 @@ def find_citations(
     """
     references = _without_overlaps(
         (
+            *anchored(links),
             *find_identifiers(text),
             *find_laws(text),
             *find_cases(text),

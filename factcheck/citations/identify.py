@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.model.citation import Citation, CitationKind, Identifier
+from factcheck.model.document import Link
 from factcheck.model.span import Span
 
 # An address ends where running text goes on; Chinese text does so without a space.
@@ -12,6 +13,7 @@ _URL = re.compile(
     r"(?<![A-Za-z0-9])https?://[^\s<>\"“”‘’「」『』《》〈〉【】（），。；：！？、…\u3000|\\^`{}]{1,2000}",
     re.IGNORECASE,
 )
+_CASED = {"handle", "ads", "urn"}
 _CLOSERS = {")": "(", "]": "[", "}": "{"}
 _TRAILING = ".,;:!?'\"*_~"
 _DOI = re.compile(
@@ -32,7 +34,26 @@ _ISBN = re.compile(
 )
 _PMID = re.compile(r"(?<![A-Za-z0-9])PMID:?\s?(?P<id>\d{4,8})(?!\d)")
 _PMCID = re.compile(r"(?<![A-Za-z0-9])(?P<id>PMC\d{5,8})(?!\d)")
+_ISSN = re.compile(r"(?<![\w.-])(?:ISSN:?\s?)?(?P<id>\d{4}[-–]\d{3}[\dXx])(?![\w-])", re.IGNORECASE)
+_NAMED_ISSN = re.compile(r"ISSN", re.IGNORECASE)
+_HANDLE = re.compile(
+    r"(?<![A-Za-z0-9])hdl:\s?(?P<id>\d{1,10}(?:\.\d{1,10})*/[^\s\"<>]{1,200})", re.IGNORECASE
+)
+_BIBCODE = re.compile(
+    r"(?<![\w.])(?:ads:\s?)?(?P<id>(?:1[89]|20)\d\d[A-Za-z][\w.&]{13}[A-Z])(?![\w.])", re.IGNORECASE
+)
+_ORCID = re.compile(
+    r"(?<![\w-])(?:orcid:?\s?)(?P<id>\d{4}-\d{4}-\d{4}-\d{3}[\dX])(?![\w-])", re.IGNORECASE
+)
+_URN = re.compile(
+    r"(?<![\w:])(?P<id>urn:(?!isbn|issn)[a-z0-9][a-z0-9-]{1,31}:[\w()+,.:=@;$!*%/?#-]{1,200})",
+    re.IGNORECASE,
+)
 _LANDING = (
+    ("handle", re.compile(r"https?://hdl\.handle\.net/(\d[\d.]*/[^\s]{1,200})", re.IGNORECASE)),
+    ("orcid", re.compile(r"https?://orcid\.org/(\d{4}-\d{4}-\d{4}-\d{3}[\dX])/?$", re.IGNORECASE)),
+    ("ads", re.compile(r"https?://(?:ui\.)?adsabs\.harvard\.edu/(?:abs|#abs)/([\w.&]{19})(?:/.*)?$",
+                       re.IGNORECASE)),
     ("doi", re.compile(r"https?://(?:dx\.)?doi\.org/(10\.\d{4,9}/.+)", re.IGNORECASE)),
     ("arxiv", re.compile(r"https?://arxiv\.org/(?:abs|pdf)/(.+?)(?:\.pdf)?$", re.IGNORECASE)),
     ("pmid", re.compile(r"https?://(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|"
@@ -49,9 +70,25 @@ def find_identifiers(text: str) -> tuple[Citation, ...]:
     """
     links = tuple(_links(text))
     spans = tuple(link.span for link in links)
-    others = (*_dois(text), *_arxivs(text), *_isbns(text), *_pmids(text))
-    found = (*links, *(citation for citation in others if not _begins_inside(citation.span, spans)))
-    return tuple(sorted(found, key=lambda citation: citation.span))
+    others = (
+        *_dois(text), *_arxivs(text), *_isbns(text), *_pmids(text), *_issns(text),
+        *_plain(text, "handle", _HANDLE), *_plain(text, "ads", _BIBCODE),
+        *_plain(text, "orcid", _ORCID), *_plain(text, "urn", _URN),
+    )  # fmt: skip
+    outside = (citation for citation in others if not _begins_inside(citation.span, spans))
+    found = sorted((*links, *outside), key=lambda citation: citation.span)
+    return tuple(
+        citation
+        for before, citation in zip((None, *found), found, strict=False)
+        if before is None or before.span.end <= citation.span.start
+    )
+
+
+def anchored(links: Iterable[Link]) -> tuple[Citation, ...]:
+    """Return the links of a page or file as citations: the words that lead there, and where to."""
+    return tuple(
+        Citation(CitationKind.LINK, link.span, identifier=_landing(link.address)) for link in links
+    )
 
 
 def _begins_inside(span: Span, others: Sequence[Span]) -> bool:
@@ -92,9 +129,10 @@ def _landing(url: str) -> Identifier:
 
 
 def _normal(scheme: str, value: str) -> str:
+    """Return the one spelling of an identifier; some registries tell capitals apart."""
     if scheme == "arxiv":
         return f"arXiv:{value}"
-    return value.lower()
+    return value if scheme in _CASED else value.upper() if scheme == "orcid" else value.lower()
 
 
 def _dois(text: str) -> Iterator[Citation]:
@@ -144,3 +182,27 @@ def _pmids(text: str) -> Iterator[Citation]:
                 Span(*found.span()),
                 identifier=Identifier(scheme, found["id"]),
             )
+
+
+def _issns(text: str) -> Iterator[Citation]:
+    """Yield serial numbers whose check digit is right; four digits twice are often years."""
+    for found in _ISSN.finditer(text):
+        digits = found["id"].replace("–", "-").upper()
+        is_years = _NAMED_ISSN.match(found.group()) is None and digits[:2] in {"18", "19", "20"}
+        if _is_issn(digits.replace("-", "")) and not is_years:
+            yield Citation(
+                CitationKind.IDENTIFIER, Span(*found.span()), identifier=Identifier("issn", digits)
+            )
+
+
+def _is_issn(digits: str) -> bool:
+    values = [10 if digit == "X" else int(digit) for digit in digits]
+    return sum(value * (8 - place) for place, value in enumerate(values)) % 11 == 0
+
+
+def _plain(text: str, scheme: str, pattern: re.Pattern[str]) -> Iterator[Citation]:
+    for found in pattern.finditer(text):
+        value = _without_trailing(found["id"])
+        span = Span(found.start(), found.start("id") + len(value))
+        identifier = Identifier(scheme, _normal(scheme, value))
+        yield Citation(CitationKind.IDENTIFIER, span, identifier=identifier)

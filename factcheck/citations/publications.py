@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.citations.items import Item, items
+from factcheck.citations.references import reference_in
 from factcheck.lexicon.quoting import quoted
 from factcheck.model.citation import Citation, CitationKind
 from factcheck.model.document import Segment
@@ -75,8 +76,15 @@ def find_publications(text: str, segments: Sequence[Segment]) -> tuple[Citation,
     An entry is cited whole, without its bullet and its last point, with the fields `title`,
     `container`, `date` and `author` that it has.
     """
-    entries = (_entry(text, item) for item in items(text, segments))
+    entries = (_publication(text, item) for item in items(text, segments))
     return (*(entry for entry in entries if entry), *_in_prose(text))
+
+
+def _publication(text: str, item: Item) -> Citation | None:
+    """Return the publication that a line is: without an author by its shape, else by its words."""
+    entry = _entry(text, item)
+    has_author = entry is None or any(name == "author" for name, _ in entry.fields)
+    return (reference_in(text, item) or entry) if has_author else entry
 
 
 def _entry(text: str, item: Item) -> Citation | None:

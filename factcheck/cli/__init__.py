@@ -7,9 +7,21 @@ open them.
 
 import click
 
-from factcheck import __version__
-from factcheck.cli import acts, answers, articles, editing, filters, reviewing, serving
+from factcheck.cli import (
+    acts,
+    answers,
+    articles,
+    editing,
+    evidence,
+    filters,
+    questions,
+    reports,
+    reviewing,
+    serving,
+    settings,
+)
 from factcheck.cli.group import Factcheck
+from factcheck.version import __version__
 
 
 @click.group(
@@ -21,7 +33,11 @@ from factcheck.cli.group import Factcheck
         *filters.COMMANDS,
         *acts.COMMANDS,
         *editing.COMMANDS,
+        *evidence.COMMANDS,
+        *questions.COMMANDS,
+        *reports.COMMANDS,
         *answers.COMMANDS,
+        *settings.COMMANDS,
     ],
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )

@@ -1,8 +1,8 @@
-"""Commands that answer: how far, what was decided, what was done, is the file whole."""
+"""Commands that answer: how far, what was done, is the file whole."""
 
 import click
 
-from factcheck.cli.group import example, with_file, with_format, with_moment, with_reviewer
+from factcheck.cli.group import example, with_file, with_reviewer
 from factcheck.model.visible import one_line
 
 
@@ -15,51 +15,6 @@ def status(db: str, reviewer: str) -> None:
     from factcheck.review.opening import session_for_reading
 
     print_status(session_for_reading(db, reviewer))
-
-
-@click.command(
-    epilog=example(
-        "factcheck report -o report.md", "factcheck report 2", "factcheck report --as-of 2026-03-02"
-    )
-)
-@click.argument("article", required=False)
-@click.option("-o", "--output", metavar="FILE", help="Write here instead of standard output.")
-@with_moment
-@with_file
-@with_reviewer
-def report(
-    article: str | None, output: str | None, moment: str | None, db: str, reviewer: str
-) -> None:
-    """Write the Markdown verdict report for ARTICLE."""
-    from factcheck.review.opening import session_for_reading
-
-    session = session_for_reading(db, reviewer, moment)
-    found = session.article(article)
-    if output is not None:
-        click.echo(session.write_report(found.id, output))
-        return
-    from factcheck.cli.printing import print_text
-    from factcheck.review.reporting import lines
-
-    print_text(lines(session.report(found.id)))
-
-
-@click.command(
-    epilog=example(
-        'factcheck query "select verdict, count(*) from claims group by 1"',
-        'factcheck query "select * from evidence where stance = :s" -p s refutes --format csv',
-    )
-)
-@click.argument("sql")
-@click.option("-p", "--param", "parameters", nargs=2, multiple=True, help="A :NAME and its value.")
-@with_format
-@with_file
-def query(sql: str, parameters: tuple[tuple[str, str], ...], form: str, db: str) -> None:
-    """Ask the file in SQL. Nothing can be written; docs/schema.md names views and columns."""
-    from factcheck.cli.printing import print_rows
-    from factcheck.review.asking import answer
-
-    print_rows(answer(db, sql, dict(parameters)), form)
 
 
 @click.command(epilog=example("factcheck history", "factcheck history --claim 17 --limit 20"))
@@ -104,4 +59,4 @@ def verify(ctx: click.Context, db: str, reviewer: str) -> None:
     click.echo(f"{db} is whole: {len(articles)} articles, {claims} claims, nothing disagrees")
 
 
-COMMANDS = (status, report, query, history, verify)
+COMMANDS = (status, history, verify)

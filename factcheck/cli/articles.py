@@ -22,7 +22,7 @@ def ingest(files: tuple[str, ...], encoding: str | None, db: str, reviewer: str)
 
     for file in files:
         # The text is read first: a file that cannot be read must not leave a new database behind.
-        document = document_of(file, encoding=encoding)
+        document = document_of(file, encoding=encoding, network=click.get_current_context().obj)
         session = session_for_acts(db, reviewer, create=True)
         article, new = session.ingest(document)
         session.close()
@@ -53,7 +53,8 @@ def segment(file: str | None, rows: str | None, output: str | None, encoding: st
     if rows is not None:
         lines = segment_rows(read_lines(rows))
     else:
-        lines = segment_lines(document_of(str(file), encoding=encoding))
+        network = click.get_current_context().obj
+        lines = segment_lines(document_of(str(file), encoding=encoding, network=network))
     if output is None:
         from factcheck.cli.printing import print_text
 

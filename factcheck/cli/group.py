@@ -92,7 +92,7 @@ def with_format(command: Command) -> Command:
     return click.option(
         "--format",
         "form",
-        type=click.Choice(["table", "jsonl", "csv"]),
+        type=click.Choice(["table", "json", "jsonl", "csv"]),
         default="table",
         show_default=True,
         help="How to print them.",

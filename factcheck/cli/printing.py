@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from factcheck.model.listing import Listing
     from factcheck.model.records import ArticleRecord, ClaimRow, HistoryRecord
     from factcheck.model.span import Span
+    from factcheck.model.verdict import Verdict
     from factcheck.review.asking import Answer
     from factcheck.review.session import Session
+    from factcheck.review.settings import Settings
 
 _PAGE = 500
 _CELL = 200  # longer cells of a query are cut in a table, never in CSV or JSON
@@ -72,7 +74,19 @@ def print_status(session: "Session") -> None:
         click.echo(f"   {_so_far(article)}")
         mine = f"{progress.decided} decided by you, {progress.deferred} deferred"
         click.echo(f"   {mine}, {progress.open} open for you")
+        if timed := _timed(session, article):
+            click.echo(f"   {timed}")
         click.echo(f"   from {one_line(article.source)}, id {article.id}, reader {article.reader}")
+
+
+def _timed(session: "Session", article: "ArticleRecord") -> str:
+    from factcheck.review.timing import in_words, timing
+
+    found = timing(session, article.id)
+    if not found.claims:
+        return ""
+    kinds = ", ".join(f"{kind} {in_words(seconds)}" for kind, _, seconds in found.kinds)
+    return f"median {in_words(found.median)} per claim, {found.claims} timed here: {kinds}"
 
 
 def _so_far(article: "ArticleRecord") -> str:
@@ -83,6 +97,15 @@ def _so_far(article: "ArticleRecord") -> str:
         parts.append(f"{article.disagreements} in disagreement")
     parts.append(f"{article.unaccounted} of {article.characters} characters unaccounted")
     return ", ".join(parts)
+
+
+def print_keys(settings: "Settings", scale: "Sequence[Verdict]") -> None:
+    """Print every row of the table of keys as mapped: its name, its keys, what it does."""
+    from factcheck.tui.keymaps import keymap
+
+    mapped = keymap(scale, settings.key_set, settings.keys, settings.source)
+    rows = ((row.id, " ".join(row.keys), row.group, row.description) for row in mapped.rows)
+    print_table(("name", "keys", "where", "does"), rows)
 
 
 def print_history(records: Iterable["HistoryRecord"]) -> None:
@@ -115,13 +138,16 @@ def print_made(claims: "Iterable[Claim]", text_at: "Callable[[Span], str]") -> N
 
 
 def print_rows(answer: "Answer", form: str) -> None:
-    """Print what a question was answered with, as a table, CSV or JSON lines."""
+    """Print what a question was answered with, as a table, CSV, JSON or JSON lines."""
     if form == "table":
         print_table(answer.columns, answer.rows)
         return
-    from factcheck.review.asking import as_csv, as_jsonl
+    from factcheck.review.asking import as_csv, as_json, as_jsonl
 
-    print_text([as_csv(answer)] if form == "csv" else as_jsonl(answer))
+    if form == "csv":
+        print_text([as_csv(answer)])
+    else:
+        print_text(as_json(answer) if form == "json" else as_jsonl(answer))
 
 
 def print_text(pieces: Iterable[str]) -> None:
@@ -129,6 +155,19 @@ def print_text(pieces: Iterable[str]) -> None:
     as_utf8()
     for piece in pieces:
         sys.stdout.write(_harmless(piece) if sys.stdout.isatty() else piece)
+
+
+def print_pieces(pieces: Iterable[str | bytes]) -> None:
+    """Print a report in any format; one that is no text goes into a pipe and to no terminal."""
+    as_utf8()
+    for piece in pieces:
+        if isinstance(piece, str):
+            sys.stdout.write(_harmless(piece) if sys.stdout.isatty() else piece)
+        elif sys.stdout.isatty():
+            raise click.UsageError("this format is no text; name a file with --output")
+        else:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(piece)
 
 
 def _harmless(piece: str) -> str:

@@ -25,19 +25,21 @@ from factcheck.model.visible import one_line
 def open_article(file: str, encoding: str | None, db: str, reviewer: str) -> None:
     """Read FILE if it is new, and open it in the review screen.
 
-    FILE is text or Markdown; - reads standard input. Without a terminal the claims are printed
-    instead.
+    FILE is text, Markdown, a web page or its address, a PDF or a Word file; - reads standard input.
+    Without a terminal the claims are printed instead.
     """
     from factcheck.review.opening import session_for_acts
     from factcheck.review.reading import document_of
+    from factcheck.review.settings import read_settings
 
-    document = document_of(file, encoding=encoding)
+    document = document_of(file, encoding=encoding, network=click.get_current_context().obj)
+    settings = read_settings(os.environ)
     session = session_for_acts(db, reviewer, create=True)
     article, _new = session.ingest(document)
     if _at_a_terminal():
         from factcheck.tui.app import run_review
 
-        run_review(session, article.id)
+        run_review(session, article.id, settings=settings)
         return
     from factcheck.cli.printing import print_claims
 
@@ -60,20 +62,22 @@ def review(article: str | None, claim: int | None, db: str, reviewer: str) -> No
     screen begins with the list of them.
     """
     from factcheck.review.opening import session_for_acts
+    from factcheck.review.settings import read_settings
 
     if not _at_a_terminal():
         raise click.UsageError("the review screen needs a terminal; try `factcheck claims`")
+    settings = read_settings(os.environ)
     session = session_for_acts(db, reviewer)
     if article is None and claim is None and len(articles := session.articles()) > 1:
         from factcheck.tui.app import run_review
 
-        run_review(session, articles[0].id, choose=True)
+        run_review(session, articles[0].id, choose=True, settings=settings)
         return
     found = session.article(article)
     start = claim or session.next_open(found.id, 0, 1) or 1
     from factcheck.tui.app import run_review
 
-    run_review(session, found.id, number=min(start, max(found.claims, 1)))
+    run_review(session, found.id, number=min(start, max(found.claims, 1)), settings=settings)
 
 
 def _at_a_terminal() -> bool:

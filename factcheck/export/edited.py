@@ -1,26 +1,22 @@
-"""Write which claims of the reader people reworded, split, merged or took for none.
+"""Say which claims of the reader people reworded, split, merged or took for none.
 
-In: the records of a report. Out: lines of Markdown, none where nothing was edited.
+In: the records of a report, the words of a language. Out: sentences, not escaped, none where
+nothing was edited.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from factcheck.export.escape import inline
+from factcheck.export.outcome import by
+from factcheck.export.words import Words
 from factcheck.model.records import EditRecord
-
-# What became of a claim, by the kind of the edit.
-_FATES = {"edit-claim": "reworded as", "split-claim": "split into", "merge-claims": "merged into"}
+from factcheck.model.report import Report
 
 
-def edited(edits: Sequence[EditRecord]) -> Iterator[str]:
-    """Yield a list of the claims that are off the list, with who took them off, and why."""
-    if edits:
-        lines = (f"- {_edit(one)} ({inline(f'{one.reviewer}, {one.at}')})" for one in edits)
-        yield from ("## Edited claims", "", *lines, "")
+def edited(report: Report, words: Words) -> Iterator[str]:
+    """Yield a sentence for each claim that is off the list: what became of it, who did it."""
+    return (_edit(one, words) for one in report.edits)
 
 
-def _edit(one: EditRecord) -> str:
-    words = f"Claim {one.number}, “{inline(one.text)}”"
-    if one.kind in _FATES:
-        return f"{words}, was {_FATES[one.kind]} {inline(one.became)}"
-    return f"{words}, is no claim: {inline(one.reason)}"
+def _edit(one: EditRecord, words: Words) -> str:
+    fate = words(f"edits.{one.kind}", n=one.number, became=one.became, reason=one.reason)
+    return f"{fate}: “{one.text}” ({by(one.reviewer, one.at)})"

@@ -6,6 +6,7 @@ alone elsewhere, so that a report can be read before it is rendered.
 """
 
 import re
+from functools import lru_cache
 
 from factcheck.model.evidence import is_web_link
 from factcheck.model.visible import one_line
@@ -25,6 +26,8 @@ _STRUCTURE = re.compile(
 # What begins a list, a rule, a definition or the line under a heading, where a line begins.
 _MARKER = re.compile(r"^(\d{1,9}(?=[.)](?:\s|$))|(?=[-+=:]))")
 
+_BEGINNINGS = frozenset("-+=:0123456789")
+
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 # What may stand in the target of a link as it is. The rest could end the target, or begin code, a
 # sum or the next cell of a table. Letters of all scripts stay readable.
@@ -38,8 +41,24 @@ def inline(text: str) -> str:
     It is safe at the start of a line, in a heading, in a cell, between the brackets of a link.
     Rules look at neighbours: escape what was joined, do not join what was escaped.
     """
+    return _short(text) if len(text) <= _SHORT else _inline(text)
+
+
+def _inline(text: str) -> str:
     escaped = _STRUCTURE.sub(_escaped, one_line(text))
-    return _MARKER.sub(r"\1\\", escaped)
+    return _MARKER.sub(r"\1\\", escaped) if escaped[:1] in _BEGINNINGS else escaped
+
+
+# Labels, names and times come back in every claim; what is longer is hardly said twice.
+_SHORT = 64
+_short = lru_cache(4096)(_inline)
+
+
+def within(text: str) -> str:
+    """Return a piece of a line, as `inline`, that keeps a blank at either end of it."""
+    before = " " if text[:1].isspace() else ""
+    after = " " if text[-1:].isspace() and text.strip() else ""
+    return before + inline(text) + after
 
 
 def _escaped(match: re.Match[str]) -> str:

@@ -1,65 +1,82 @@
 """Write the section of a report on one claim.
 
-In: a claim record and the labels of the scale. Out: lines of Markdown; each part ends in an empty
-line, and a part with nothing to say is left out.
+In: a claim record, the labels of the scale, the words of a language. Out: lines of Markdown; each
+part ends in an empty line, and a part with nothing to say is left out.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import chain, pairwise
 
-from factcheck.export.escape import code, inline, link, percent
-from factcheck.export.outcome import heading
+from factcheck.export.account import citation
+from factcheck.export.escape import code, inline
+from factcheck.export.outcome import attributed, by, heading, outcome
+from factcheck.export.sourced import source_lines
+from factcheck.export.words import Words
+from factcheck.model.flag import flag_for
 from factcheck.model.records import (
     AssessmentRecord,
     AttributionRecord,
-    CitationRecord,
     ClaimRecord,
-    EvidenceRecord,
     FindingRecord,
+    FlagRecord,
 )
 from factcheck.model.visible import one_line
 
 _GAP = " […] "
-_OLDER = "This claim is of an older reading of the article; it stays because somebody acted on it."
-# In the name of a DOI these are letters like others; in a link they would end it.
-_DOI_LETTERS = {
-    ord("%"): "%25",
-    ord("?"): "%3F",
-    ord("#"): "%23",
-    ord(" "): "",
-}
 # The words of an insertion, without the marks around them: marks are no words to point at.
 _WORDS = re.compile(r"\w(?:.*\w)?", re.DOTALL)
 
 
-def section(claim: ClaimRecord, labels: Mapping[str, str]) -> Iterator[str]:
-    """Yield the lines on *claim*: its words first, then what people made of them."""
+def section(
+    claim: ClaimRecord, labels: Mapping[str, str], words: Words, level: str = "###"
+) -> list[str]:
+    """Return the lines on *claim*: its words first, then what people made of them."""
     quotation = quoted(claim)
-    yield from (f"### {inline(heading(claim, labels))}", "", f"> {inline(quotation)}", "")
-    if claim.insertions or one_line(claim.text) != one_line(quotation):
-        yield from (f"**Claim:** {inline(worded(claim))}", "")
+    came_to = inline(outcome(claim.verdict, claim.status, labels, words))
+    written = [f"{level} {heading(claim.number, came_to, words)}", "", f"> {inline(quotation)}", ""]
+    same = claim.text == quotation or one_line(claim.text) == one_line(quotation)
+    if claim.insertions or not same:
+        written += (f"**{words('claim.wording')}:** {inline(worded(claim))}", "")
     if not claim.current:
-        yield from (_OLDER, "")
+        written += (words("claim.older"), "")
     if claim.made:
-        yield from (_origin(claim), "")
-    yield from (*_properties(claim), "")
-    yield from _verdicts(claim, labels)
-    evidence = (_evidence(number, one) for number, one in enumerate(claim.evidence, 1))
-    yield from _part("Evidence", chain.from_iterable(evidence))
-    yield from _part(
-        "Flags", (f"- {inline(one.flag)} ({_by(one.reviewer, one.at)})" for one in claim.flags)
+        written += (inline(origin(claim, words)), "")
+    written += _as_lines(properties(claim, words))
+    written.append("")
+    if claim.assessments or claim.deferred_by or claim.status == "disagreement":
+        written += _verdicts(claim, labels, words)
+    if claim.evidence or claim.flags or claim.findings or claim.citations or claim.notes:
+        written += _attached(claim, words)
+    return written
+
+
+def _attached(claim: ClaimRecord, words: Words) -> Iterator[str]:
+    """Yield what people and the machine tied to a claim, a part for each kind that there is."""
+    listed = (source_lines(number, one, words) for number, one in enumerate(claim.evidence, 1))
+    flags = (f"- {inline(flagged(one, claim, words))}" for one in claim.flags)
+    findings = (f"- {_finding(one, words)}" for one in claim.findings)
+    references = (
+        f"- {citation(one.kind, one.quote, one.identifier, words)}" for one in claim.citations
     )
-    yield from _part("Findings", (f"- {_finding(one)}" for one in claim.findings))
-    yield from _part("Citations in the article", (f"- {_citation(one)}" for one in claim.citations))
-    notes = (f"- {_by(one.reviewer, one.at)}: {inline(one.text)}" for one in claim.notes)
-    yield from _part("Notes", notes)
+    notes = (f"- {inline(by(one.reviewer, one.at))}: {inline(one.text)}" for one in claim.notes)
+    parts = (
+        ("claim.sources", claim.evidence, chain.from_iterable(listed)),
+        ("claim.flags", claim.flags, flags),
+        ("claim.findings", claim.findings, findings),
+        ("claim.rests_on", claim.citations, references),
+        ("claim.notes", claim.notes, notes),
+    )
+    for key, there, items in parts:
+        if there:
+            yield from _part(words(key), items)
 
 
 def quoted(claim: ClaimRecord) -> str:
     """Return the article's words, not escaped: the spans of *claim*, `[…]` where one is left."""
-    if not claim.spans:
-        return ""
+    if len(claim.quotes) < 2:
+        return "".join(claim.quotes)
     gaps = (_GAP if after.start > before.end else "" for before, after in pairwise(claim.spans))
     pieces = (piece for pair in zip(gaps, claim.quotes[1:], strict=False) for piece in pair)
     return "".join((*claim.quotes[:1], *pieces))
@@ -75,95 +92,103 @@ def worded(claim: ClaimRecord) -> str:
     return "".join((*pieces, text[at:]))
 
 
-def _origin(claim: ClaimRecord) -> str:
+def origin(claim: ClaimRecord, words: Words) -> str:
+    """Return from what people made a claim, not escaped."""
     if not claim.made_from:
-        return "A reviewer added this claim from the text."
-    sources = ", ".join(f"claim {number}" for number, _ in claim.made_from)
-    return f"A reviewer made this claim from {sources}."
+        return words("claim.added")
+    sources = ", ".join(words.number(number) for number, _ in claim.made_from)
+    return words.count("claim.made_from", len(claim.made_from), claims=sources)
+
+
+def is_disputed(claim: ClaimRecord) -> bool:
+    """Say whether verdicts that stand differ."""
+    standing = {one.verdict for one in claim.assessments if not one.stale}
+    return claim.status == "disagreement" or len(standing) > 1
+
+
+def flagged(one: FlagRecord, claim: ClaimRecord, words: Words) -> str:
+    """Return a flag, not escaped: what it means, and the words that it was set for."""
+    pointed = ", ".join(
+        f"“{one_line(finding.quote)}”"
+        for finding in claim.findings
+        if (one.reviewer, "confirmed") in finding.decisions and flag_for(finding.rule) == one.flag
+    )
+    meaning = words.name("flag_meaning", one.flag)
+    about = f": {meaning}" if meaning != one.flag else ""
+    at = f" – {pointed}" if pointed else ""
+    return f"{words.name('flag', one.flag)}{about}{at} ({by(one.reviewer, one.at)})"
+
+
+def state_of(one: FindingRecord, words: Words) -> str:
+    """Return what was decided on a finding, not escaped."""
+    taken = ", ".join(
+        words("claim.decision", decision=words.name("decision", decision), reviewer=reviewer)
+        for reviewer, decision in one.decisions
+    )
+    inside = f", {words('claim.in_quotation')}" if one.quoted else ""
+    return (taken or words("claim.not_looked_at")) + inside
+
+
+def properties(claim: ClaimRecord, words: Words) -> tuple[tuple[str, str], ...]:
+    """Return name and value of what the reader noted about a claim, not escaped."""
+    worth = f"{claim.check_worthiness:.2f}"
+    return _noted(
+        (claim.kind, *claim.modality), claim.attribution, claim.needs_context, worth, words
+    )
+
+
+# Most claims of an article share what was noted with others.
+@lru_cache(4096)
+def _noted(
+    kinds: tuple[str, ...],
+    attribution: AttributionRecord | None,
+    needs_context: tuple[str, ...],
+    worth: str,
+    words: Words,
+) -> tuple[tuple[str, str], ...]:
+    kind, *modality = kinds
+    called = [words.name("kind", kind)]
+    called += [words.name("modality", one) for one in modality if one != "asserted"]
+    noted = [
+        (words("claim.kind"), ", ".join(called)),
+        (words("claim.attributed"), attributed(attribution, words)),
+    ]
+    if needs_context:
+        unclear = ", ".join(f"“{one_line(one)}”" for one in needs_context)
+        noted.append((words("claim.context"), unclear))
+    return (*noted, (words("claim.worth"), worth.replace(".", words("numbers.decimal"))))
+
+
+@lru_cache(4096)
+def _as_lines(noted: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    return tuple(f"- **{name}:** {inline(value)}" for name, value in noted)
 
 
 def _part(title: str, items: Iterable[str]) -> Iterator[str]:
-    listed = tuple(items)
-    if listed:
-        yield from (f"**{title}**", "", *listed, "")
+    yield from (f"**{title}**", "", *items, "")
 
 
-def _properties(claim: ClaimRecord) -> Iterator[str]:
-    kind = ", ".join((claim.kind, *(one for one in claim.modality if one != "asserted")))
-    yield f"- **Kind:** {inline(kind)}"
-    yield f"- **Attributed to:** {_attributed(claim.attribution)}"
-    if claim.needs_context:
-        unclear = ", ".join(f"“{one_line(words)}”" for words in claim.needs_context)
-        yield f"- **Needs context:** {inline(unclear)}"
-    yield f"- **Check-worthiness:** {claim.check_worthiness:.2f}"
-
-
-def _attributed(attribution: AttributionRecord | None) -> str:
-    if attribution is None:
-        return "the article itself"
-    source = attribution.source if attribution.named else f"unnamed: {attribution.source}"
-    return inline(source + (f", “{attribution.cue.strip()}”" if attribution.cue.strip() else ""))
-
-
-def _verdicts(claim: ClaimRecord, labels: Mapping[str, str]) -> Iterator[str]:
+def _verdicts(claim: ClaimRecord, labels: Mapping[str, str], words: Words) -> Iterator[str]:
     if claim.deferred_by and not claim.assessments:
-        yield from (f"Put off by {inline(', '.join(claim.deferred_by))}.", "")
-    standing = {one.verdict for one in claim.assessments if not one.stale}
-    if claim.status == "disagreement" or len(standing) > 1:
-        yield from ("The reviewers disagree on this claim.", "")
-    judged = (_assessment(one, labels) for one in claim.assessments)
-    yield from _part("Verdicts", chain.from_iterable(judged))
+        yield from (inline(words("claim.put_off", names=", ".join(claim.deferred_by))), "")
+    if is_disputed(claim):
+        yield from (words("claim.disagree"), "")
+    if claim.assessments:
+        judged = (_assessment(one, labels, words) for one in claim.assessments)
+        yield from _part(words("claim.verdicts"), chain.from_iterable(judged))
 
 
-def _assessment(one: AssessmentRecord, labels: Mapping[str, str]) -> Iterator[str]:
+def _assessment(one: AssessmentRecord, labels: Mapping[str, str], words: Words) -> Iterator[str]:
     label = labels.get(one.verdict, one.verdict)
-    stale = "; stale, the claim was changed since" if one.stale else ""
-    yield f"- {inline(label)} ({_by(one.reviewer, one.at)}){stale}"
+    yield f"- {inline(label)} ({inline(by(one.reviewer, one.at))})"
+    if one.stale:
+        yield f"  - {words('claim.stale')}"
     if not one.gate:
-        yield "  - The evidence that this verdict needs has been withdrawn since."
+        yield f"  - {words('claim.withdrawn')}"
     if one.rationale.strip():
-        yield f"  - Rationale: {inline(one.rationale)}"
+        yield f"  - {words('claim.rationale')}: {inline(one.rationale)}"
 
 
-def _evidence(number: int, one: EvidenceRecord) -> Iterator[str]:
-    mark = f"{number}. "
-    primacy = (f"{one.primacy} source",) if one.primacy.strip() else ()
-    kind = "DOI" if one.kind == "doi" else one.kind
-    nature = ", ".join((one.stance.capitalize(), kind, *primacy))
-    yield f"{mark}{inline(nature)}: {_source(one)}"
-    details = (("Words", one.quote), ("Where", one.locator), ("Note", one.note))
-    for name, words in details:
-        if words.strip():
-            yield " " * len(mark) + f"- {name}: {inline(words)}"
-    yield " " * len(mark) + f"- Attached by {_by(one.reviewer, one.at)}"
-
-
-def _source(one: EvidenceRecord) -> str:
-    if one.kind == "link":
-        return link(one.title, one.source)
-    if one.kind == "doi":
-        return link(one.title or one.source, _doi_link(one.source))
-    return ", ".join(part for part in (inline(one.title), code(one.source)) if part)
-
-
-def _doi_link(source: str) -> str:
-    """Return where a DOI leads."""
-    name = source[4:] if source.lower().startswith("doi:") else source
-    return percent("https://doi.org/" + one_line(name).translate(_DOI_LETTERS))
-
-
-def _finding(one: FindingRecord) -> str:
-    taken = ", ".join(f"{decision} by {reviewer}" for reviewer, decision in one.decisions)
-    inside = ", inside a quotation" if one.quoted else ""
-    state = (taken or "not yet looked at") + inside
-    remark = inline(f"“{one_line(one.quote)}”: {one.message} ({state})")
-    return f"{code(one.rule)}: {remark}"
-
-
-def _citation(one: CitationRecord) -> str:
-    words = inline(f"{one.kind}: “{one_line(one.quote)}”")
-    return f"{words}, {link('', one.identifier)}" if one.identifier.strip() else words
-
-
-def _by(reviewer: str, at: str) -> str:
-    return inline(f"{reviewer}, {at}")
+def _finding(one: FindingRecord, words: Words) -> str:
+    remark = f"“{one_line(one.quote)}”: {one.message} ({state_of(one, words)})"
+    return f"{code(one.rule)}: {inline(remark)}"

@@ -1,32 +1,34 @@
-"""Write the summary of a report: what was found, how much was covered, by which scale.
+"""Write the summary of a report, to be understood in ten seconds: counts, a bar, what is wrong.
 
 In: a `Report`. Out: lines of Markdown; each part ends in an empty line.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from factcheck.export.escape import code, inline
+from factcheck.export.escape import inline
+from factcheck.export.options import Options
 from factcheck.export.outcome import WITHOUT_VERDICT, anchor, heading, outcome
-from factcheck.model.records import ClaimRecord
-from factcheck.model.report import Report
+from factcheck.export.words import Words
+from factcheck.model.report import WRONG_RATING, Report, Tally, tally_of
 from factcheck.model.verdict import Verdict
 
 # The longest bar: with its label and number it fits in a terminal of 80 columns.
 BAR_WIDTH = 24
-# ClaimReview ratings up to this one say that readers are told something wrong.
-WRONG_RATING = 2
 
 
-def summary(report: Report, labels: Mapping[str, str]) -> Iterator[str]:
+def summary(report: Report, labels: Mapping[str, str], options: Options) -> Iterator[str]:
     """Yield the summary of *report*, the claims that are wrong before everything else."""
-    yield from ("## Summary", "", _counted(report.claims), "")
-    yield from _wrong(report, labels)
-    yield from ("### Verdicts", "", *_verdicts(report, labels), "")
-    yield from _flags(report.claims)
-    yield from ("### Coverage of the text", "", *_coverage(report), "")
-    yield from ("### Scale", "", *_scale(report.scale), "")
-    yield from ("### History", "", _history(report), "")
+    words, tally = options.words, tally_of(report)
+    yield from (f"## {words('summary.title')}", "", counted(tally, words), "")
+    if options.verdicts:
+        shown = (labels.get(one, words.name("status", one)) for one in options.verdicts)
+        yield from (words("summary.only", verdicts=inline(", ".join(shown))), "")
+    yield from _wrong(report, labels, words)
+    yield from (f"### {words('summary.verdicts')}", "", *_verdicts(report, labels, words), "")
+    if tally.flags:
+        rows = [(inline(words.name("flag", flag)), words.number(n)) for flag, n in tally.flags]
+        header = (words("summary.flag"), words("summary.claims"))
+        yield from (f"### {words('summary.flags')}", "", *table(header, rows, "lr"), "")
 
 
 def table(header: Sequence[str], rows: Sequence[Sequence[str]], numbers: str) -> Iterator[str]:
@@ -44,87 +46,66 @@ def table(header: Sequence[str], rows: Sequence[Sequence[str]], numbers: str) ->
         yield f"| {' | '.join(padded)} |"
 
 
-def _counted(claims: Sequence[ClaimRecord]) -> str:
-    statuses = Counter("decided" if one.verdict is not None else one.status for one in claims)
-    disagreement, deferred = statuses["disagreement"], statuses["deferred"]
-    decided = statuses["decided"]
-    unreviewed = len(claims) - decided - disagreement - deferred
-    noun = "claim" if len(claims) == 1 else "claims"
-    return (
-        f"{len(claims)} {noun}: {decided} decided, {disagreement} in disagreement, "
-        f"{deferred} deferred, {unreviewed} not reviewed yet."
-    )
+def statuses(tally: Tally) -> dict[str, int]:
+    """Return how many claims are decided, in disagreement, deferred, and not reviewed ("open")."""
+    counts = dict.fromkeys(("decided", *WITHOUT_VERDICT), 0)
+    for verdict, status, count in tally.outcomes:
+        counts["decided" if verdict else status if status in counts else "open"] += count
+    return counts
 
 
-def _wrong(report: Report, labels: Mapping[str, str]) -> Iterator[str]:
+def counted(tally: Tally, words: Words) -> str:
+    """Return the sentence that says how far the article is."""
+    numbers = {status: words.number(count) for status, count in statuses(tally).items()}
+    return words.count("summary.counted", tally.claims, **numbers)
+
+
+def wrong_count(tally: Tally, scale: Sequence[Verdict]) -> int:
+    """Return how many claims are refuted or misleading, named in the summary or not."""
+    wrong = {one.verdict for one in scale if one.rating and one.rating <= WRONG_RATING}
+    return sum(count for verdict, _, count in tally.outcomes if verdict in wrong)
+
+
+def _wrong(report: Report, labels: Mapping[str, str], words: Words) -> Iterator[str]:
     """Yield the claims that are refuted or misleading, the worst first."""
-    ratings = {one.verdict: one.rating for one in report.scale if one.rating is not None}
-    rated = [(ratings.get(one.verdict or "", WRONG_RATING + 1), one) for one in report.claims]
-    wrong = sorted(
-        ((rating, one) for rating, one in rated if rating <= WRONG_RATING),
-        key=lambda pair: (pair[0], pair[1].number),
-    )
-    if not wrong:
+    tally = tally_of(report)
+    if not tally.wrong:
         return
-    yield from ("### Refuted or misleading", "")
-    for _, claim in wrong:
-        title = heading(claim, labels)
+    yield from (f"### {words('summary.wrong')}", "")
+    for claim in tally.wrong:
+        title = heading(claim.number, outcome(claim.verdict, "", labels, words), words)
         yield f"- [{inline(title)}]({anchor(title)}): {inline(claim.text)}"
+    more = wrong_count(tally, report.scale) - len(tally.wrong)
+    if more:
+        yield f"- {words('summary.more', n=words.number(more))}"
     yield ""
 
 
-def _verdicts(report: Report, labels: Mapping[str, str]) -> Iterator[str]:
-    counts = Counter(outcome(claim, labels) for claim in report.claims)
-    without = tuple(WITHOUT_VERDICT.values())
-    decided = (name for name in dict.fromkeys((*labels.values(), *counts)) if name not in without)
-    most = max(counts.values(), default=0)
-    rows = [
-        (inline(name), str(counts[name]), _bar(counts[name], most)) for name in (*decided, *without)
-    ]
-    return table(("Verdict", "Claims", ""), rows, "lrl")
+def by_outcome(
+    report: Report, labels: Mapping[str, str], words: Words
+) -> list[tuple[str, int, str]]:
+    """Return label, number of claims and name of each outcome: the scale first, then the rest."""
+    counts: dict[tuple[str, str], int] = {(label, name): 0 for name, label in labels.items()}
+    left: dict[tuple[str, str], int] = {
+        (words(f"status.{status}"), status): count
+        for status, count in statuses(tally_of(report)).items()
+        if status != "decided"
+    }
+    for verdict, status, count in tally_of(report).outcomes:
+        if verdict is not None:
+            key = outcome(verdict, status, labels, words), verdict
+            counts[key] = counts.get(key, 0) + count
+    merged = [*counts.items(), *left.items()]
+    return [(label, count, name) for (label, name), count in merged]
 
 
-def _bar(count: int, most: int) -> str:
+def _verdicts(report: Report, labels: Mapping[str, str], words: Words) -> Iterator[str]:
+    outcomes = by_outcome(report, labels, words)
+    most = max(count for _, count, _ in outcomes)
+    rows = [(inline(label), words.number(count), bar(count, most)) for label, count, _ in outcomes]
+    return table((words("summary.verdict"), words("summary.claims"), ""), rows, "lrl")
+
+
+def bar(count: int, most: int) -> str:
     """Return a bar for *count*; only zero has none."""
     return "█" * -(-count * BAR_WIDTH // most) if count else ""
-
-
-def _flags(claims: Sequence[ClaimRecord]) -> Iterator[str]:
-    """Yield how many claims carry each flag, the most frequent first."""
-    counts = Counter(flag for claim in claims for flag in {one.flag for one in claim.flags})
-    if not counts:
-        return
-    rows = [(inline(flag), str(count)) for flag, count in _ranked(counts)]
-    yield from ("### Flags", "", *table(("Flag", "Claims"), rows, "lr"), "")
-
-
-def _ranked(counts: Mapping[str, int]) -> list[tuple[str, int]]:
-    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-
-
-def _coverage(report: Report) -> Iterator[str]:
-    total = sum(count for _, count in report.ledger)
-    rows = [
-        (inline(name), f"{count:,}", f"{count / total:.1%}" if total else "")
-        for name, count in report.ledger
-    ]
-    unaccounted = report.article.unaccounted
-    yield f"{unaccounted:,} of {report.article.characters:,} characters are unaccounted for."
-    yield ""
-    yield from table(("Characters in", "Count", "Share"), rows, "lrr")
-
-
-def _scale(scale: Sequence[Verdict]) -> Iterator[str]:
-    rows = [(inline(one.label), inline(one.meaning), _needs(one.needs)) for one in scale]
-    return table(("Verdict", "Meaning", "Needs evidence that"), rows, "lll")
-
-
-def _needs(needs: str) -> str:
-    return {"": "", "any": "bears on the claim"}.get(needs, inline(needs))
-
-
-def _history(report: Report) -> str:
-    if not report.head:
-        return "Nobody has acted on this article yet."
-    noun = "event" if report.events == 1 else "events"
-    return f"{report.events:,} {noun}; the hash of the last one is {code(report.head)}."

@@ -8,7 +8,8 @@ import io
 import json
 import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from factcheck.model.visible import storable
 
@@ -31,12 +32,19 @@ def csv_table(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
     A text that a spreadsheet would run is led by an apostrophe; plain numbers are left alone.
     Bytes are written as hexadecimal digits.
     """
+    return "".join(csv_lines(header, rows))
+
+
+def csv_lines(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Iterator[str]:
+    """Yield the same row by row, each with its line end."""
     out = io.StringIO()
     # Only with both characters in the terminator does the writer quote either of them in a cell.
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(_harmless(cell) for cell in header)
-    writer.writerows([_harmless(cell) for cell in row] for row in rows)
-    return out.getvalue()
+    for row in chain([header], rows):
+        writer.writerow([_harmless(cell) for cell in row])
+        yield out.getvalue()
+        out.seek(0)
+        out.truncate()
 
 
 def _harmless(cell: Cell) -> Cell:

@@ -69,7 +69,8 @@ def _table(name: str) -> dict[str, str]:
     for entry in _longest_first(load(name)):
         for word in first.findall(entry)[:1]:
             groups.setdefault(word, []).append(_spelled(entry))
-    closing = "" if name.endswith("_zh") else r"(?![\w’'-]*\w)"
+    # "The country's" holds "country"; "can't" and "well-known" do not hold "can" and "well".
+    closing = "" if name.endswith("_zh") else r"(?!-*\w|[’'](?!s(?!\w))\w)"
     return {word: f"(?:{'|'.join(entries)}){closing}" for word, entries in groups.items()}
 
 

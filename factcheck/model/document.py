@@ -1,6 +1,6 @@
 """A document and the segments that tile it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import sha256
 
@@ -37,12 +37,45 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Words of a text that lead to an address on the page or in the file it was read from."""
+
+    span: Span
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a page or a file says about itself, in its own words; "" where it says nothing."""
+
+    byline: str = ""
+    publisher: str = ""
+    published: str = ""
+    modified: str = ""
+    address: str = ""  # the canonical link
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """The bytes that a text was made from, and what they are."""
+
+    body: bytes
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """One immutable text, and what is known about where it came from."""
+    """One immutable text, and what is known about where it came from.
+
+    `original` is None where the bytes were the text itself, in UTF-8.
+    """
 
     text: str
     title: str
-    source: str  # the name under which it was read: a file name, "-"
+    source: str  # the name under which it was read: a file name, a link, "-"
+    links: tuple[Link, ...] = ()  # in reading order
+    about: About = About()
+    original: Original | None = field(default=None, repr=False)
 
     @property
     def id(self) -> str:

@@ -27,6 +27,7 @@ class EventKind(StrEnum):
     MERGE_CLAIMS = "merge-claims"  # one for each claim that was merged; payload: text, into
     NOT_A_CLAIM = "not-a-claim"  # payload: text, reason
     ADD_CLAIM = "add-claim"  # subject: the claim that was made; payload: all of it, origins
+    REVEAL = "reveal"  # the reviewer looked at what others did, before deciding
     UNDO = "undo"  # payload: undoes (ids of events of one act), redo (it undoes an undo)
 
 

@@ -29,4 +29,7 @@ FLAG_KEYS = {
 
 def flag_for(rule: str) -> Flag:
     """Return the flag that confirming a finding of *rule* sets on its claim."""
-    return Flag.RHETORICAL if rule.startswith("rhetoric.") else Flag.UNSUPPORTED
+    return _FLAGS.get(rule.partition(".")[0], Flag.UNSUPPORTED)
+
+
+_FLAGS = {"rhetoric": Flag.RHETORICAL, "citation": Flag.CITATION_MISMATCH}

@@ -65,7 +65,11 @@ class CitationRecord:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceRecord:
-    """A piece of evidence on a claim. `id` is the event that attached it."""
+    """A piece of evidence on a claim. `id` is the event that attached it.
+
+    The last fields say what was captured of its source: when, the SHA-256 of the body, why the
+    last attempt failed, where an archive has a copy, and how its quotation stands to the capture.
+    """
 
     id: str
     kind: str
@@ -78,6 +82,11 @@ class EvidenceRecord:
     primacy: str
     reviewer: str
     at: str
+    captured_at: str = ""
+    sha256: str = ""
+    capture_error: str = ""
+    archive: str = ""
+    quote_outcome: str = ""  # of `Outcome`; "" where it was not compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +159,8 @@ class ClaimRecord:
     flags: tuple[FlagRecord, ...]
     notes: tuple[NoteRecord, ...]
     deferred_by: tuple[str, ...] = ()  # names of reviewers, for whom the claim is put off
+    revealed: bool = False  # the reviewer who asks looked at what others did, before deciding
+    hidden: int | None = None  # pieces of evidence and notes left out while the reviewer is blind
     current: bool = True  # False: of an older reading, kept because somebody acted on it
     made: bool = False  # by a person
     listed: bool = True  # False: reworded, split, merged or no claim
@@ -194,6 +205,29 @@ class Progress:
     open: int  # for this reviewer, deferred ones included
     disagreements: int
     unaccounted: int  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """Seconds per claim: how many were timed, the median, and both for each kind of claim."""
+
+    claims: int
+    median: float
+    kinds: tuple[tuple[str, int, float], ...]  # kind, claims timed, median
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """How an article stands, in counts; verdicts and findings are those of the reviewer asking."""
+
+    title: str
+    progress: Progress
+    statuses: tuple[tuple[str, int], ...]  # decided, deferred, disagreement: of everybody
+    verdicts: tuple[tuple[str, int], ...]  # every verdict of the scale, in its order
+    flags: tuple[tuple[str, int], ...]  # claims with the flag, most first
+    findings: tuple[tuple[str, int], ...]  # confirmed, dismissed, undecided
+    ledger: tuple[tuple[str, int], ...]  # characters under each account, most first
+    timing: Timing
 
 
 @dataclass(frozen=True, slots=True)

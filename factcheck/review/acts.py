@@ -12,6 +12,7 @@ from factcheck.model.verdict import Verdict
 from factcheck.model.visible import storable
 from factcheck.review.files import require_file
 from factcheck.store import queries
+from factcheck.store.attached import evidence as attached_to
 from factcheck.store.database import Store
 from factcheck.store.events import Entry
 
@@ -60,7 +61,7 @@ def retracted(store: Store, claim: str, evidence: str, reason: str) -> Entry:
     Raises:
         UsageError: no evidence of the claim is called so, or more than one is.
     """
-    known = [item.id for item in queries.evidence(store, claim)]
+    known = [item.id for item in attached_to(store, claim)]
     found = [key for key in known if evidence and key.startswith(evidence)]
     if len(found) != 1:
         many = f"{len(found)} pieces of evidence" if found else "no evidence"

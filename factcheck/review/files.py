@@ -1,17 +1,26 @@
 """Files that are written whole or not at all."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from factcheck.errors import InputError, UsageError
+from factcheck.store.database import opened_here
+
+# As what a file must hold to be replaced: no file does, because no file is to be replaced.
+NOTHING = "\0nothing\0"
+# A file tells what it is within this many bytes.
+_BEGINNING = 1024
 
 
-def write_whole(path: Path, pieces: Iterable[str], *, over: str = "") -> str:
+def write_whole(
+    path: Path, pieces: Iterable[str | bytes], *, over: str | bytes = "", mark: str = ""
+) -> str:
     """Write *pieces* to *path* whole or not at all, and return the path.
 
-    A file that is there is replaced only if it begins with *over*, and never if it is a database.
+    A file that is there is replaced only if it is empty, or begins with *over* and holds *mark*
+    near its beginning; never if it is a database.
     Links are followed; devices and pipes are written to as they are. Lone surrogates, which UTF-8
     cannot write, become the escapes that JSON has for them.
 
@@ -23,10 +32,10 @@ def write_whole(path: Path, pieces: Iterable[str], *, over: str = "") -> str:
     try:
         target = path.resolve()
         if target.exists() and not target.is_file():
-            with target.open("w", encoding="utf-8", errors="backslashreplace") as device:
-                device.writelines(pieces)
+            with target.open("wb") as device:
+                device.writelines(_encoded(pieces))
         else:
-            _refuse_strangers(target, over)
+            _refuse_strangers(target, over if isinstance(over, bytes) else over.encode(), mark)
             _replace(target, pieces)
     except OSError as error:
         raise InputError(
@@ -36,12 +45,16 @@ def write_whole(path: Path, pieces: Iterable[str], *, over: str = "") -> str:
     return str(path)
 
 
-def _refuse_strangers(path: Path, over: str) -> None:
+def _refuse_strangers(path: Path, over: bytes, mark: str) -> None:
     if not path.exists():
         return
+    if opened_here(path):
+        raise InputError(
+            f"{path} is the database and is not written over", hint="name another file to write"
+        )
     with path.open("rb") as file:
-        start = file.read(256)
-    ours = not start or start.startswith(over.encode())
+        start = file.read(_BEGINNING)
+    ours = not start or (start.startswith(over) and mark.encode() in start)
     if not ours or start.startswith(b"SQLite format 3\0"):
         raise InputError(
             f"{path} is another file and is not written over",
@@ -62,19 +75,16 @@ def require_file(source: str, *, beside: Path) -> None:
         )
 
 
-def _replace(path: Path, pieces: Iterable[str]) -> None:
+def _encoded(pieces: Iterable[str | bytes]) -> Iterator[bytes]:
+    for piece in pieces:
+        yield piece.encode("utf-8", "backslashreplace") if isinstance(piece, str) else piece
+
+
+def _replace(path: Path, pieces: Iterable[str | bytes]) -> None:
     # The new file gets its place only when every byte of it is on disk.
-    with NamedTemporaryFile(
-        "w",
-        encoding="utf-8",
-        errors="backslashreplace",
-        newline="\n",
-        dir=path.parent,
-        prefix=f".{path.name}.",
-        delete=False,
-    ) as file:
+    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
         try:
-            file.writelines(pieces)
+            file.writelines(_encoded(pieces))
             file.flush()
             os.fsync(file.fileno())
             Path(file.name).chmod(_mode(path))

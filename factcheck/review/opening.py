@@ -4,6 +4,7 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
+from factcheck.review.formats import Reports
 from factcheck.review.past import session_as_of
 from factcheck.review.session import Session
 from factcheck.store.database import open_for_reading, open_store
@@ -29,6 +30,26 @@ def session_for_reading(path: str, reviewer: str, moment: str | None = None) -> 
     store = open_for_reading(Path(path))
     session = Session(store, reviewer, now=_now, randomness=os.urandom)
     return session if moment is None else session_as_of(session, moment)
+
+
+def reports_on(path: str, reference: str | None, moment: str | None = None) -> Reports:
+    """Open the file at *path* for reports on the article called *reference*, as of a *moment*.
+
+    Raises:
+        StoreError: it is not there, or it cannot be opened.
+        UsageError: nothing or more than one thing is called so.
+    """
+    session = session_for_reading(path, "reader of reports", moment)
+    return Reports(session.store, session.article(reference).id, _now)
+
+
+def reports_on_file(path: str, moment: str | None = None) -> Reports:
+    """Open the file at *path* for reports on all that it holds, or held at a *moment*.
+
+    Raises:
+        StoreError, UsageError: as `session_for_reading`.
+    """
+    return Reports(session_for_reading(path, "reader of reports", moment).store, "", _now)
 
 
 def _now() -> datetime:

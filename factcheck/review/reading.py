@@ -1,14 +1,20 @@
 """Reading: text -> segments, claims, citations, findings. Nothing is stored, no database loaded."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.model.document import Document
 from factcheck.model.reading import Reading
 from factcheck.model.visible import storable
 
+if TYPE_CHECKING:
+    from factcheck.review.capturing import Network
+
 # Changes with every change to what a reading holds, so that each row says which rules made it.
-READER = "2"
+READER = "3"
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
 
 def read(document: Document) -> Reading:
@@ -20,18 +26,27 @@ def read(document: Document) -> Reading:
     text = document.text
     segments = split(text)
     segments, claims = describe(text, segments, claims_of(text, segments))
-    citations = find_citations(text, segments, claims)
+    citations = find_citations(text, segments, claims, document.links)
     reading = Reading(document, segments, claims, citations, ())
     return replace(reading, findings=find_findings(reading))
 
 
-def document_of(path: str, *, encoding: str | None = None) -> Document:
-    """Return the document in a file, or in standard input for `-`.
+def document_of(
+    path: str, *, encoding: str | None = None, network: "Network | None" = None
+) -> Document:
+    """Return the document in a file, in standard input for `-`, or at an address of the web.
+
+    Only an address makes use of the network: the public one where none is given.
 
     Raises:
         InputError: there is no such file, or it holds no text that can be read.
     """
     from factcheck.sources import document_from, read_bytes
 
+    if _ADDRESS.match(path):
+        from factcheck.review.capturing import public_network
+        from factcheck.review.sourcing import document_at
+
+        return document_at(path, network or public_network(), encoding=encoding)
     name = "-" if path == "-" else storable(Path(path).name)
     return document_from(read_bytes(path), name=name, encoding=encoding)

@@ -84,8 +84,6 @@ class Session:
         before, self._seen = self._seen, self.store.version()
         return before != self._seen
 
-    # -- what there is -------------------------------------------------------------------------
-
     @cached_property
     def scale(self) -> tuple[Verdict, ...]:
         """The verdict scale of this file, in its order."""
@@ -164,7 +162,8 @@ class Session:
 
     def write_report(self, article: str, path: str) -> str:
         """Write the Markdown report, in place of an older file only when it is whole."""
-        return write_whole(Path(path), reporting.lines(self.report(article)), over=_REPORT)
+        with self.store.reading():
+            return write_whole(Path(path), reporting.lines(self.report(article)), over=_REPORT)
 
     def verify(self) -> Iterator[str]:
         """Yield a sentence for everything in the file that disagrees with what it must be."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from factcheck.model.document import Document
 from factcheck.review.reading import READER, read
 from factcheck.store.database import Store, open_store
+from factcheck.store.origins import links_of
 from factcheck.store.queries import articles, text_of
 from factcheck.store.readings import save
 from factcheck.store.verify import altered_reading, altered_schema
@@ -25,7 +26,8 @@ def verify(store: Store) -> Iterator[str]:
     yield from altered_schema(store, fresh)
     for article in articles(store):
         if article.reader == READER:
-            document = Document(text_of(store, article.id), article.title, article.source)
+            text, links = text_of(store, article.id), links_of(store, article.id)
+            document = Document(text, article.title, article.source, links)
             with fresh.writing():
                 save(fresh, read(document), READER)
             yield from altered_reading(store, fresh, article.id)

@@ -5,6 +5,6 @@ May import: `lexicon`, `model`, `errors`, the standard library, files and standa
 """
 
 from factcheck.sources.files import MAX_BYTES, read_bytes
-from factcheck.sources.plain import document_from
+from factcheck.sources.formats import document_from
 
 __all__ = ["MAX_BYTES", "document_from", "read_bytes"]

@@ -1,4 +1,4 @@
-"""Turn the bytes of a plain text or Markdown file into a document.
+"""Turn the bytes of a text into characters, and a plain text into a document.
 
 In: bytes, the name under which they were read, perhaps the name of their encoding. Out: a
 `Document` whose text has no byte order mark and ends its lines with line feeds; everything else
@@ -6,13 +6,11 @@ stands in it as in the file, control characters included.
 """
 
 import codecs
-import re
 from typing import NoReturn
 
 from factcheck.errors import InputError
 from factcheck.model.document import Document
 from factcheck.model.visible import one_line
-from factcheck.sources.files import refuse_large
 from factcheck.sources.title import title_of
 
 # The marks of UTF-32 begin with those of UTF-16, so they are looked for first.
@@ -23,32 +21,30 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_OTHER_FORMATS = ((b"%PDF-", "a PDF"), (b"PK\x03\x04", "a ZIP or Office file"))
 # C0 controls and DEL, less those that text is laid out with: tab, line feed, form feed and CR.
 _CONTROLS = "".join(chr(code) for code in (*range(32), 127) if chr(code) not in "\t\n\f\r")
 # Compressed data has 11 in 100, as random bytes do; output that a program coloured has 1 or 2.
 MAX_CONTROL_SHARE = 0.05
 
-_HTML = re.compile(r"<html[\s>]|<!doctype\s", re.IGNORECASE)
-_HTML_WITHIN = 1024
-_AS_TEXT = "open it and save it as plain text, then read that file"
 
-
-def document_from(data: bytes, *, name: str, encoding: str | None = None) -> Document:
-    r"""Return the document that *data* holds.
+def decoded(data: bytes, *, name: str, encoding: str | None = None) -> str:
+    """Return the characters of *data*, without a byte order mark.
 
     The encoding is the one given, else the one a byte order mark tells, else UTF-8, and never a
-    guess. "\r\n" and "\r" become "\n"; offsets count in that text.
+    guess.
 
     Raises:
-        InputError: the data is too large, empty, binary, HTML, or not in its encoding; or there is
-            no encoding of that name.
+        InputError: the data is not in its encoding, or there is no encoding of that name.
     """
-    refuse_large(data, name=name)
-    for signature, what in _OTHER_FORMATS:
-        if data.startswith(signature):
-            _refuse(name, f"this is {what}, which is not read", _AS_TEXT)
-    text = _given(data, name, encoding) if encoding is not None else _told(data, name)
+    return _given(data, name, encoding) if encoding is not None else _told(data, name)
+
+
+def plain_document(text: str, name: str) -> Document:
+    r"""Return the document that a plain text is; "\r\n" and "\r" become "\n".
+
+    Raises:
+        InputError: it is empty or binary.
+    """
     _refuse_unreadable(text, name)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return Document(text, title_of(text), name)
@@ -82,8 +78,6 @@ def _refuse_unreadable(text: str, name: str) -> None:
         _refuse(name, "there is no text in it", "give a file that holds the article")
     if "\0" in text or _controls(text) > MAX_CONTROL_SHARE * len(text):
         _refuse_binary(name)
-    if _HTML.search(text, 0, _HTML_WITHIN):
-        _refuse(name, "this is HTML, which is not read", _AS_TEXT)
 
 
 def _controls(text: str) -> int:

@@ -9,7 +9,7 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
@@ -26,25 +26,38 @@ MEMORY_BYTES = 2 * 1024**3
 # Rows in a line: few enough to come soon, so many that the lines themselves cost nothing.
 _BLOCK = 100
 _LINES_AHEAD = 8
+# How often somebody who waits is asked whether to go on: too short to be noticed.
+_LOOK_SECONDS = 0.05
 _ERRORS = {error.__name__: error for error in (UsageError, StoreError)}
 
 
-def ask_apart(path: Path, sql: str, parameters: Mapping[str, str] | None = None) -> Answer:
+def never() -> bool:
+    """Say that a question need not stop."""
+    return False
+
+
+def ask_apart(
+    path: Path,
+    sql: str,
+    parameters: Mapping[str, str] | None = None,
+    stop: Callable[[], bool] = never,
+) -> Answer:
     """Run one SELECT over the file at *path* in a process that is killed when it takes too long.
 
-    Only waiting for the process counts, not what is done with its rows meanwhile.
+    Only waiting for the process counts, not what is done with its rows meanwhile. While it is
+    waited for, *stop* says whether to kill the process at once; so does closing the rows.
 
     Raises:
-        UsageError: it is not one statement that only reads, it is wrong, it took too long or too
-            much memory. The rows raise it too, where it shows only then.
+        UsageError: it is not one statement that only reads, it is wrong, it was stopped, it took
+            too long or too much memory. The rows raise it too, where it shows only then.
         StoreError: the file cannot be opened.
     """
-    lines = _answers({"path": str(path), "sql": sql, "parameters": dict(parameters or {})})
+    lines = _answers({"path": str(path), "sql": sql, "parameters": dict(parameters or {})}, stop)
     columns = tuple(next(lines))
     return Answer(columns, (tuple(map(_unpacked, row)) for block in lines for row in block))
 
 
-def _answers(request: Mapping[str, Any]) -> Iterator[Any]:
+def _answers(request: Mapping[str, Any], stop: Callable[[], bool]) -> Iterator[Any]:
     """Yield the columns, then blocks of rows."""
     process = subprocess.Popen(
         # -P: what lies in the working directory is never taken for a module.
@@ -61,7 +74,7 @@ def _answers(request: Mapping[str, Any]) -> Iterator[Any]:
     try:
         while True:
             began = time.monotonic()
-            value = _understood(_next(ahead, left))
+            value = _understood(_awaited(ahead, left, stop))
             left -= time.monotonic() - began
             if value is True:
                 return
@@ -81,6 +94,22 @@ def _converse(process: "subprocess.Popen[str]", request: str, ahead: "Queue[str]
         for line in answers:
             ahead.put(line)
     ahead.put("")
+
+
+def _awaited(ahead: "Queue[str]", seconds: float, stop: Callable[[], bool]) -> str | None:
+    """Return the next line, or None where none came in *seconds*.
+
+    Raises:
+        UsageError: the question was stopped.
+    """
+    until = time.monotonic() + seconds
+    while True:
+        if stop():
+            raise UsageError("the query was stopped", hint="ask it again")
+        left = until - time.monotonic()
+        line = _next(ahead, min(left, _LOOK_SECONDS))
+        if line is not None or left <= _LOOK_SECONDS:
+            return line
 
 
 def _next(ahead: "Queue[str]", seconds: float) -> str | None:

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.errors import UsageError
-from factcheck.store.database import Store, connect_narrowly, open_for_reading
+from factcheck.store.connecting import connect_narrowly
+from factcheck.store.database import Store, open_for_reading
 from factcheck.store.trouble import translated
 
 QUERY_SECONDS = 30.0

@@ -8,13 +8,15 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.errors import StoreError
+from factcheck.store.connecting import connect, connect_for_reading, connect_narrowly
 from factcheck.store.migrations import APPLICATION_ID, applied, apply_pending, is_newer, pending
 from factcheck.store.trouble import translated
 
-BUSY_SECONDS = 5.0
 # Often enough to stop within a few milliseconds, seldom enough to cost nothing.
 _STEPS_BETWEEN_LOOKS = 20_000
 _MAGIC = b"SQLite format 3\0"
+# Device and inode of every file that this process has opened as a database.
+_OPENED: set[tuple[int, int]] = set()
 
 Parameters = Sequence[Any] | Mapping[str, Any]
 
@@ -31,6 +33,11 @@ class Store:
         """Return all rows that a statement answers."""
         with translated(self.path):
             return self.connection.execute(sql, parameters).fetchall()
+
+    def each(self, sql: str, parameters: Parameters = ()) -> Iterator[sqlite3.Row]:
+        """Yield the rows that a statement answers one at a time, however many there are."""
+        with translated(self.path):
+            yield from self.connection.execute(sql, parameters)
 
     def value(self, sql: str, parameters: Parameters = ()) -> Any:
         """Return the first column of the first row, or None where there is no row."""
@@ -109,6 +116,19 @@ class Store:
         finally:
             self.connection.execute("RELEASE attempt")
 
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Hold one state of the file: what others write meanwhile is not seen in the block."""
+        if self.connection.in_transaction:
+            yield
+            return
+        with translated(self.path):
+            self.connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self.connection.execute("COMMIT")
+
     def version(self) -> int:
         """Return a number that changes when another connection has written to the file."""
         return int(self.value("PRAGMA data_version"))
@@ -130,7 +150,7 @@ def open_store(path: Path, *, create: bool = False) -> Store:
     _refuse_strangers(path, create=create)
     is_new = not path.exists()
     with translated(path):
-        connection = _connect(path)
+        connection = connect(path)
         try:
             _refuse_foreign(path, connection)
             if pending(connection):
@@ -140,6 +160,7 @@ def open_store(path: Path, *, create: bool = False) -> Store:
             if is_new:
                 _remove(path)
             raise
+    _remember(path)
     return Store(path, connection)
 
 
@@ -157,14 +178,35 @@ def open_for_reading(path: Path) -> Store:
     """
     _refuse_strangers(path, create=False)
     with translated(path):
-        connection = _connect_for_reading(path)
+        connection = connect_for_reading(path)
         try:
             _refuse_foreign(path, connection)
             _refuse_older(path, connection)
         except BaseException:
             connection.close()
             raise
+    _remember(path)
     return Store(path, connection)
+
+
+def opened_here(path: Path) -> bool:
+    """Say whether this process has opened the file as a database.
+
+    Such a file must not be opened in any other way: closing it would take away the locks that
+    SQLite holds on it (POSIX drops all locks of a process on a file when it closes one handle),
+    and another process could then tidy up the log under our hands.
+    """
+    try:
+        status = path.stat()
+    except OSError:
+        return False
+    return (status.st_dev, status.st_ino) in _OPENED
+
+
+def _remember(path: Path) -> None:
+    if path.exists():  # a database in memory has no file
+        status = path.stat()
+        _OPENED.add((status.st_dev, status.st_ino))
 
 
 def _refuse_strangers(path: Path, *, create: bool) -> None:
@@ -177,6 +219,8 @@ def _refuse_strangers(path: Path, *, create: bool) -> None:
             f"there is no database {path}",
             hint="`factcheck ingest FILE` creates it; --db or FACTCHECK_DB names another",
         )
+    if opened_here(path):
+        return
     try:
         with path.open("rb") as file:
             start = file.read(len(_MAGIC))
@@ -210,50 +254,6 @@ def _refuse_older(path: Path, connection: sqlite3.Connection) -> None:
             f"{path} was written by an older version of factcheck",
             hint="open it once with `factcheck review`: it is backed up and brought up to date",
         )
-
-
-def _connect(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
-    connection.row_factory = sqlite3.Row
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA synchronous = FULL")
-    return connection
-
-
-def _connect_for_reading(path: Path) -> sqlite3.Connection:
-    # Able to write where the system lets it, so that the log is tidied up at the end; the
-    # connection itself refuses to.
-    return _first_that_opens(path, "mode=rw")
-
-
-def connect_narrowly(path: Path) -> sqlite3.Connection:
-    """Open an existing file so that SQLite itself can write nothing."""
-    return _first_that_opens(path, "mode=ro")
-
-
-def _first_that_opens(path: Path, options: str) -> sqlite3.Connection:
-    uri = path.resolve().as_uri()
-    try:
-        return _opened(f"{uri}?{options}")
-    except sqlite3.OperationalError:
-        # A WAL file in a folder that cannot be written opens only as immutable, which is safe as
-        # long as nobody has left a log beside it.
-        log = path.with_name(path.name + "-wal")
-        if log.exists() and log.stat().st_size:
-            raise
-    return _opened(f"{uri}?mode=ro&immutable=1")
-
-
-def _opened(uri: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
-    connection.row_factory = sqlite3.Row
-    try:
-        connection.execute("PRAGMA query_only = ON")
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.Error:
-        connection.close()
-        raise
-    return connection
 
 
 def _migrate(path: Path, connection: sqlite3.Connection) -> None:

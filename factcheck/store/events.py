@@ -123,7 +123,8 @@ _STANDING = """
 SELECT e.* FROM event e LEFT JOIN undone u ON u.event = e.id
 WHERE e.reviewer = :reviewer AND e.replica = (SELECT id FROM replica) AND u.event IS NULL
 """
-_ACTS = _STANDING + " AND e.kind NOT IN ('undo', 'reviewer')"
+# That somebody looked cannot be taken back: they have seen it.
+_ACTS = _STANDING + " AND e.kind NOT IN ('undo', 'reviewer', 'reveal')"
 _LAST_ACT = _ACTS + " AND e.lamport < :before ORDER BY e.lamport DESC, e.id DESC LIMIT 1"
 _END = 1 << 62
 # A redo is an undo of an undo; it is no undo that could be redone.
@@ -140,7 +141,10 @@ SELECT * FROM event WHERE replica = :replica
 
 
 def last_acts(store: Store, reviewer: str) -> Iterator[tuple[Event, ...]]:
-    """Yield the events of each act of *reviewer* that stands, the last act first."""
+    """Yield the events of each act of *reviewer* that stands, the last act first.
+
+    An act may be about several claims.
+    """
     before = _END
     while last := _events(store, _LAST_ACT, {"reviewer": reviewer, "before": before}):
         act = _of_act(store, last[0])

@@ -130,6 +130,7 @@ _SUMMARIES: dict[EventKind, Callable[[dict[str, Any]], str]] = {
     EventKind.MERGE_CLAIMS: lambda _data: "merged",
     EventKind.NOT_A_CLAIM: lambda data: f"no claim: {data['reason']}",
     EventKind.ADD_CLAIM: lambda data: "made of others" if data["from"] else "added from the text",
+    EventKind.REVEAL: lambda _data: "looked at what others did",
     EventKind.UNDO: lambda data: "redo" if data["redo"] else "undo",
     EventKind.REVIEWER: lambda data: f"reviewer {data['name']}",
 }

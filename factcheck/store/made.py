@@ -76,20 +76,27 @@ def place(store: "Store", event: Event, notes: str) -> None:
         names = ", ".join(f'"{name}" = :{name}' for name in made_row(event) if name != "id")
         store.execute(f"UPDATE claim SET {names} WHERE id = :id", made_row(event))
     for table, rows in links(store, event.subject).items():
-        store.execute(f'DELETE FROM "{table}" WHERE claim = ?', (event.subject,))
+        store.execute(f'DELETE FROM "{table}" WHERE claim = ?{KEPT[table]}', (event.subject,))
         store.insert(table, rows)
     number_made(store, document)
 
 
 _LINKS = {
     "finding_claim": """SELECT :claim AS claim, t.id AS finding FROM finding t
-        WHERE t.document = :document AND t.start >= :since AND t.start < :end AND EXISTS
+        WHERE t.document = :document AND t.rule NOT LIKE 'citation.%'
+          AND t.start >= :since AND t.start < :end AND EXISTS
           (SELECT 1 FROM claim_span s
            WHERE s.claim = :claim AND t.start < s.stop AND t.stop > s.start)""",
     "claim_citation": """SELECT :claim AS claim, t.id AS citation FROM citation t
         WHERE t.document = :document AND t.start >= :since AND t.start < :end AND EXISTS
           (SELECT 1 FROM claim_span s
            WHERE s.claim = :claim AND t.start < s.stop AND t.stop > s.start)""",
+}
+# Findings about captured sources rest on what was captured: no edit ties or unties them.
+KEPT = {
+    "finding_claim": """ AND finding NOT IN
+      (SELECT id FROM finding WHERE rule LIKE 'citation.%')""",
+    "claim_citation": "",
 }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from factcheck.model.event import OFF_THE_LIST, Event, EventKind, active
-from factcheck.store.made import links, made_row, made_spans
+from factcheck.store.made import KEPT, links, made_row, made_spans
 from factcheck.store.projecting import events_on
 from factcheck.store.projections import is_listed
 
@@ -50,6 +50,6 @@ def _made(store: "Store", found: dict[str, object], own: tuple[Event, ...]) -> I
     if [dict(row) for row in spans] != made_spans(first):
         yield f"claim {found['id']} does not rest on the words it was made with"
     for table, rows in links(store, first.subject).items():
-        tied = store.rows(f"SELECT * FROM {table} WHERE claim = ?", (found["id"],))
+        tied = store.rows(f"SELECT * FROM {table} WHERE claim = ?{KEPT[table]}", (found["id"],))
         if {tuple(row) for row in tied} != {tuple(row.values()) for row in rows}:
             yield f"claim {found['id']} is tied to the wrong rows of {table}"

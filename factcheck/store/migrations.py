@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from factcheck.store.captured import CAPTURES
 from factcheck.store.edit_tables import CARRIED, EDIT_VIEWS, EDITS
 from factcheck.store.gaps import GAPS, fill_gaps
+from factcheck.store.local import LOCAL
+from factcheck.store.origins import ORIGINS
+from factcheck.store.reveals import REVEALS
 from factcheck.store.settings import SETTINGS
 from factcheck.store.tables import EVENT_GUARDS, MACHINE, PEOPLE, SEARCH
 from factcheck.store.tallies import LISTED_TALLIES, TALLIES
@@ -93,7 +97,7 @@ def m005_lists(db: Database) -> None:
 
 @migrations()
 def m006_settings(db: Database) -> None:
-    """Create the settings of this file, such as saved filters; they are never merged."""
+    """Create the settings of this file: saved filters and questions; they are never merged."""
     _run(db, SETTINGS)
 
 
@@ -104,6 +108,30 @@ def m007_edits(db: Database) -> None:
     _run(db, EDITS)
     _run(db, LISTED_TALLIES)
     _run(db, EDIT_VIEWS)
+
+
+@migrations()
+def m008_local(db: Database) -> None:
+    """Create what belongs to this copy alone: questions asked, seconds spent."""
+    _run(db, LOCAL)
+
+
+@migrations()
+def m009_reveals(db: Database) -> None:
+    """Create who looked at what others did before deciding, and the view that shows it."""
+    _run(db, REVEALS)
+
+
+@migrations()
+def m010_captures(db: Database) -> None:
+    """Create what was captured: bodies stored once, each attempt, archive links, answers kept."""
+    _run(db, CAPTURES)
+
+
+@migrations()
+def m011_origins(db: Database) -> None:
+    """Create where texts come from: links in them, what pages say of themselves, originals."""
+    _run(db, ORIGINS)
 
 
 def _run(db: Database, statements: Iterable[str]) -> None:

@@ -1,4 +1,4 @@
-"""What people said of a claim: verdicts, deferrals, decisions on findings, flags, notes."""
+"""What people said of a claim: verdicts, deferrals, flags, notes."""
 
 from typing import TYPE_CHECKING
 
@@ -24,20 +24,6 @@ def deferred_by(store: "Store", claim: str) -> tuple[str, ...]:
     sql = """SELECT coalesce(r.name, d.reviewer) FROM deferral d
              LEFT JOIN reviewer r ON r.id = d.reviewer WHERE d.claim = ? ORDER BY 1"""
     return tuple(row[0] for row in store.rows(sql, (claim,)))
-
-
-def decisions(store: "Store", claim: str) -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return what everybody decided on the findings of a claim, by finding."""
-    sql = """SELECT d.finding, coalesce(r.name, d.reviewer) AS reviewer, d.decision
-             FROM finding_decision d JOIN event e ON e.id = d.event
-             LEFT JOIN reviewer r ON r.id = d.reviewer WHERE d.claim = ? ORDER BY e.lamport"""
-    found: dict[str, tuple[tuple[str, str], ...]] = {}
-    for row in store.rows(sql, (claim,)):
-        found[row["finding"]] = (
-            *found.get(row["finding"], ()),
-            (row["reviewer"], row["decision"]),
-        )
-    return found
 
 
 def flags(store: "Store", claim: str) -> tuple[FlagRecord, ...]:

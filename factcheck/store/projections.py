@@ -23,6 +23,7 @@ PROJECTIONS = {
     "finding_decision": "claim",
     "evidence_item": "claim",
     "note": "claim",
+    "reveal": "claim",
     "undone": "claim",
     "claim_state": "claim",
     "reviewer": "id",
@@ -176,6 +177,11 @@ def _note(rows: Rows, event: Event, _document: str | None) -> None:
     rows["note"].append(_item(event) | {"text": event.data["text"]})
 
 
+def _reveal(rows: Rows, event: Event, _document: str | None) -> None:
+    if all(row["reviewer"] != event.reviewer for row in rows["reveal"]):
+        rows["reveal"].append(_common(event))
+
+
 def _reviewer(rows: Rows, event: Event, _document: str | None) -> None:
     rows["reviewer"] = [{"id": event.subject, "name": event.data["name"], "event": event.id}]
 
@@ -209,6 +215,7 @@ _APPLY: dict[EventKind, Callable[[Rows, Event, str | None], None]] = {
     EventKind.ATTACH_EVIDENCE: _attach,
     EventKind.RETRACT_EVIDENCE: _retract,
     EventKind.NOTE: _note,
+    EventKind.REVEAL: _reveal,
     EventKind.UNDO: _undo,
     EventKind.ADD_CLAIM: _add,
     EventKind.EDIT_CLAIM: _take_off,

@@ -9,12 +9,12 @@ from factcheck.model.records import (
     AttributionRecord,
     CitationRecord,
     ClaimRecord,
-    EvidenceRecord,
-    FindingRecord,
 )
 from factcheck.model.span import Span, spans_from
 from factcheck.store import opinions
+from factcheck.store.attached import evidence
 from factcheck.store.edits import family
+from factcheck.store.findings import findings_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -113,14 +113,18 @@ def claim(store: "Store", article: str, number: int, reviewer: str) -> ClaimReco
     )
 
 
+_REVEALED = "SELECT 1 FROM reveal WHERE claim = ? AND reviewer = ?"
+
+
 def _around(store: "Store", claim: str, reviewer: str) -> dict[str, Any]:
     """Return what the machine and people tied to a claim, by the fields of `ClaimRecord`."""
     deferral = "SELECT 1 FROM deferral WHERE claim = ? AND reviewer = ?"
     return {
         "deferred": store.value(deferral, (claim, reviewer)) is not None,
         "deferred_by": opinions.deferred_by(store, claim),
+        "revealed": store.value(_REVEALED, (claim, reviewer)) is not None,
         "citations": _citations(store, claim),
-        "findings": _findings(store, claim, reviewer),
+        "findings": findings_of(store, claim, reviewer),
         "evidence": evidence(store, claim),
         "assessments": opinions.assessments(store, claim),
         "flags": opinions.flags(store, claim),
@@ -143,28 +147,6 @@ def _citations(store: "Store", claim: str) -> tuple[CitationRecord, ...]:
             row["kind"], Span(row["start"], row["stop"]), row["quote"], row["identifier"] or ""
         )
         for row in store.rows(sql, (claim,))
-    )
-
-
-def _findings(store: "Store", claim: str, reviewer: str) -> tuple[FindingRecord, ...]:
-    sql = """SELECT f.*, coalesce((SELECT decision FROM finding_decision d
-               WHERE d.claim = x.claim AND d.finding = f.id AND d.reviewer = ?), '') AS decision
-             FROM finding_claim x JOIN finding f ON f.id = x.finding
-             WHERE x.claim = ? ORDER BY f.position"""
-    decisions = opinions.decisions(store, claim)
-    return tuple(
-        FindingRecord(
-            id=row["id"],
-            rule=row["rule"],
-            span=Span(row["start"], row["stop"]),
-            quote=row["quote"],
-            message=row["message"],
-            quoted=bool(row["quoted"]),
-            strength=row["strength"],
-            decision=row["decision"],
-            decisions=decisions.get(row["id"], ()),
-        )
-        for row in store.rows(sql, (reviewer, claim))
     )
 
 
@@ -193,14 +175,6 @@ def rule_of(store: "Store", claim: str, finding: str) -> str | None:
              WHERE x.claim = ? AND f.id = ?"""
     found: str | None = store.value(sql, (claim, finding))
     return found
-
-
-def evidence(store: "Store", claim: str) -> tuple[EvidenceRecord, ...]:
-    """Return the evidence on a claim that stands, in the order in which it was attached."""
-    sql = """SELECT id, kind, source, stance, title, quote, locator, note,
-               coalesce(primacy, '') AS primacy, reviewer, at
-             FROM evidence WHERE claim = ? ORDER BY id"""
-    return tuple(EvidenceRecord(**dict(row)) for row in store.rows(sql, (claim,)))
 
 
 def has_evidence_for(store: "Store", claim: str, verdict: str) -> bool:

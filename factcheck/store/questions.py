@@ -126,7 +126,7 @@ WHERE l.account = 'unaccounted' AND l.characters > 0 ORDER BY share DESC, d.n"""
         """SELECT c.document AS article, c.number, c.text FROM claim c
 WHERE c.n IN (SELECT rowid FROM claim_search WHERE claim_search MATCH :words) AND c.listed
 ORDER BY c.document, c.start, c.number LIMIT CAST(:limit AS INTEGER)""",
-        {"words": "", "limit": "100"},
+        {"words": "percent", "limit": "100"},
     ),
 )
 
@@ -147,6 +147,8 @@ WORKED = {
                  "SELECT rule, count(*) FROM findings WHERE decision IS NULL GROUP BY rule"),
     "disagreements": ("Where do reviewers differ?",
                       "SELECT number, claim_text, verdicts FROM disagreements ORDER BY number"),
+    "reveals": ("Who looked at what others did, and what did they decide then?",
+                "SELECT number, reviewer, at, verdict FROM reveals ORDER BY number, reviewer"),
     "progress": ("How far is each reviewer?",
                  "SELECT title, reviewer, decided, claims FROM progress ORDER BY title, reviewer"),
     "history": ("What was done last?",
@@ -155,6 +157,12 @@ WORKED = {
               "SELECT number, kind, became, reason, reviewer FROM edits ORDER BY article, number"),
     "unsupported_claims": ("Which claims stand without support in the article?",
                            "SELECT number, rules, text FROM unsupported_claims ORDER BY number"),
+    "captures": ("What could not be captured, and why?",
+                 "SELECT at, source, error FROM captures WHERE sha256 IS NULL ORDER BY at"),
+    "snapshots": ("Which bodies does the file hold?",
+                  "SELECT sha256, media_type, bytes, sources FROM snapshots ORDER BY bytes DESC"),
+    "origins": ("Where do the articles come from?",
+                "SELECT title, publisher, published, address FROM origins ORDER BY published"),
     "coverage": ("What does the text of each article count as?",
                  "SELECT title, account, share FROM coverage WHERE characters > 0 ORDER BY title"),
 }  # fmt: skip

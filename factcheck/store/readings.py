@@ -13,6 +13,7 @@ from factcheck.model.reading import Reading, ledger, main_language
 from factcheck.model.span import Span, pairs
 from factcheck.store.gaps import gap_rows
 from factcheck.store.made import made_in, number_made
+from factcheck.store.origins import save_origin
 from factcheck.store.projecting import notes_of, project
 from factcheck.store.search import forget_claim, index_claim
 
@@ -41,6 +42,7 @@ def save(store: "Store", reading: Reading, reader: str) -> None:
     before = store.value("SELECT text FROM document WHERE id = ?", (document,))
     if before is None:
         store.insert("document", [_document_row(reading, reader)])
+        save_origin(store, reading.document)
     elif before == reading.document.text:
         _forget(store, document)
         store.execute("UPDATE document SET reader = ? WHERE id = ?", (reader, document))

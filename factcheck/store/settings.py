@@ -7,7 +7,7 @@ if TYPE_CHECKING:
 
 SETTINGS = (
     """CREATE TABLE setting (
-  area TEXT NOT NULL,                -- what it belongs to: filter
+  area TEXT NOT NULL,                -- what it belongs to: filter, question
   name TEXT NOT NULL,                -- as people call it
   value TEXT NOT NULL CHECK (json_valid(value)),
   PRIMARY KEY (area, name)

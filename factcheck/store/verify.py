@@ -13,6 +13,7 @@ from factcheck.store.database import check_whole
 from factcheck.store.made_verify import edits
 from factcheck.store.projecting import reduced, subjects
 from factcheck.store.projections import PROJECTIONS
+from factcheck.store.snapshots import altered_snapshots
 from factcheck.store.tallies import wrong_tallies
 
 if TYPE_CHECKING:
@@ -30,6 +31,16 @@ def verify(store: "Store") -> Iterator[str]:
             yield from check(store)
 
 
+def sound(store: "Store") -> Iterator[str]:
+    """Yield a sentence for everything that does not hold in itself, whoever acted in what order.
+
+    Verdicts that lost their evidence when files came together are not looked at.
+    """
+    for check in _CHECKS:
+        if check is not _gates:
+            yield from check(store)
+
+
 _SCHEMA = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"
 # What a reading says of a document, but for what only this file knows: row numbers, places among
 # claims kept from older readings, the name under which the text came.
@@ -44,9 +55,11 @@ _READ = {
     "citation": "SELECT * FROM citation WHERE document = :d",
     "claim_citation": """SELECT x.* FROM claim_citation x JOIN claim c ON c.id = x.claim
         WHERE c.document = :d AND c.made_by IS NULL""",
-    "finding": "SELECT * FROM finding WHERE document = :d",
+    # Findings about captured sources rest on what was captured, and no reading knows them.
+    "finding": "SELECT * FROM finding WHERE document = :d AND rule NOT LIKE 'citation.%'",
     "finding_claim": """SELECT x.* FROM finding_claim x JOIN claim c ON c.id = x.claim
-        WHERE c.document = :d AND c.made_by IS NULL""",
+        JOIN finding f ON f.id = x.finding
+        WHERE c.document = :d AND c.made_by IS NULL AND f.rule NOT LIKE 'citation.%'""",
     "ledger": "SELECT * FROM ledger WHERE document = :d",
     "gap": "SELECT * FROM gap WHERE document = :d",
 }
@@ -177,5 +190,6 @@ _CHECKS: tuple[Callable[["Store"], Iterator[str]], ...] = (
     edits,
     _gates,
     _index,
+    altered_snapshots,
     wrong_tallies,
 )

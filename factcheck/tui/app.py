@@ -15,12 +15,16 @@ from rich.segment import Segment
 from textual import widgets
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
-from textual.filter import LineFilter
+from textual.events import Event, Key, MouseDown
+from textual.filter import LineFilter, Monochrome, NoColor
 
 from factcheck.model.visible import visible
-from factcheck.tui.keys import review_keys
+from factcheck.review.settings import Settings
+from factcheck.review.timing import record_time
+from factcheck.tui.keymaps import keymap
+from factcheck.tui.keys import shown
 from factcheck.tui.screens.review import ReviewScreen
-from factcheck.tui.theme import DARK, LIGHT
+from factcheck.tui.theme import DARK, NONE, THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -29,6 +33,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from factcheck.review.session import Session
+    from factcheck.tui.titles import TitleOf
 
 # How long the cursor rests before article and claim follow it. A key held down comes every 33 ms;
 # a person sees no delay below 100 ms.
@@ -57,7 +62,7 @@ def _harmless(text: str) -> str:
 
 
 # One for all: Textual remembers filtered lines by the filter that filtered them.
-_GUARD = HarmlessLines()
+_GUARD, _NO_COLOUR = HarmlessLines(), NoColor()
 
 
 class ReviewApp(App[None], inherit_bindings=False):
@@ -70,7 +75,7 @@ class ReviewApp(App[None], inherit_bindings=False):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (112, "-wide")]  # noqa: RUF012 - Textual's
     VERTICAL_BREAKPOINTS = [(0, "-low"), (14, "-mid"), (30, "-high")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "quit", "quit", show=False, priority=True),
+        Binding("ctrl+q", "quit", "quit", show=False, priority=True, id="quit"),
         Binding("ctrl+c", "help_quit", show=False, system=True),
     ]
 
@@ -82,16 +87,28 @@ class ReviewApp(App[None], inherit_bindings=False):
         number: int = 1,
         clock: Callable[[], float] = time.monotonic,
         delay: float = PANE_DELAY,
+        settings: Settings = Settings(),  # noqa: B008 - a frozen value
         choose: bool = False,
     ) -> None:
         super().__init__()
         self._choose = choose
         self.use_command_palette = True
-        self._keys = review_keys(session.scale)
-        self._review = ReviewScreen(session, article, number, self._keys, clock=clock, delay=delay)
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        self.theme = DARK.name
+        self.settings = settings
+        # Asks the network for the title of a link; None where the reviewer does not let it.
+        self.title_of: TitleOf | None = None
+        self.keymap = keymap(session.scale, settings.key_set, settings.keys, settings.source)
+        self.set_keymap(self.keymap.for_textual())
+        self._review = ReviewScreen(
+            session, article, number, self.keymap.review,
+            clock=clock, delay=delay, settings=settings,
+        )  # fmt: skip
+        for theme in THEMES.values():
+            self.register_theme(theme)
+        self.theme = THEMES[settings.theme].name
+
+    def record(self, record: Callable[[str, float], None]) -> None:
+        """Let *record* take the id of each claim that is decided, and the seconds it took."""
+        self._review.record = record
 
     def get_default_screen(self) -> Screen[None]:
         """Begin with the review."""
@@ -102,16 +119,19 @@ class ReviewApp(App[None], inherit_bindings=False):
         return DARK.variables
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Add the guard to what Textual filters by itself (NO_COLOR)."""
-        return (*super().get_line_filters(), _GUARD)
+        """Add the guard to the filters of Textual, and take colours away where none are wanted."""
+        ours = (_NO_COLOUR, _GUARD) if self.theme == NONE.name else (_GUARD,)
+        theirs = super().get_line_filters()
+        # Which theme is shown says whether there are colours, not what the environment once said.
+        return (*(each for each in theirs if not isinstance(each, Monochrome | NoColor)), *ours)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Yield every key of the review as a command of the palette."""
-        for key in self._keys:
+        for key in self.keymap.review:
             if key.action != "app.command_palette":
                 title = key.description[0].upper() + key.description[1:]
                 action = partial(screen.run_action, key.action)
-                yield SystemCommand(title, f"key {' '.join(key.keys)}", action)
+                yield SystemCommand(title, f"key {' '.join(map(shown, key.keys))}", action)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Let nothing of the application act while somebody types."""
@@ -124,6 +144,12 @@ class ReviewApp(App[None], inherit_bindings=False):
         """Begin with the list of articles where one is to be chosen."""
         if self._choose:
             self._review.call_after_refresh(self._review.action_do, "articles", "quit")
+
+    async def on_event(self, event: Event) -> None:
+        """Note that somebody pressed something: the claim on the screen takes its time."""
+        if isinstance(event, Key | MouseDown) and not event.is_forwarded:
+            self._review.pressed()
+        await super().on_event(event)
 
     def on_ready(self) -> None:
         """Keep what was loaded out of the garbage collector's way: it made keys slow."""
@@ -139,13 +165,37 @@ class ReviewApp(App[None], inherit_bindings=False):
             self.exit()
 
     def action_turn_theme(self) -> None:
-        """Turn to the light theme or to the dark one."""
-        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+        """Turn to the next theme."""
+        names = [theme.name for theme in THEMES.values()]
+        chosen = list(THEMES)[(names.index(self.theme) + 1) % len(names)]
+        self.theme = THEMES[chosen].name
+        self._review.say(f"theme: {chosen}", "the setting `theme` keeps it")
+
+    def watch_theme(self, theme: str) -> None:
+        """Let the style sheet know whether there are colours."""
+        self.no_color = theme == NONE.name
 
 
-def run_review(session: Session, article: str, *, number: int = 1, choose: bool = False) -> None:
+def run_review(
+    session: Session,
+    article: str,
+    *,
+    number: int = 1,
+    choose: bool = False,
+    settings: Settings = Settings(),  # noqa: B008 - a frozen value
+    title_of: TitleOf | None = None,
+) -> None:
     """Review *article*, beginning at claim *number*, until the reviewer quits.
 
     With *choose* the list of articles comes first, and *article* is where its cursor stands.
+    *title_of* is asked for the title of a pasted link, if the settings let the network be used.
+
+    Raises:
+        UsageError: the *settings* map keys that are none, or one key to two acts.
     """
-    ReviewApp(session, article, number=number, choose=choose).run()
+    app = ReviewApp(session, article, number=number, settings=settings, choose=choose)
+    if settings.record_time:
+        app.record(partial(record_time, session))
+    if settings.network:
+        app.title_of = title_of
+    app.run()

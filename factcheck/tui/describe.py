@@ -18,6 +18,7 @@ from factcheck.model.records import (
 )
 from factcheck.model.span import Span
 from factcheck.model.visible import one_line
+from factcheck.review.blind import is_blind
 from factcheck.tui.glyphs import STALE, bar, decision_sign, glyph, stance_sign, style_of
 
 Part = tuple[str, str]
@@ -27,9 +28,16 @@ FAINT, STRONG, HEADING = "$faint", "bold", "bold $heading"
 # What one field may take up in the pane; the claim in full shows more.
 PANE_LIMIT, FULL_LIMIT = 1200, 20_000
 
-_HIDDEN = "a verdict, hidden until you decide"
-# Kinds of events whose summary tells a verdict: an undo names what it takes back.
-_TELLING = frozenset({"assess", "undo"})
+# What stands for the summary of an event while it is hidden: an undo names what it takes back.
+_HIDDEN = {
+    "assess": "a verdict, hidden until you decide",
+    "undo": "a verdict, hidden until you decide",
+}
+_HIDDEN_TOO = {
+    "attach-evidence": "evidence, hidden until you decide",
+    "retract-evidence": "evidence, hidden until you decide",
+    "note": "a note, hidden until you decide",
+}
 
 
 def plain(text: str, limit: int = PANE_LIMIT) -> str:
@@ -60,12 +68,6 @@ def status_for(claim: ClaimRecord, reviewer: str) -> str:
 def status_of(mine: AssessmentRecord) -> str:
     """Return what the list says of a claim on which this verdict stands."""
     return STALE if mine.stale else mine.verdict
-
-
-def is_blind(claim: ClaimRecord, reviewer: str) -> bool:
-    """Say whether the reviewer has yet to judge the claim as it now is."""
-    mine = my_assessment(claim, reviewer)
-    return mine is None or mine.stale
 
 
 _WORDS = re.compile(r"\w(?:.*\w)?", re.DOTALL)
@@ -110,6 +112,7 @@ def summary(claim: ClaimRecord, reviewer: str, limit: int = PANE_LIMIT) -> Itera
     """Yield everything known of *claim* but its history, section by section."""
     yield from _head(claim, reviewer, limit)
     yield from _section("Verdicts", _verdicts(claim, reviewer, limit))
+    yield from _section("Evidence and notes of others", _hidden(claim))
     yield from _section("Findings", _findings(claim.findings, limit))
     yield from _section("Evidence", _evidence(claim.evidence, limit))
     yield from _section("Rests on", _citations(claim.citations, limit))
@@ -160,6 +163,12 @@ def _verdicts(claim: ClaimRecord, reviewer: str, limit: int) -> Iterator[Line]:
         count = len(others)
         words = "1 other verdict" if count == 1 else f"{count} other verdicts"
         yield ((f"{words}, hidden until you decide", f"italic {FAINT}"),)
+
+
+def _hidden(claim: ClaimRecord) -> Iterator[Line]:
+    if claim.hidden:
+        words = f"{claim.hidden} by others, hidden until you decide"
+        yield ((words, f"italic {FAINT}"),)
 
 
 def _verdict(assessment: AssessmentRecord, who: str, limit: int) -> Iterator[Line]:
@@ -232,10 +241,12 @@ def history_lines(
 
     It shows once the reviewer has judged the claim.
     """
-    blind = is_blind(claim, reviewer)
+    hidden = _HIDDEN if is_blind(claim, reviewer) else {}
+    if claim.hidden is not None:
+        hidden = hidden | _HIDDEN_TOO
     for event in history:
-        hidden = blind and event.kind in _TELLING and event.reviewer != reviewer
-        words = _HIDDEN if hidden else plain(event.summary)
+        of_another = event.reviewer != reviewer
+        words = (hidden.get(event.kind) if of_another else None) or plain(event.summary)
         when = one_line(event.at).replace("T", " ")[:16]
         yield (
             (f"{when}  ", FAINT),

@@ -12,6 +12,7 @@ from factcheck.model.listing import EVERY
 from factcheck.model.order import ReadingOrder
 from factcheck.model.records import Progress
 from factcheck.model.span import Span
+from factcheck.review.blind import as_seen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
@@ -29,9 +30,14 @@ class Desk:
     """The session and the article that is open on it."""
 
     def __init__(
-        self, session: Session, article: str, complain: Callable[[FactcheckError], None]
+        self,
+        session: Session,
+        article: str,
+        complain: Callable[[FactcheckError], None],
+        *,
+        blind: str = "all",
     ) -> None:
-        self.session = session
+        self.session, self.blind = session, blind
         self.article = article
         self.listing = EVERY
         self.sought = ""
@@ -137,9 +143,10 @@ class Desk:
         return self.ask(lambda: self.session.marks(self.article, within), ())
 
     def claim(self, number: int) -> ClaimRecord | None:
-        """Return the claim of this number, if it can be read."""
+        """Return the claim of this number as the reviewer may see it, if it can be read."""
         nothing: ClaimRecord | None = None
-        return self.ask(lambda: self.session.claim(self.article, number), nothing)
+        claim = self.ask(lambda: self.session.claim(self.article, number), nothing)
+        return None if claim is None else as_seen(claim, self.reviewer, self.blind)
 
     def beside(self, number: int) -> ClaimRecord | None:
         """Return the claim that follows in the text; after the last, the one before it."""

@@ -4,38 +4,32 @@ In: nothing but the verdict scale of the file, whose keys it takes in. Out: `Key
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual.binding import Binding
 
 from factcheck.errors import UsageError
+from factcheck.model.flag import FLAG_KEYS
 from factcheck.model.verdict import DEFAULT_SCALE, Verdict
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """What one or more keys do.
-
-    `keys` are named as Textual names them, single characters as themselves; `hint` is the word at
-    the bottom of the screen, "" for keys that are not shown there.
-    """
-
-    id: str
-    keys: tuple[str, ...]
-    description: str
-    group: str
-    action: str
-    hint: str = ""
-
-
-DECIDE, MOVE, WRITE, LOOK, SCREEN = "Decide", "Move", "Write down", "Look", "Screen"
-IN_VIEW, IN_FORM, IN_FLAGS, IN_LINKS, IN_PICK, IN_FILTER = (
-    "In an open view", "In a form", "In the flag menu", "When opening a link",
-    "In a list of articles or headings", "In the filter",
-)  # fmt: skip
-IN_EDITS, IN_EDIT, IN_SELECTION, IN_HISTORY = (
-    "In the menu of edits", "In the form of an edit", "When selecting words", "In the history",
-)  # fmt: skip
+from factcheck.tui.editkeys import EDIT_TABLES
+from factcheck.tui.keyrow import (
+    DECIDE,
+    IN_CONSOLE,
+    IN_COPY,
+    IN_EVIDENCE,
+    IN_FILTER,
+    IN_FLAGS,
+    IN_FORM,
+    IN_LINKS,
+    IN_PICK,
+    IN_QUESTION,
+    IN_RESULT,
+    IN_VIEW,
+    LOOK,
+    MOVE,
+    SCREEN,
+    WRITE,
+    Key,
+)
 
 _REVIEW = (
     Key("verdict.clear", ("0",), "clear my verdict", DECIDE, "clear_verdict"),
@@ -44,8 +38,9 @@ _REVIEW = (
     Key("redo", ("U",), "redo, and go to it", DECIDE, "redo"),
     Key("evidence", ("e",), "attach evidence", WRITE, "do('evidence')", "evidence"),
     Key("flags", ("f",), "flags and findings", WRITE, "do('flags')", "flags"),
+    Key("evidence.list", ("E",), "its evidence in a list", WRITE, "do('evidence_list')"),
     Key("note", ("c",), "write a note", WRITE, "do('note')", "note"),
-    Key("edit", ("s",), "split, merge, reword, add, no claim", WRITE, "do('edit')", "edit"),
+    Key("edit", ("s",), "split, merge, reword, add", WRITE, "do('edit')", "edit"),
     Key("report", ("x",), "write the report", WRITE, "do('report')"),
     Key("down", ("j", "down"), "next claim", MOVE, "move(1)"),
     Key("up", ("k", "up"), "previous claim", MOVE, "move(-1)"),
@@ -53,23 +48,27 @@ _REVIEW = (
     Key("last", ("G", "end"), "last claim", MOVE, "go(-1)"),
     Key("open.next", ("J", "]"), "next claim open for me", MOVE, "next_open(1)"),
     Key("open.previous", ("K", "["), "previous one open for me", MOVE, "next_open(-1)"),
-    Key("sentence.next", (")", "right"), "next sentence of the text", MOVE, "do('sentence', 1)"),
+    Key("sentence.next", (")", "right"), "next sentence", MOVE, "do('sentence', 1)"),
     Key("sentence.previous", ("(", "left"), "sentence before", MOVE, "do('sentence', -1)"),
     Key("page.down", ("pagedown",), "scroll down", MOVE, "page(1)"),
     Key("page.up", ("pageup",), "scroll up", MOVE, "page(-1)"),
-    Key("search", ("/",), "search wording and notes", LOOK, "search", "search"),
-    Key("match.next", ("n",), "next match", LOOK, "next_match(1)"),
-    Key("match.previous", ("N",), "previous match", LOOK, "next_match(-1)"),
+    Key("search", ("/",), "search wording and notes", LOOK, "do('search')", "search"),
+    Key("match.next", ("n",), "next match", LOOK, "do('next_match', 1)"),
+    Key("match.previous", ("N",), "previous match", LOOK, "do('next_match', -1)"),
     Key("filter", ("F",), "filter and sort the list", LOOK, "do('filter')", "filter"),
-    Key("every", ("escape",), "every claim again, no marks", LOOK, "do('every')"),
+    Key("every", ("escape",), "every claim, no marks", LOOK, "do('every')"),
     Key("articles", ("a",), "the articles of the file", LOOK, "do('articles')"),
     Key("outline", ("O",), "headings of the article", LOOK, "do('outline')"),
     Key("claim", ("enter",), "the claim in full", LOOK, "do('claim')", "in full"),
     Key("history", ("h",), "history of the claim", LOOK, "do('history')"),
     Key("link", ("o",), "open an evidence link", LOOK, "do('link')"),
     Key("copy", ("y",), "copy the claim", LOOK, "do('copy')"),
+    Key("copy.menu", ("Y",), "copy words or the report", LOOK, "do('copy_menu')"),
+    Key("reveal", ("B",), "show what others did", LOOK, "do('reveal')"),
+    Key("dashboard", ("d",), "dashboard", LOOK, "do('dashboard')"),
+    Key("console", ("Q",), "ask in SQL", LOOK, "do('console')"),
     Key("pane", ("tab",), "article pane, claim pane", SCREEN, "next_pane"),
-    Key("theme", ("t",), "dark or light", SCREEN, "app.turn_theme"),
+    Key("theme", ("t",), "next theme", SCREEN, "app.turn_theme"),
     Key("help", ("?", "f1"), "these keys", SCREEN, "do('help')", "help"),
     Key("palette", (":", "ctrl+p"), "command palette", SCREEN, "app.command_palette"),
     Key("close", ("q",), "quit", SCREEN, "app.quit", "quit"),
@@ -95,47 +94,76 @@ FLAG_MENU_KEYS = (
     Key("menu.up", ("up",), "previous finding", IN_FLAGS, "move(-1)"),
     Key("menu.confirm", ("enter", "+"), "confirm the finding", IN_FLAGS, "decide('confirmed')"),
     Key("menu.dismiss", ("-", "delete"), "dismiss the finding", IN_FLAGS, "decide('dismissed')"),
-)
+    Key("menu.rule.confirm", ("C",), "confirm all of its rule", IN_FLAGS,
+        "decide_rule('confirmed')"),
+    Key("menu.rule.dismiss", ("D",), "dismiss all of its rule", IN_FLAGS,
+        "decide_rule('dismissed')"),
+    *(
+        Key(f"flag.{flag}", (key,), f"flag: {flag.value.replace('-', ' ')}", IN_FLAGS,
+            f"flag('{flag}')")
+        for key, flag in FLAG_KEYS.items()
+    ),
+)  # fmt: skip
 LINK_KEYS = (
     Key("link.close", ("escape", "q"), "close, open nothing", IN_LINKS, "close"),
     Key("link.open", ("enter",), "open the link shown", IN_LINKS, "open"),
     Key("link.next", ("down", "j"), "next link", IN_LINKS, "move(1)"),
     Key("link.previous", ("up", "k"), "previous link", IN_LINKS, "move(-1)"),
 )
-EDIT_MENU_KEYS = (
-    Key("edit.split", ("s",), "split the claim in two", IN_EDITS, "choose('split')"),
-    Key("edit.merge", ("m",), "merge it with another claim", IN_EDITS, "choose('merge')"),
-    Key("edit.reword", ("r",), "reword it", IN_EDITS, "choose('reword')"),
-    Key("edit.add", ("a",), "add a claim from the text", IN_EDITS, "choose('add')"),
-    Key("edit.reject", ("n",), "not a claim: take it off", IN_EDITS, "choose('reject')"),
-    Key("edit.close", ("escape", "q"), "close the menu", IN_EDITS, "close"),
+COPY_KEYS = (
+    Key("copy.close", ("escape", "q"), "close, copy nothing", IN_COPY, "close"),
+    Key("copy.claim", ("c",), "the claim as worded", IN_COPY, "copy('claim')"),
+    Key("copy.quote", ("w",), "its words in the article", IN_COPY, "copy('quote')"),
+    Key("copy.evidence", ("e",), "quotes of its evidence", IN_COPY, "copy('evidence')"),
+    Key("copy.link", ("l",), "links of its evidence", IN_COPY, "copy('link')"),
+    Key("copy.report", ("r",), "the whole report", IN_COPY, "copy('report')"),
 )
-EDIT_FORM_KEYS = (Key("edit.cut", ("ctrl+n",), "next proposed cut", IN_EDIT, "propose"),)
-SELECT_KEYS = (
-    Key("select.next", ("right", "l"), "next word", IN_SELECTION, "word(1)"),
-    Key("select.previous", ("left", "h"), "previous word", IN_SELECTION, "word(-1)"),
-    Key("select.more", ("L", "shift+right"), "one word more", IN_SELECTION, "extend(1)"),
-    Key("select.less", ("H", "shift+left"), "one word less", IN_SELECTION, "extend(-1)"),
-    Key("select.down", ("down", "j"), "next sentence", IN_SELECTION, "sentence(1)"),
-    Key("select.up", ("up", "k"), "previous sentence", IN_SELECTION, "sentence(-1)"),
-    Key("select.take", ("enter",), "make a claim of it", IN_SELECTION, "take"),
-    Key("select.close", ("escape", "q"), "close, add nothing", IN_SELECTION, "close"),
+EVIDENCE_KEYS = (
+    Key("evidence.close", ("escape", "q"), "close the list", IN_EVIDENCE, "close"),
+    Key("evidence.down", ("down", "j"), "next piece", IN_EVIDENCE, "move(1)"),
+    Key("evidence.up", ("up", "k"), "previous piece", IN_EVIDENCE, "move(-1)"),
+    Key("evidence.add", ("a", "+"), "attach another", IN_EVIDENCE, "add"),
+    Key("evidence.edit", ("enter", "e"), "edit the piece", IN_EVIDENCE, "edit"),
+    Key("evidence.retract", ("-", "delete"), "retract it, and say why", IN_EVIDENCE, "retract"),
+    Key("evidence.share", ("m",), "attach it to more claims", IN_EVIDENCE, "share"),
+    Key("evidence.reuse", ("r",), "take that of another claim", IN_EVIDENCE, "reuse"),
+    Key("evidence.link", ("o",), "open its link", IN_EVIDENCE, "link"),
+    Key("evidence.copy", ("y",), "copy its link", IN_EVIDENCE, "copy"),
 )
-HISTORY_KEYS = (
-    Key("history.close", ("q", "escape"), "close the history", IN_HISTORY, "close"),
-    Key("history.down", ("j", "down"), "next act", IN_HISTORY, "move(1)"),
-    Key("history.up", ("k", "up"), "previous act", IN_HISTORY, "move(-1)"),
-    Key("history.then", ("enter",), "the claim as it then was", IN_HISTORY, "then"),
+CONSOLE_KEYS = (
+    Key("console.close", ("escape",), "stop asking, or close", IN_CONSOLE, "close"),
+    Key("console.run", ("f5", "ctrl+r"), "ask; so does ; and enter", IN_CONSOLE, "run"),
+    Key("console.complete", ("tab",), "complete the word", IN_CONSOLE, "complete"),
+    Key("console.older", ("ctrl+p",), "the question before", IN_CONSOLE,
+        "recall(1)"),
+    Key("console.newer", ("ctrl+n",), "the question after", IN_CONSOLE,
+        "recall(-1)"),
+    Key("console.save", ("ctrl+s",), "save the question", IN_CONSOLE, "save"),
+    Key("console.open", ("ctrl+o",), "open a question by name", IN_CONSOLE, "open"),
+    Key("console.export", ("ctrl+e",), "write the result to a file", IN_CONSOLE, "export"),
+    Key("console.turn", ("f6", "shift+tab"), "to the result and back", IN_CONSOLE, "turn"),
+)  # fmt: skip
+RESULT_KEYS = (
+    Key("result.down", ("down", "j"), "next row", IN_RESULT, "move(1)"),
+    Key("result.up", ("up", "k"), "previous row", IN_RESULT, "move(-1)"),
+    Key("result.page.down", ("pagedown", "space"), "a page down", IN_RESULT, "page(1)"),
+    Key("result.page.up", ("pageup",), "a page up", IN_RESULT, "page(-1)"),
+    Key("result.first", ("home", "g"), "first row", IN_RESULT, "edge(1)"),
+    Key("result.last", ("end", "G"), "last row", IN_RESULT, "edge(-1)"),
+    Key("result.right", ("right", "l"), "columns to the right", IN_RESULT, "shift(1)"),
+    Key("result.left", ("left", "h"), "columns to the left", IN_RESULT, "shift(-1)"),
+    Key("result.row", ("enter",), "the row in full", IN_RESULT, "screen.row"),
 )
 PICK_KEYS = (
-    Key("pick.close", ("q", "escape"), "close, choose nothing", IN_PICK, "close"),
+    Key("pick.close", ("escape", "q"), "close, choose nothing", IN_PICK, "close"),
     Key("pick.choose", ("enter",), "choose the line", IN_PICK, "choose"),
-    Key("pick.down", ("j", "down"), "next line", IN_PICK, "move(1)"),
-    Key("pick.up", ("k", "up"), "line before", IN_PICK, "move(-1)"),
+    Key("pick.down", ("down", "j"), "next line", IN_PICK, "move(1)"),
+    Key("pick.up", ("up", "k"), "line before", IN_PICK, "move(-1)"),
     Key("pick.page.down", ("pagedown", "space"), "a page down", IN_PICK, "page(1)"),
     Key("pick.page.up", ("pageup",), "a page up", IN_PICK, "page(-1)"),
     Key("pick.first", ("g", "home"), "first line", IN_PICK, "end(-1)"),
     Key("pick.last", ("G", "end"), "last line", IN_PICK, "end(1)"),
+    Key("pick.forget", ("-", "delete"), "forget a saved question", IN_PICK, "forget"),
 )
 # The values of a field take keys of their own: ← → to go to one, space to choose it.
 FILTER_KEYS = (
@@ -145,17 +173,22 @@ FILTER_KEYS = (
     Key("filter.previous", ("shift+tab", "up"), "field before", IN_FILTER, "previous_field"),
     Key("filter.none", ("ctrl+l",), "empty every field", IN_FILTER, "empty"),
 )
+QUESTION_KEYS = (
+    Key("question.yes", ("y", "enter"), "yes, do it", IN_QUESTION, "answer(True)"),
+    Key("question.no", ("n", "escape", "q"), "no, do nothing", IN_QUESTION, "answer(False)"),
+)
 
-# Every table but that of the review screen, whose keys no other table shares a screen with.
-OTHER_KEYS = (
-    VIEW_KEYS, FORM_KEYS, FLAG_MENU_KEYS, LINK_KEYS, PICK_KEYS, FILTER_KEYS, EDIT_MENU_KEYS,
-    EDIT_FORM_KEYS, SELECT_KEYS, HISTORY_KEYS,
+# What is bound on one screen; the keys of the review itself depend on the verdict scale.
+SCREENS = (
+    VIEW_KEYS, FORM_KEYS, FLAG_MENU_KEYS, LINK_KEYS, COPY_KEYS, EVIDENCE_KEYS, CONSOLE_KEYS,
+    RESULT_KEYS, PICK_KEYS, FILTER_KEYS, QUESTION_KEYS, *EDIT_TABLES,
 )  # fmt: skip
 
 _SHOWN = {
-    "space": "space", "pageup": "PgUp", "pagedown": "PgDn", "f1": "F1", "down": "↓", "up": "↑",
-    "escape": "esc", "left": "←", "right": "→",
-    "left_square_bracket": "[", "right_square_bracket": "]",
+    "space": "space", "pageup": "PgUp", "pagedown": "PgDn", "down": "↓", "up": "↑",
+    "escape": "esc", "left_square_bracket": "[", "right_square_bracket": "]",
+    "left": "←", "right": "→", "grave_accent": "`", "comma": ",",
+    **{f"f{number}": f"F{number}" for number in range(1, 13)},
 }  # fmt: skip
 
 
@@ -165,6 +198,11 @@ def review_keys(scale: Sequence[Verdict]) -> tuple[Key, ...]:
     Raises:
         UsageError: two of them are the same key.
     """
+    return checked(review_rows(scale))
+
+
+def review_rows(scale: Sequence[Verdict]) -> tuple[Key, ...]:
+    """Return the rows of the review screen, whether or not their keys can stand together."""
     verdicts = tuple(
         Key(
             f"verdict.{verdict.verdict}",
@@ -175,7 +213,7 @@ def review_keys(scale: Sequence[Verdict]) -> tuple[Key, ...]:
         )
         for place, verdict in enumerate(scale)
     )
-    return checked((*verdicts, *_REVIEW))
+    return (*verdicts, *_REVIEW)
 
 
 def checked(keys: tuple[Key, ...]) -> tuple[Key, ...]:
@@ -196,11 +234,21 @@ def checked(keys: tuple[Key, ...]) -> tuple[Key, ...]:
     return keys
 
 
-def bindings(keys: Sequence[Key]) -> list[Binding]:
-    """Return the bindings of Textual for *keys*."""
+def bindings(keys: Sequence[Key], *, mapped: bool = False, priority: bool = False) -> list[Binding]:
+    """Return the bindings of Textual for *keys*; what is *mapped* already is not mapped again.
+
+    With *priority* they go before those of the field that is typed into.
+    """
     # A comma separates keys in a binding, so it goes by its name.
     return [
-        Binding("comma" if key == "," else key, row.action, row.description, show=False)
+        Binding(
+            "comma" if key == "," else key,
+            row.action,
+            row.description,
+            show=False,
+            priority=priority,
+            id=None if mapped else row.id,
+        )
         for row in keys
         for key in row.keys
     ]
@@ -213,7 +261,7 @@ def shown(key: str) -> str:
 
 def all_keys(scale: Sequence[Verdict] = DEFAULT_SCALE) -> tuple[Key, ...]:
     """Return every row of the table: the review screen, then views, forms and menus."""
-    return (*review_keys(scale), *(key for keys in OTHER_KEYS for key in keys))
+    return (*review_keys(scale), *(row for rows in SCREENS for row in rows))
 
 
 def groups(keys: Sequence[Key]) -> tuple[tuple[str, tuple[Key, ...]], ...]:
@@ -235,5 +283,5 @@ def key_table(scale: Sequence[Verdict] = DEFAULT_SCALE) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-for _keys in (review_keys(DEFAULT_SCALE), (*FORM_KEYS, *EDIT_FORM_KEYS), *OTHER_KEYS):
+for _keys in (review_keys(DEFAULT_SCALE), *SCREENS):
     checked(_keys)

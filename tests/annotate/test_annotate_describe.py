@@ -81,7 +81,15 @@ def test_features_are_the_strongest_first() -> None:
     _, (claim,) = describe(text, *lined(text))
     weights = [abs(weight) for _, weight in claim.features]
     assert weights == sorted(weights, reverse=True)
-    assert claim.features[0][0] == "figure"
+    assert {"share", "date"} & {name for name, _ in claim.features} == {"share"}
+
+
+def test_a_question_and_an_unresolved_word_count_against_a_claim() -> None:
+    text = "Did the port lose 14 percent in 2021?"
+    claim = Claim(text, (Span(0, len(text)),), needs_context=("the port",))
+    _, (described,) = describe(text, lined(text)[0], (claim,))
+    features = dict(described.features)
+    assert features["question"] < features["unresolved words"] < 0
 
 
 def test_judgements_are_more_subjective_than_reports() -> None:

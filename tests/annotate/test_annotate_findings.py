@@ -7,6 +7,7 @@ from hypothesis import given
 
 from factcheck.annotate import RULES, find_findings
 from factcheck.annotate.pipeline import ANNOTATORS
+from factcheck.annotate.rules import TAXONOMY
 from factcheck.model.claim import Attribution, Claim
 from factcheck.model.document import Document, Role, Segment
 from factcheck.model.finding import Finding
@@ -25,12 +26,32 @@ def _found(text: str, prefix: str, language: str | None = "en") -> list[Finding]
 RHETORIC = [
     ("rhetoric.loaded", "The council's ⟦disgraceful⟧ vote passed."),
     ("rhetoric.absolute", "The keeper ⟦never⟧ sleeps."),
-    ("rhetoric.hedge", "The club ⟦might⟧ move."),
+    ("rhetoric.hedge", "The club ⟦might move⟧."),
+    ("rhetoric.hedge", "The old hall ⟦could serve as⟧ a school."),
+    ("rhetoric.hedge", "The wall ⟦may soon be⟧ torn down."),
+    ("rhetoric.vague-quantity", "⟦Most⟧ shops in Dale were shut."),
+    ("rhetoric.vague-quantity", "⟦Certain⟧ shops were shut."),
+    ("rhetoric.vague-quantity", "⟦Few⟧ shops were shut."),
+    ("rhetoric.vague-frequency", "The ferry is ⟦often⟧ late."),
+    ("rhetoric.relative-time", "The ferry has run ⟦for years⟧."),
+    ("rhetoric.imprecise-degree", "The fee was ⟦substantially⟧ raised."),
+    ("rhetoric.exaggeration", "The council faces an ⟦avalanche of⟧ letters."),
+    ("rhetoric.insinuation", "⟦Follow the money⟧, Dale."),
+    ("rhetoric.appeal-to-fear", "Vote ⟦before it is too late⟧."),
+    ("rhetoric.false-dilemma", "You are ⟦with us or against us⟧."),
     ("rhetoric.vague-quantity", "The bank shut ⟦several⟧ branches."),
     ("rhetoric.puffery", "The ⟦world-class⟧ harbour opened."),
+    ("rhetoric.puffery", "Dale has ⟦one of the finest⟧ harbours."),
     ("rhetoric.editorial", "⟦Sadly⟧, the band split."),
     ("rhetoric.mind-reading", "The striker ⟦wants to⟧ leave."),
+    ("rhetoric.mind-reading", "The striker ⟦does not seem worried⟧."),
     ("rhetoric.weasel-source", "⟦Critics say⟧ the dam leaks."),
+    ("rhetoric.weasel-source", "⟦Some people⟧ in Dale like it."),
+    ("rhetoric.weasel-source", "⟦Internal documents show⟧ a leak."),
+    ("rhetoric.weasel-source", "⟦It is widely believed⟧ that the dam leaks."),
+    ("rhetoric.weasel-source", "The dam ⟦is thought to⟧ leak."),
+    ("rhetoric.label", "They sent an ⟦army of hackers⟧."),
+    ("rhetoric.label", "The ⟦communist-run country⟧’s port shut."),
     ("rhetoric.label", "The ⟦thugs⟧ ran away."),
     ("rhetoric.scare-quotes", "The ⟦“reform”⟧ failed."),
     ("rhetoric.loaded", "这是⟦令人发指⟧的行为。"),
@@ -65,6 +86,16 @@ PLAIN = [
     "The “three grey lions” fell.",
     "The council met on Monday.",
     "Extremist groups met.",
+    "The keeper could not hear the bell.",
+    "The keeper could not find the bell.",
+    "In May the keeper rang the bell.",
+    "The most southern lamp is green.",
+    "The few lamps are green.",
+    "The hall was considered by the council.",
+    "The researchers said the lamp was green.",
+    "The Communist Party met.",
+    "He raised a “green” lamp.",
+    "The crowd filled the square, and the crowd of Dale was calm.",
 ]
 
 
@@ -107,13 +138,17 @@ def test_other_languages_and_bylines_yield_nothing() -> None:
 
 UNSUPPORTED = [
     ("unsupported.statistic", "The fund lost ⟦14 percent⟧ of its value."),
-    ("unsupported.statistic", "The storm sank ⟦45,000⟧ boats."),
+    ("unsupported.statistic", "The storm sank ⟦45,000⟧ boats off Marlow in May 2021."),
     ("unsupported.superlative", "Dale has the ⟦largest⟧ port in the county."),
     ("unsupported.causal", "The Dale dam ⟦led to⟧ the flood."),
     ("unsupported.accusation", "The Dale Trust took ⟦bribes⟧."),
     ("unsupported.comparison", "Dale grew ⟦faster than⟧ Marlow."),
     ("unsupported.quotation", "It was built “⟦at no cost to anyone in Dale⟧” then."),
     ("unsupported.unnamed-source", "⟦Court records show⟧ he left."),
+    ("unsupported.statistic", "The fund spent ⟦$12 million⟧ on the dam in 2021."),
+    ("unsupported.contested", "The dam ⟦poses a threat⟧ to Dale."),
+    ("unsupported.recent-event", "The company ⟦recently⟧ fired the director of the bank."),
+    ("unsupported.undated-source", "⟦Earlier this week⟧ the trust’s own report came."),
     ("unsupported.undated-source", "⟦A Harbour Trust web post⟧ exists."),
     ("unsupported.statistic", "该市失业人数为⟦12万⟧人。"),
 ]
@@ -137,8 +172,14 @@ SUPPORTED = [
     "It was built “at no cost”.",
     "It was built “at no cost to anyone in Dale” (https://a.example/b).",
     "A Harbour Trust web post of May 2021 exists.",
+    "A Harbour Trust web post cited above exists.",
     "A Harbour Trust web post (https://a.example/b) exists.",
     "Court records show he left (https://a.example/b).",
+    "The letter reads “at no cost to anyone in Dale or Marlow”.",
+    "It asks “what will it cost the people of Dale?”",
+    "Dale has one of the largest ports in the county.",
+    "The fund could lose 14 percent of its value.",
+    "The fund bought 40 chairs in 2021.",
 ]
 
 
@@ -186,8 +227,48 @@ def test_a_rule_says_what_it_means_in_one_line(rule: str) -> None:
     assert "\n" not in RULES[rule]
 
 
-def test_every_rule_of_the_tables_is_explained() -> None:
-    assert {rule for rule, _ in (*RHETORIC, *UNSUPPORTED)} == set(RULES)
+ELSEWHERE = {"rhetoric.scare-quotes", "rhetoric.repetition"}
+
+
+def test_every_rule_is_drawn_somewhere() -> None:
+    # Rules about captured sources are no annotator's: they need what was captured.
+    families = ("arithmetic", "consistency", "citation")
+    drawn = {rule for rule, _ in (*RHETORIC, *UNSUPPORTED)} | ELSEWHERE
+    assert drawn == {rule for rule in RULES if not rule.startswith(families)}
+
+
+def test_the_third_sentence_in_a_row_that_begins_alike_is_repetition() -> None:
+    text = (
+        "We will be here.\nWe will be heard.\nWe will be back.\nWe will be old.\nThe end is near."
+    )
+    (found,) = _found(text, "rhetoric.repetition")
+    assert found.span == Span(35, 45)
+
+
+def test_a_word_that_is_loaded_in_company_is_plain_alone() -> None:
+    assert _found("The fire brought chaos to Dale on 3 May 2021.", "rhetoric.loaded") == []
+    text = "What a pathetic, shameful farce: our hopeless council brought nothing but chaos!"
+    found = {one.span.of(text) for one in _found(text, "rhetoric.loaded")}
+    assert {"pathetic", "shameful", "farce", "chaos"} <= found
+
+
+def test_words_inside_longer_words_of_another_rule_are_found_once() -> None:
+    text = "The firm does not seem worried."
+    assert [one.rule for one in _found(text, "rhetoric.")] == ["rhetoric.mind-reading"]
+
+
+def test_a_passive_with_its_speaker_is_no_weasel() -> None:
+    assert _found("The bell is often praised by the council.", "rhetoric.weasel") == []
+
+
+def test_what_somebody_says_needs_no_other_source() -> None:
+    text = "Critics say the fund lost 14 percent of its value."
+    assert {one.rule for one in _found(text, "unsupported.")} == {"unsupported.unnamed-source"}
+
+
+def test_every_rule_of_rhetoric_has_a_place_in_the_taxonomy() -> None:
+    assert set(TAXONOMY) == {rule for rule in RULES if rule.startswith("rhetoric.")}
+    assert all(any(names) for names in TAXONOMY.values())
 
 
 def test_there_are_annotators() -> None:

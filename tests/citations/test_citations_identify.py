@@ -74,3 +74,44 @@ def test_identifiers_are_ordered_and_do_not_overlap(text: str) -> None:
     spans = [citation.span for citation in find_identifiers(text)]
     assert spans == sorted(spans)
     assert not any(a.overlaps(b) for a, b in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("marked", "scheme", "value"),
+    [
+        ("See ⟦hdl:10013/epic.10033⟧.", "handle", "10013/epic.10033"),
+        ("⟦https://hdl.handle.net/10013/Epic.33⟧", "handle", "10013/Epic.33"),
+        ("in ⟦ISSN 0378-5955⟧, 2001-2003", "issn", "0378-5955"),
+        ("⟦2434-561x⟧", "issn", "2434-561X"),
+        ("⟦ads:2011ApJS..192...18K⟧", "ads", "2011ApJS..192...18K"),
+        ("⟦https://adsabs.harvard.edu/abs/2011ApJS..192...18K⟧", "ads", "2011ApJS..192...18K"),
+        ("⟦https://orcid.org/0000-0002-1825-009x⟧", "orcid", "0000-0002-1825-009X"),
+        ("⟦ORCID: 0000-0002-1825-0097⟧", "orcid", "0000-0002-1825-0097"),
+        ("⟦urn:nbn:de:101:1-201102033592⟧,", "urn", "urn:nbn:de:101:1-201102033592"),
+    ],
+)  # fmt: skip
+def test_registries_of_libraries_and_sciences_are_known(
+    marked: str, scheme: str, value: str
+) -> None:
+    text, spans = unmark(marked)
+    found = [c for c in find_identifiers(text) if c.identifier and c.identifier.scheme == scheme]
+    assert [(c.span, c.identifier and c.identifier.value) for c in found] == [(spans[0], value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "from 1996-1999 on",
+        "call 0378-5956 now",
+        "2011 was better than 2012",
+        "urn:isbn:x",
+        "hdl: no",
+    ],
+)
+def test_years_and_numbers_with_a_wrong_check_digit_are_no_identifiers(text: str) -> None:
+    assert find_identifiers(text) == ()
+
+
+def test_one_identifier_is_found_once() -> None:
+    text = "arXiv:2301.12345 and 2011ApJS..192...18K, ISSN 0378-5955, PMID: 12345678"
+    assert len(find_identifiers(text)) == 4

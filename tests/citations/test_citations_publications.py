@@ -40,6 +40,8 @@ ENTRIES = [
     (
         "[3] ⟦Roy, I., & Marsh, T. (2011). The port and its people. Harbour Studies, 4, 1–20.⟧",
         {
+            "volume": "4",
+            "pages": "1–20",
             "author": "Roy, I., & Marsh, T.",
             "date": "2011",
             "title": "The port and its people",
@@ -58,6 +60,8 @@ ENTRIES = [
     (
         "⟦Roy, I. (2011). The port and its people. Harbour Studies, 4, 1–20.⟧",
         {
+            "volume": "4",
+            "pages": "1–20",
             "author": "Roy, I.",
             "date": "2011",
             "title": "The port and its people",
@@ -67,6 +71,8 @@ ENTRIES = [
     (
         "- ⟦Roy, Ines. “The Port at Night.” Harbour Review 4.2 (2010): 1–10.⟧",
         {
+            "volume": "4.2",
+            "pages": "1–10",
             "author": "Roy, Ines",
             "title": "The Port at Night.",
             "container": "Harbour Review",

@@ -12,6 +12,7 @@ import pytest
 
 from command import ARTICLE, SEED, Run
 from factcheck.cli import reviewing
+from factcheck.review.settings import Settings
 from factcheck.tui import app
 
 
@@ -33,7 +34,7 @@ def test_open_in_a_terminal_starts_the_screen(
 ) -> None:
     started: list[tuple[str, str, int]] = []
 
-    def start(session: object, article: str, *, number: int = 1) -> None:
+    def start(session: object, article: str, *, number: int = 1, settings: object) -> None:
         started.append((session.reviewer, article, number))  # type: ignore[attr-defined]
 
     monkeypatch.setattr(app, "run_review", start)
@@ -53,7 +54,12 @@ def test_a_review_of_several_articles_begins_with_the_list_of_them(
     run: Run, desk: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     chosen: list[bool] = []
-    monkeypatch.setattr(app, "run_review", lambda *_, choose=False, number=1: chosen.append(choose))
+
+    def run_review(*_: object, settings: Settings, choose: bool = False, number: int = 1) -> None:
+        assert isinstance(settings, Settings)
+        chosen.append(choose)
+
+    monkeypatch.setattr(app, "run_review", run_review)
     monkeypatch.setattr(reviewing, "_at_a_terminal", lambda: True)
     (desk / "other.md").write_text("# Other\n\nTwo boats sank.\n")
     run("ingest", "port.txt", "other.md")

@@ -17,7 +17,9 @@ MARKED = [
     ("mind_reading", "He ⟦doesn’t care⟧."),
     ("loaded", "The ⟦witch-hunt⟧ began."),
     ("hedge_zh", "他⟦可能⟧来。"),
-    ("weasel_source", "Not so, ⟦critics\nsay⟧."),
+    ("weasel_source", "Not so, ⟦by most\naccounts⟧."),
+    ("label", "The ⟦communist country⟧’s army."),
+    ("absolute", "The nobody’d call and never-ending."),
 ]
 
 
@@ -28,11 +30,11 @@ def test_entries_are_found_as_whole_words(name: str, marked: str) -> None:
 
 
 def test_an_entry_inside_another_is_not_found_again() -> None:
-    text = "It might be that it might be, might it?"
+    text = "He seems to be and she seems to be, as it seems."
     assert [span.of(text) for span in occurrences(text, "hedge")] == [
-        "might be",
-        "might be",
-        "might",
+        "seems to",
+        "seems to",
+        "it seems",
     ]
 
 

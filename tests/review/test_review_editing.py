@@ -487,10 +487,11 @@ def test_the_report_names_stale_verdicts_and_edited_claims(store: Store) -> None
     editing.reject(session, claim(session, 2), "an opinion")
     text = "".join(lines(session.report(article(session))))
     assert text.index("### Claim 4") < text.index("### Claim 5") < text.index("### Claim 3")
-    assert "; stale, the claim was changed since" in text
+    assert text.count("  - Stale: the claim was changed since this verdict.") == 2
     assert "A reviewer made this claim from claim 1." in text
-    assert "was split into c4, c5 (ana, " in text
-    assert "is no claim: an opinion (ana, " in text
+    assert "- Claim 1 was split into c4, c5: “" in text
+    assert "- Claim 2 is no claim: an opinion: “" in text
+    assert text.index("What was not checked") < text.index("Claim 2 is no claim")
     assert "3 claims: 0 decided" in text
 
 

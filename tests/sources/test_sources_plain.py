@@ -107,30 +107,6 @@ def test_a_few_control_characters_are_kept() -> None:
     assert document_from(text.encode(), name="a").text == text
 
 
-@pytest.mark.parametrize(
-    "data", [b"%PDF-1.7\n%\xe2\xe3", b"PK\x03\x04\x14\0", b"%PDF-1.4 and all in ASCII"]
-)
-def test_formats_that_are_not_read_are_called_by_their_name(data: bytes) -> None:
-    with pytest.raises(InputError, match="which is not read") as caught:
-        document_from(data, name="a", encoding="latin-1")
-    assert "save it as plain text" in caught.value.hint
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "<!DOCTYPE html>\n<p>Rates fell.",
-        "\n\n<HTML lang=en>",
-        "<?xml version='1.0'?>\n<html>",
-        "x" * 1000 + "<html>",
-    ],
-)
-def test_html_is_refused(text: str) -> None:
-    with pytest.raises(InputError, match="this is HTML") as caught:
-        document_from(text.encode(), name="a.html")
-    assert "save it as plain text" in caught.value.hint
-
-
 def test_the_word_html_is_no_html() -> None:
     text = "Browsers read <htmlish> tags.\n" + "x" * 1024 + "<html>"
     assert document_from(text.encode(), name="a").text == text

@@ -73,6 +73,19 @@ def test_a_reader_may_leave_before_the_end_or_take_longer_than_a_query(
     assert list(rows) == []
 
 
+def test_it_is_killed_when_told_to_stop_before_the_columns_come_or_after(path: Path) -> None:
+    endless = "with recursive n(i) as (select 1 union all select i + 1 from n) select {} from n"
+    asked = iter([False] * 10 + [True] * 10)
+    with pytest.raises(UsageError, match="was stopped"):
+        list(ask_apart(path, endless.format("count(*)"), stop=lambda: next(asked)).rows)
+    stopped: list[bool] = []
+    rows = ask_apart(path, endless.format("i"), stop=lambda: bool(stopped)).rows
+    assert next(rows) == (1,)
+    stopped.append(True)
+    with pytest.raises(UsageError, match="was stopped"):
+        list(rows)
+
+
 @pytest.mark.parametrize(
     ("sql", "says"),
     [

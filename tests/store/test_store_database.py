@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from desk import file_with, reviewer
-from factcheck.errors import EvidenceGateError, StoreError, UsageError
+from factcheck.errors import EvidenceGateError, InputError, StoreError, UsageError
 from factcheck.model.evidence import Stance, evidence_from
-from factcheck.store import database, migrations
+from factcheck.review.files import write_whole
+from factcheck.store import connecting, migrations
 from factcheck.store.database import Store, check_whole, open_for_reading, open_store
 from factcheck.store.edit_tables import EDIT_VIEWS
 from factcheck.store.trouble import holders, translated
@@ -185,7 +186,7 @@ def test_a_second_writer_is_told_who_holds_the_file(
 ) -> None:
     path = tmp_path / "claims.db"
     first = file_with(path, harbour())
-    monkeypatch.setattr(database, "BUSY_SECONDS", 0.01)
+    monkeypatch.setattr(connecting, "BUSY_SECONDS", 0.01)
     second = open_store(path)
     with (
         first.writing(),
@@ -397,3 +398,34 @@ def test_words_that_are_no_text_are_refused(tmp_path: Path) -> None:
     store = file_with(tmp_path / "claims.db", harbour())
     with pytest.raises(UsageError, match="no text"):
         reviewer(store).article("\udcff")
+
+
+_OPEN_AND_CLOSE = """
+import sys
+from pathlib import Path
+from factcheck.store.database import open_for_reading
+store = open_for_reading(Path(sys.argv[1]))
+print(store.value(sys.argv[2]))
+store.close()
+"""
+
+
+def _elsewhere(path: Path, sql: str) -> str:
+    command = [sys.executable, "-c", _OPEN_AND_CLOSE, str(path), sql]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+
+
+def test_opening_a_file_twice_leaves_the_locks_of_the_first_opening(tmp_path: Path) -> None:
+    path = tmp_path / "claims.db"
+    store = file_with(path, harbour())
+    open_for_reading(path).close()
+    with pytest.raises(InputError, match="is the database"):
+        write_whole(path, ["nothing"])
+    # Another process that believes itself alone tidies up the log when it closes the file.
+    _elsewhere(path, "SELECT 1")
+    session = reviewer(store)
+    session.assess(session.find_claim("1", None).id, "unproven")
+    assert path.with_name("claims.db-wal").exists()
+    assert _elsewhere(path, "SELECT count(*) FROM assessment") == "1"
+    store.close()
+    assert _elsewhere(path, "SELECT count(*) FROM assessment") == "1"

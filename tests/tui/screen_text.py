@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from textual.pilot import Pilot
 
+from factcheck.review.settings import Settings
 from factcheck.tui.app import ReviewApp
 from factcheck.tui.screens.review import ReviewScreen
 from tui.fake_session import FakeSession
@@ -33,11 +34,17 @@ class Clock:
 
 
 def app_for(
-    session: FakeSession, *, number: int = 1, delay: float = 0.0, clock: Clock | None = None
+    session: FakeSession,
+    *,
+    number: int = 1,
+    delay: float = 0.0,
+    clock: Clock | None = None,
+    settings: Settings = Settings(),  # noqa: B008 - a frozen value
 ) -> ReviewApp:
     """Return the application for a session in memory."""
+    clock = clock or Clock()
     return ReviewApp(
-        cast("Session", session), "a1", number=number, delay=delay, clock=clock or Clock()
+        cast("Session", session), "a1", number=number, delay=delay, clock=clock, settings=settings
     )
 
 

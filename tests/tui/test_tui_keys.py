@@ -2,20 +2,25 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import pytest
 from textual.command import CommandPalette
 from textual.pilot import Pilot
 
 from factcheck.errors import UsageError
+from factcheck.model.flag import FLAG_KEYS
 from factcheck.model.listing import Listing
 from factcheck.model.verdict import DEFAULT_SCALE
 from factcheck.tui.app import ReviewApp
 from factcheck.tui.keys import all_keys, checked, key_table, review_keys
+from factcheck.tui.screens.console import Console
 from factcheck.tui.screens.filter import FilterScreen
+from factcheck.tui.screens.flags import FlagMenu
 from factcheck.tui.screens.form import Form
 from factcheck.tui.screens.history import HistoryView
 from factcheck.tui.screens.link import LinkQuestion
+from factcheck.tui.screens.menu import CopyMenu, Question
 from factcheck.tui.screens.pick import Pick
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.search import SearchLine
@@ -24,8 +29,10 @@ from factcheck.tui.widgets.claim_list import ClaimList
 from factcheck.tui.widgets.fields import LineInput
 from factcheck.tui.widgets.panes import Panes
 from factcheck.tui.widgets.pick_list import PickList
+from factcheck.tui.widgets.result_table import ResultTable
 from factcheck.tui.widgets.status import MessageLine
 from tui.fake_session import FakeSession
+from tui.real_review import app_of, real, settle
 from tui.sample_review import sample
 from tui.screen_text import Clock, app_for, drive, review_of, screen_text
 from tui.test_tui_editing import EDIT_CASES
@@ -65,9 +72,93 @@ class Case:
     then: Callable[[Seen], bool]
     before: tuple[str, ...] = ()
     number: int = 3
+    real: bool = False  # at a real file, for what is asked of the store itself
+
+
+def _set_on_c3(flag: str) -> Callable[[Seen], bool]:
+    return lambda seen: seen.stored(f"c3 → {flag} on")
 
 
 ABOVE = ("4",)  # opens a form: claim 3 has no evidence
+COPY, PIECES, CONSOLE = ("Y",), ("E",), ("Q",)
+RESULT, PICK, ASKED = ("Q", "f5", "f6"), ("Q", "ctrl+o"), ("f", "C")
+MORE_CASES = (
+    *(Case("copy.close", key, lambda s: s.on(ReviewScreen) and not s.app.clipboard, before=COPY)
+      for key in ("escape", "q")),
+    Case("copy.claim", "c", lambda s: s.app.clipboard.startswith("The repair cost"), before=COPY),
+    Case("copy.quote", "w", lambda s: s.app.clipboard.startswith("The repair cost"), before=COPY),
+    Case("copy.evidence", "e", lambda s: s.app.clipboard.startswith("“reopened on Monday” · Reop"),
+         before=COPY, number=1),
+    Case("copy.link", "l", lambda s: s.app.clipboard.startswith("https://port.example.org"),
+         before=COPY, number=1),
+    Case("copy.report", "r", lambda s: s.app.clipboard.startswith("# Fact check"), before=COPY,
+         real=True),
+    *(Case(f"flag.{flag}", key, _set_on_c3(flag), before=("f",))
+      for key, flag in FLAG_KEYS.items()),
+    Case("menu.rule.confirm", "C", lambda s: s.on(Question) and s.shows("Confirm all 1 und"),
+         before=("f",), real=True),
+    Case("menu.rule.dismiss", "D", lambda s: s.on(Question) and s.shows("Dismiss all 1 und"),
+         before=("f",), real=True),
+    *(Case("question.yes", key, lambda s: s.on(FlagMenu) and s.shows("confirmed"), before=ASKED,
+           real=True) for key in ("y", "enter")),
+    *(Case("question.no", key, lambda s: s.on(FlagMenu) and not s.shows("confirmed"),
+           before=ASKED, real=True) for key in ("n", "escape", "q")),
+    *(Case("evidence.close", key, lambda s: s.on(ReviewScreen), before=PIECES)
+      for key in ("escape", "q")),
+    *(Case("evidence.down", key, lambda s: s.shows("▸ ○ context"), before=PIECES, number=1)
+      for key in ("down", "j")),
+    *(Case("evidence.up", key, lambda s: s.shows("▸ ○ context"), before=PIECES, number=1)
+      for key in ("up", "k")),
+    *(Case("evidence.add", key, lambda s: s.shows("Evidence for c3"), before=PIECES)
+      for key in ("a", "+")),
+    *(Case("evidence.edit", key, lambda s: s.shows("Edit evidence of c1") and s.shows("Reopening"),
+           before=PIECES, number=1) for key in ("enter", "e")),
+    *(Case("evidence.retract", key, lambda s: s.shows("Retract the evidence"), before=PIECES,
+           number=1) for key in ("-", "delete")),
+    Case("evidence.share", "m", lambda s: s.shows("Attach to more claims"), before=PIECES,
+         number=1),
+    Case("evidence.reuse", "r", lambda s: s.on(Pick) and s.shows("c2 ○ A page"), before=PIECES,
+         real=True),
+    Case("evidence.link", "o", lambda s: s.on(LinkQuestion), before=PIECES, number=1),
+    Case("evidence.copy", "y", lambda s: s.app.clipboard.startswith("https://port.example.org"),
+         before=PIECES, number=1),
+    Case("console.close", "escape", lambda s: s.on(ReviewScreen), before=CONSOLE, real=True),
+    *(Case("console.run", key, lambda s: s.shows("300 rows in"), before=CONSOLE, real=True)
+      for key in ("f5", "ctrl+r")),
+    Case("console.complete", "tab", lambda s: s.shows("words from nation") or s.shows("not"),
+         before=CONSOLE, real=True),
+    Case("console.older", "ctrl+p", lambda s: s.shows("select 1 as one"),
+         before=("Q", "ctrl+p"), real=True),
+    Case("console.newer", "ctrl+n", lambda s: s.shows("with recursive"),
+         before=("Q", "ctrl+p", "ctrl+p"), real=True),
+    Case("console.save", "ctrl+s", lambda s: s.on(Form) and s.shows("Save the question"),
+         before=CONSOLE, real=True),
+    Case("console.open", "ctrl+o", lambda s: s.on(Pick) and s.shows("select verdict from claims"),
+         before=CONSOLE, real=True),
+    Case("console.export", "ctrl+e", lambda s: s.on(Form) and s.shows("answer.csv"),
+         before=("Q", "f5"), real=True),
+    *(Case("console.turn", key, lambda s: isinstance(s.app.focused, ResultTable), before=CONSOLE,
+           real=True) for key in ("f6", "shift+tab")),
+    *(Case("result.down", key, lambda s: _row(s) == 1, before=RESULT, real=True)
+      for key in ("down", "j")),
+    *(Case("result.up", key, lambda s: _row(s) == 1, before=(*RESULT, "j", "j"), real=True)
+      for key in ("up", "k")),
+    *(Case("result.page.down", key, lambda s: 15 < _row(s) < 40, before=RESULT, real=True)
+      for key in ("pagedown", "space")),
+    Case("result.page.up", "pageup", lambda s: _row(s) == 0, before=(*RESULT, "space"), real=True),
+    *(Case("result.first", key, lambda s: _row(s) == 0, before=(*RESULT, "j", "j"), real=True)
+      for key in ("home", "g")),
+    *(Case("result.last", key, lambda s: _row(s) == 299 and s.shows("row 300"), before=RESULT,
+           real=True) for key in ("end", "G")),
+    *(Case("result.right", key, lambda s: not s.shows(" i    twice") and s.shows(" twice"),
+           before=RESULT, real=True) for key in ("right", "l")),
+    *(Case("result.left", key, lambda s: s.shows(" i    twice"), before=(*RESULT, "l"), real=True)
+      for key in ("left", "h")),
+    Case("result.row", "enter", lambda s: s.on(View) and s.shows("Row 1"), before=RESULT,
+         real=True),
+    *(Case("pick.forget", key, lambda s: s.shows("forgot “verdicts”"), before=PICK, real=True)
+      for key in ("-", "delete")),
+)  # fmt: skip
 CASES = (
     Case("verdict.supported", "1", lambda s: s.stored("c1 → supported"), number=1),
     Case("verdict.mostly-supported", "2", lambda s: s.stored("c1 → mostly-supported"), number=1),
@@ -117,6 +208,13 @@ CASES = (
     Case("palette", "ctrl+p", lambda s: s.on(CommandPalette)),
     Case("close", "q", lambda s: s.app._exit),
     Case("quit", "ctrl+q", lambda s: s.app._exit),
+    Case("evidence.list", "E", lambda s: s.shows("Evidence on c1"), number=1),
+    Case("copy.menu", "Y", lambda s: s.on(CopyMenu)),
+    Case("reveal", "B", lambda s: "c1 looked at what others did" in s.message, number=1,
+         real=True),
+    Case("dashboard", "d", lambda s: s.on(View) and s.shows("Your verdicts"), real=True),
+    Case("console", "Q", lambda s: s.on(Console) and s.shows("reads only"), real=True),
+    *MORE_CASES,
     Case("filter", "F", lambda s: s.on(FilterScreen)),
     Case("every", "escape", lambda s: s.message == "every claim is shown"),
     Case("articles", "a", lambda s: s.on(Pick) and s.shows("Articles of this file")),
@@ -181,6 +279,10 @@ CASES = (
 )  # fmt: skip
 
 
+def _row(seen: Seen) -> int:
+    return seen.app.screen.query_one(ResultTable).place
+
+
 def _scrolled(seen: Seen) -> int:
     return round(seen.app.screen.query_one("#body").scroll_offset.y)
 
@@ -206,14 +308,25 @@ def long_sample() -> FakeSession:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.row} {case.key}")
-def test_a_key_does_what_its_row_says(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_key_does_what_its_row_says(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     session = long_sample()
-    app = app_for(session, number=case.number)
+    app = (
+        app_of(real(tmp_path), number=case.number)
+        if case.real
+        else app_for(session, number=case.number)
+    )
     monkeypatch.setattr(app, "open_url", lambda url: None)
 
     async def steps(pilot: Pilot[None]) -> None:
-        await pilot.press(*case.before, case.key)
-        await pilot.pause()
+        for key in case.before:
+            await pilot.press(key)
+            if case.real:
+                await settle(app, pilot)
+        await settle(app, pilot)
+        await pilot.press(case.key)
+        await settle(app, pilot)
         assert case.then(Seen(app, session))
 
     drive(app, steps)

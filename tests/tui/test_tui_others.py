@@ -34,7 +34,7 @@ def test_what_somebody_else_did_shows_and_the_cursor_stays() -> None:
 
     async def steps(pilot: Pilot[None]) -> None:
         session.by_another(2, assessments=_verdict("refuted"))
-        session.by_another(5, notes=(NoteRecord("called the office", "Ben", AT),))
+        session.by_another(5, notes=(NoteRecord("called the office", "Ana", AT),))
         await _look(app, pilot)
         assert "2 ✗" in screen_text(app)
         assert "called the office" in screen_text(app)

@@ -8,7 +8,7 @@ from factcheck.review import editing
 from factcheck.tui.describe import FAINT, plain
 from factcheck.tui.screens.edit import Edit, EditForm, EditMenu
 from factcheck.tui.screens.form import Field
-from factcheck.tui.screens.note import reason_form
+from factcheck.tui.screens.note import rejection_form
 from factcheck.tui.screens.selecting import WordSelection
 
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ def _reject(review: ReviewScreen, claim: ClaimRecord) -> None:
     def save(reason: str) -> None:
         acts.append(editing.reject(review.session, claim, reason))
 
-    review.app.push_screen(reason_form(claim, save), closed)
+    review.app.push_screen(rejection_form(claim, save), closed)
 
 
 _EDITS = {"split": _split, "merge": _merge, "reword": _reword, "reject": _reject}

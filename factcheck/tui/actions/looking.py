@@ -5,16 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.model.visible import one_line
+from factcheck.review.blind import as_seen
+from factcheck.review.overview import overview
 from factcheck.review.past import session_as_of
+from factcheck.tui.keymaps import keymap_of
 from factcheck.tui.screens.claim import claim_view
+from factcheck.tui.screens.dashboard import dashboard
 from factcheck.tui.screens.help import help_view
 from factcheck.tui.screens.history import HistoryView
 from factcheck.tui.screens.link import ask_link
+from factcheck.tui.screens.view import View
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.model.records import ClaimRecord, HistoryRecord
+    from textual.content import Content
+
+    from factcheck.model.records import ClaimRecord, HistoryRecord, Overview
     from factcheck.tui.screens.review import ReviewScreen
 
 
@@ -41,6 +48,7 @@ def _as_of(review: ReviewScreen, event: HistoryRecord, history: Sequence[History
     nothing: ClaimRecord | None = None
     claim = review.desk.ask(lambda: _then(review, event), nothing)
     if claim is not None:
+        claim = as_seen(claim, review.session.reviewer, review.desk.blind)
         before = tuple(history)[tuple(history).index(event) :]
         when = one_line(event.at).replace("T", " ")[:19]
         title = f"Claim c{claim.number} as of {when}: {one_line(event.summary)}"
@@ -61,14 +69,31 @@ def _then(review: ReviewScreen, event: HistoryRecord) -> ClaimRecord | None:
 
 def keys(review: ReviewScreen) -> None:
     """Open the table of keys."""
-    review.app.push_screen(help_view(review.keys))
+    review.app.push_screen(help_view(keymap_of(review)))
 
 
-def copy(review: ReviewScreen) -> None:
-    """Copy the words of the claim."""
-    if claim := review.panes.claim():
-        review.app.copy_to_clipboard(one_line(claim.text))
-        review.say(f"copied the words of c{claim.number}")
+def console(review: ReviewScreen) -> None:
+    """Open the SQL console."""
+    # Its field takes long to load, and no review begins with it.
+    from factcheck.tui.screens.console import Console  # noqa: PLC0415
+
+    review.app.push_screen(Console(review.session))
+
+
+def show_dashboard(review: ReviewScreen) -> None:
+    """Open the dashboard of the article; it follows what others do."""
+    article = review.desk.article
+
+    def columns() -> tuple[Content, Content] | None:
+        nothing: Overview | None = None
+        found = review.desk.ask(lambda: overview(review.session, article), nothing)
+        return None if found is None else dashboard(found)
+
+    if shown := columns():
+        title = f"Dashboard · {one_line(review.desk.title())}"
+        review.app.push_screen(
+            View(title, *shown, again=lambda: columns() if review.desk.changed() else None)
+        )
 
 
 def link(review: ReviewScreen) -> None:
@@ -78,5 +103,6 @@ def link(review: ReviewScreen) -> None:
 
 
 ACTIONS = {
-    "claim": claim_in_full, "history": history, "help": keys, "copy": copy, "link": link,
+    "claim": claim_in_full, "history": history, "help": keys, "link": link, "console": console,
+    "dashboard": show_dashboard,
 }  # fmt: skip

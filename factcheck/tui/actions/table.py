@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.tui.actions import editing, listing, looking, writing
+from factcheck.tui.actions import (
+    copying,
+    editing,
+    evidencing,
+    listing,
+    looking,
+    searching,
+    writing,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -13,5 +21,8 @@ ACTIONS: Mapping[str, Callable[..., None]] = {
     **writing.ACTIONS,
     **editing.ACTIONS,
     **looking.ACTIONS,
+    **searching.ACTIONS,
+    **copying.ACTIONS,
+    **evidencing.ACTIONS,
     **listing.ACTIONS,
 }

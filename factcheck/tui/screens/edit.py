@@ -23,7 +23,9 @@ from factcheck.model.span import Span
 from factcheck.model.visible import one_line
 from factcheck.review.session import Act
 from factcheck.tui.describe import FAINT, HEADING, Line, content, plain, worded_parts
-from factcheck.tui.keys import EDIT_FORM_KEYS, EDIT_MENU_KEYS, FORM_KEYS, bindings, shown
+from factcheck.tui.editkeys import EDIT_FORM_KEYS, EDIT_MENU_KEYS
+from factcheck.tui.keymaps import keymap_of, worded
+from factcheck.tui.keys import FORM_KEYS, bindings
 from factcheck.tui.screens.form import Field
 from factcheck.tui.widgets.fields import LineInput
 
@@ -70,8 +72,9 @@ class EditMenu(ModalScreen[str | None], inherit_bindings=False):
         if claim is not None:
             yield ((plain(claim.text, 300), ""),)
         yield ()
+        keymap = keymap_of(self)
         for row in EDIT_MENU_KEYS:
-            yield ((f" {shown(row.keys[0]):<4}", "bold"), (row.description, ""))
+            yield ((f" {keymap.shown(row.id):<4}", "bold"), (row.description, ""))
 
     def action_choose(self, edit: str) -> None:
         """Close with the edit chosen."""
@@ -108,8 +111,9 @@ class EditForm(ModalScreen[Act | None], inherit_bindings=False):
 
     def _keys(self) -> str:
         count = len(self._edit.proposals)
-        cuts = f"ctrl+n next of {count} proposed cuts · " if count > 1 else ""
-        return f"{cuts}tab next field · ctrl+s save · esc close, store nothing"
+        cuts = f"{{edit.cut}} next of {count} proposed cuts · " if count > 1 else ""
+        after = "{form.next} next field · {form.save} save · {form.cancel} close, store nothing"
+        return worded(self, cuts + after)
 
     def on_mount(self) -> None:
         """Begin in the first field."""

@@ -16,6 +16,7 @@ from factcheck.model.flag import Flag
 from factcheck.model.listing import EVERY, STATUSES, Listing, Sort, Speaker, worth_range
 from factcheck.model.visible import one_line
 from factcheck.tui.describe import FAINT
+from factcheck.tui.keymaps import worded
 from factcheck.tui.keys import FILTER_KEYS, bindings
 from factcheck.tui.widgets.choices import Choices
 from factcheck.tui.widgets.fields import LineInput
@@ -29,7 +30,10 @@ if TYPE_CHECKING:
     from factcheck.model.verdict import Verdict
     from factcheck.review.session import Session
 
-_KEYS_SHOWN = "tab field · ← → space choose · enter show · ctrl+l empty · esc close"
+_KEYS_SHOWN = (
+    "{filter.next} field · ← → space choose · {filter.apply} show · {filter.none} empty"
+    " · {filter.cancel} close"
+)
 _NAME_SHOWN = 30
 _YES, _NO = "yes", "no"
 _EITHER = {"evidence": "has evidence", "context": "needs context", "findings": "open findings",
@@ -65,7 +69,7 @@ class FilterScreen(ModalScreen["Listing | None"], inherit_bindings=False):
             yield from _row("sort by", Choices(_pairs(Sort), several=False, id="sort"))
             yield from _row("save as", LineInput(placeholder="a name, to keep it", id="name"))
         yield Static(Content(""), id="problem", markup=False)
-        yield Static(Content.styled(_KEYS_SHOWN, FAINT), id="keys", markup=False)
+        yield Static(Content.styled(worded(self, _KEYS_SHOWN), FAINT), id="keys", markup=False)
 
     def on_mount(self) -> None:
         """Show what is listed now, and begin with the status."""

@@ -4,6 +4,8 @@ Each key is an act of its own, stored at once; the menu shows the claim as it th
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 from itertools import zip_longest
 from typing import ClassVar
 
@@ -23,18 +25,36 @@ from factcheck.model.records import ClaimRecord, FindingRecord
 from factcheck.model.visible import one_line
 from factcheck.tui.describe import FAINT, HEADING, Line, Part, content, plain
 from factcheck.tui.glyphs import decision_sign
+from factcheck.tui.keymaps import keymap_of, worded
 from factcheck.tui.keys import FLAG_MENU_KEYS, bindings
+from factcheck.tui.screens.menu import Question
 from factcheck.tui.widgets.status import width_of
 
-# Called with (flag, set it?) or (finding, "confirmed" or "dismissed"); returns the claim after it.
-SetFlag = Callable[[Flag, bool], ClaimRecord]
-Decide = Callable[[str, str], ClaimRecord]
+
+@dataclass(frozen=True, slots=True)
+class FlagActs:
+    """What the menu can do; each returns the claim as it then is.
+
+    Decisions are "confirmed" or "dismissed"; `undecided` says of a rule how many of its findings
+    are undecided in the article, and on how many claims.
+    """
+
+    read: Callable[[], ClaimRecord]
+    set_flag: Callable[[Flag, bool], ClaimRecord]
+    decide: Callable[[str, str], ClaimRecord]
+    undecided: Callable[[str], tuple[int, int]]
+    decide_rule: Callable[[str, str], ClaimRecord]
+
 
 _QUOTE_LIMIT = 300
 # The height of the screen from which flags stand one a line and leave room for findings.
 _ROOMY = 24
 _REFUSED = ("✗ ", "bold $error")
-_KEYS_SHOWN = "letter: set or clear · 1–9 ↓ ↑ finding · enter confirm · - dismiss · esc close"
+_KEYS_SHOWN = (
+    "letter: flag · 1–9 finding · {menu.confirm} confirm · {menu.dismiss} dismiss"
+    " · {menu.rule.confirm} {menu.rule.dismiss} all of its rule · {menu.close} close"
+)
+_VERBS = {"confirmed": "Confirm", "dismissed": "Dismiss"}
 
 
 class FlagMenu(ModalScreen[None], inherit_bindings=False):
@@ -42,12 +62,9 @@ class FlagMenu(ModalScreen[None], inherit_bindings=False):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(FLAG_MENU_KEYS)]
 
-    def __init__(
-        self, claim: ClaimRecord, reviewer: str, *, set_flag: SetFlag, decide: Decide
-    ) -> None:
+    def __init__(self, claim: ClaimRecord, reviewer: str, acts: FlagActs) -> None:
         super().__init__()
-        self._claim, self._reviewer = claim, reviewer
-        self._set_flag, self._decide = set_flag, decide
+        self._claim, self._reviewer, self._acts = claim, reviewer, acts
         self._place = 0
 
     def compose(self) -> ComposeResult:
@@ -58,7 +75,9 @@ class FlagMenu(ModalScreen[None], inherit_bindings=False):
                 yield Static(classes="finding", markup=False)
             with Vertical(id="foot"):
                 yield Static(Content(""), id="problem", markup=False)
-                yield Static(Content.styled(_KEYS_SHOWN, FAINT), id="keys", markup=False)
+                yield Static(
+                    Content.styled(worded(self, _KEYS_SHOWN), FAINT), id="keys", markup=False
+                )
 
     def on_resize(self) -> None:
         """Fill the list anew: there may be more room or less."""
@@ -66,18 +85,19 @@ class FlagMenu(ModalScreen[None], inherit_bindings=False):
         self._show()
 
     def on_key(self, event: events.Key) -> None:
-        """Take letters for flags and digits for findings."""
-        flag = FLAG_KEYS.get(event.key)
-        if flag is not None:
-            event.stop()
-            done = self._change(lambda: self._set_flag(flag, flag not in self._mine()))
-            if done and self.has_class("-tight"):
-                # The flags may have been scrolled away.
-                self._tell(*self._flag(event.key, flag)[1:3])
-        elif event.key.isdecimal() and 0 < int(event.key) <= len(self._claim.findings):
+        """Take digits for findings."""
+        if event.key.isdecimal() and 0 < int(event.key) <= len(self._claim.findings):
             event.stop()
             self._place = int(event.key) - 1
             self._show()
+
+    def action_flag(self, name: str) -> None:
+        """Set a flag of mine, or take it off."""
+        flag = Flag(name)
+        done = self._change(lambda: self._acts.set_flag(flag, flag not in self._mine()))
+        if done and self.has_class("-tight"):
+            # The flags may have been scrolled away.
+            self._tell(*self._flag(flag)[1:3])
 
     def action_move(self, step: int) -> None:
         """Go to the next finding, or the one before."""
@@ -91,10 +111,32 @@ class FlagMenu(ModalScreen[None], inherit_bindings=False):
             return
         if self._is_seen():
             finding = self._claim.findings[self._place].id
-            self._change(lambda: self._decide(finding, decision))
+            self._change(lambda: self._acts.decide(finding, decision))
         else:
             self._tell(_REFUSED, ("the finding was not on the screen: press the key again", ""))
             self._show()
+
+    def action_decide_rule(self, decision: str) -> None:
+        """Ask whether to decide all findings of the rule under the cursor, and do it."""
+        if not self._claim.findings:
+            return
+        rule = self._claim.findings[self._place].rule
+        try:
+            findings, claims = self._acts.undecided(rule)
+        except FactcheckError as refused:
+            self._refused(refused)
+            return
+        if not findings:
+            self._tell(_REFUSED, (f"no finding of {one_line(rule)} is undecided", ""))
+            return
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self._change(lambda: self._acts.decide_rule(rule, decision))
+
+        question = f"{_VERBS[decision]} all {findings} undecided findings of {rule}?"
+        about = f"They are on {claims} claims of this article. It is one act: undo takes all back."
+        self.app.push_screen(Question(question, about), answered)
 
     def action_close(self) -> None:
         """Close the menu; what was set stays set."""
@@ -105,13 +147,21 @@ class FlagMenu(ModalScreen[None], inherit_bindings=False):
         try:
             self._claim = act()
         except FactcheckError as refused:
-            words = f"{one_line(refused.message)} · {one_line(refused.hint)}"
-            self._tell(_REFUSED, (words, ""))
+            self._refused(refused)
             return False
         self._tell()
         self._place = min(self._place, max(len(self._claim.findings) - 1, 0))
         self._show()
         return True
+
+    def _refused(self, refused: FactcheckError) -> None:
+        """Say why an act was refused, and show the claim as it is now: that may be the reason."""
+        words = f"{one_line(refused.message)} · {one_line(refused.hint)}"
+        self._tell(_REFUSED, (words, ""))
+        with suppress(FactcheckError):
+            self._claim = self._acts.read()
+        self._place = min(self._place, max(len(self._claim.findings) - 1, 0))
+        self._show()
 
     def _tell(self, *parts: Part) -> None:
         self.set_class(bool(parts), "-told")
@@ -147,13 +197,14 @@ class FlagMenu(ModalScreen[None], inherit_bindings=False):
 
     def _flags(self) -> Iterator[Line]:
         yield ((f"Flags on c{self._claim.number}", HEADING),)
-        cells = [self._flag(key, flag) for key, flag in FLAG_KEYS.items()]
+        cells = [self._flag(flag) for flag in FLAG_KEYS.values()]
         yield from _in_two_columns(cells) if self.has_class("-tight") else cells
         if self._claim.findings:
             yield ()
             yield (("Findings", HEADING),)
 
-    def _flag(self, key: str, flag: Flag) -> Line:
+    def _flag(self, flag: Flag) -> Line:
+        key = keymap_of(self).shown(f"flag.{flag}")
         mine = flag in self._mine()
         others = [
             one_line(each.reviewer)

@@ -6,6 +6,7 @@ lost. Closing the form stores nothing.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -17,15 +18,19 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from factcheck.errors import FactcheckError
-from factcheck.model.evidence import Stance
+from factcheck.model.evidence import Stance, is_web_link
 from factcheck.model.visible import one_line
 from factcheck.tui.describe import FAINT, Line, content
+from factcheck.tui.keymaps import worded
 from factcheck.tui.keys import FORM_KEYS, bindings
+from factcheck.tui.titles import TitleFound, title_looked_up
 from factcheck.tui.widgets.fields import LineInput, StanceChoice
 
 Save = Callable[[Mapping[str, str]], None]
 
-_KEYS_SHOWN = "enter or tab next field · ctrl+s save · esc close, store nothing"
+_KEYS_SHOWN = (
+    "enter or {form.next} next field · {form.save} save · {form.cancel} close, store nothing"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,7 @@ class Form(ModalScreen[bool], inherit_bindings=False):
                         yield Static(Content.styled("stance", FAINT), classes="label", markup=False)
                         yield StanceChoice(self._stance, id="stance")
             yield Static(Content(""), id="problem", markup=False)
-            yield Static(Content.styled(_KEYS_SHOWN, FAINT), id="keys", markup=False)
+            yield Static(Content.styled(worded(self, _KEYS_SHOWN), FAINT), id="keys", markup=False)
 
     def on_mount(self) -> None:
         """Begin in the first field."""
@@ -104,6 +109,22 @@ class Form(ModalScreen[bool], inherit_bindings=False):
             self.query_one("#problem").scroll_visible(animate=False)
         else:
             self.dismiss(True)
+
+    @on(LineInput.Pasted)
+    def look_up_title(self, message: LineInput.Pasted) -> None:
+        """Look up the title of a pasted link in a thread, where the network may be used."""
+        title_of = getattr(self.app, "title_of", None)
+        link = message.field.value
+        if title_of is not None and message.field.id == "source" and is_web_link(link):
+            look_up = partial(title_looked_up, title_of, link, self.post_message)
+            self.run_worker(look_up, thread=True, group="titles", exit_on_error=False)
+
+    @on(TitleFound)
+    def take_title(self, message: TitleFound) -> None:
+        """Fill the title in, unless one was typed or the link has changed meanwhile."""
+        source, title = self.query_one("#source", LineInput), self.query_one("#title", LineInput)
+        if source.value == message.link and not title.value:
+            title.value = message.title
 
     def action_cancel(self) -> None:
         """Close the form; nothing is stored."""

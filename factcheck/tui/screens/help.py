@@ -3,13 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from factcheck.tui.describe import FAINT, HEADING, Line, content
-from factcheck.tui.keys import (
-    IN_FLAGS,
-    OTHER_KEYS,
-    Key,
-    groups,
-    shown,
-)
+from factcheck.tui.keymaps import Keymap
+from factcheck.tui.keyrow import IN_FLAGS, Key
+from factcheck.tui.keys import groups, shown
 from factcheck.tui.screens.view import View
 
 _SIGNS = (
@@ -26,15 +22,17 @@ _SIGNS_IN_TEXT = (
     ("§", "a citation: italic"),
     ("‸", "inserted words go here"),
 )
-_FLAG_LETTERS = "the letter of a flag sets or clears it, a digit goes to a finding"
+_FLAG_LETTERS = "a digit goes to a finding"
+# Where the columns begin, by groups of the table: as high as each other, near enough.
+_FIRST, _SECOND = 3, 7
 
 
-def help_view(keys: Sequence[Key]) -> View:
-    """Return the help for *keys* of the review, and for views, forms and menus."""
-    named = groups((*keys, *(key for table in OTHER_KEYS for key in table)))
-    left = [line for name, rows in named[:2] for line in _group(name, rows)]
-    middle = [line for name, rows in named[2:5] for line in _group(name, rows)]
-    right = [line for name, rows in named[5:] for line in _group(name, rows)]
+def help_view(keymap: Keymap) -> View:
+    """Return the help for the keys as mapped: those of the review, then every other screen's."""
+    named = groups(keymap.rows)
+    left = [line for name, rows in named[:_FIRST] for line in _group(name, rows)]
+    middle = [line for name, rows in named[_FIRST:_SECOND] for line in _group(name, rows)]
+    right = [line for name, rows in named[_SECOND:] for line in _group(name, rows)]
     signs, in_text = (
         [((f"{sign:<12}", "bold"), (meaning, "")) for sign, meaning in rows]
         for rows in (_SIGNS, _SIGNS_IN_TEXT)

@@ -12,9 +12,14 @@ from textual.widgets import Static
 
 from factcheck.model.records import ClaimRecord, HistoryRecord
 from factcheck.tui.describe import FAINT, HEADING, content, history_lines
-from factcheck.tui.keys import HISTORY_KEYS, bindings
+from factcheck.tui.editkeys import HISTORY_KEYS
+from factcheck.tui.keymaps import worded
+from factcheck.tui.keys import bindings
 
-_KEYS_SHOWN = "j k act · enter the claim as it then was · q or esc close"
+_KEYS_SHOWN = (
+    "{history.down} {history.up} act · {history.then} the claim as it then was · "
+    "{history.close} close"
+)
 
 
 class HistoryView(ModalScreen[None], inherit_bindings=False):
@@ -48,7 +53,7 @@ class HistoryView(ModalScreen[None], inherit_bindings=False):
             if not self._history:
                 nothing = Content.styled("Nothing was done to this claim yet.", FAINT)
                 yield Static(nothing, markup=False)
-        yield Static(Content.styled(_KEYS_SHOWN, FAINT), id="keys", markup=False)
+        yield Static(Content.styled(worded(self, _KEYS_SHOWN), FAINT), id="keys", markup=False)
 
     def on_mount(self) -> None:
         """Begin at the newest act."""

@@ -13,7 +13,12 @@ from textual.widgets import Static
 from factcheck.model.evidence import is_web_link
 from factcheck.model.records import EvidenceRecord
 from factcheck.tui.describe import FAINT
+from factcheck.tui.keymaps import worded
 from factcheck.tui.keys import LINK_KEYS, bindings
+
+_KEYS_SHOWN = (
+    "{link.open} open · {link.next} {link.previous} other link · {link.close} close, open nothing"
+)
 
 
 def links_of(evidence: Iterable[EvidenceRecord]) -> tuple[str, ...]:
@@ -53,8 +58,7 @@ class LinkQuestion(ModalScreen[str | None], inherit_bindings=False):
         """Lay out the link and the keys."""
         with VerticalScroll(id="dialog", can_focus=False):
             yield Static(self._shown(), id="link", markup=False)
-            keys = "enter open · j k other link · esc close, open nothing"
-            yield Static(Content.styled(keys, FAINT), id="keys", markup=False)
+            yield Static(Content.styled(worded(self, _KEYS_SHOWN), FAINT), id="keys", markup=False)
 
     def action_open(self) -> None:
         """Open the link that is shown."""

@@ -5,6 +5,7 @@ In: keys and clicks. Out: acts of the session, each stored before the screen mov
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -12,13 +13,16 @@ from textual.binding import BindingsMap
 from textual.containers import Vertical
 from textual.screen import Screen
 
+from factcheck.errors import FactcheckError
+from factcheck.review.blind import suffices
 from factcheck.tui.actions.table import ACTIONS
 from factcheck.tui.describe import my_assessment, status_of
 from factcheck.tui.desk import Desk
 from factcheck.tui.held import HeldKey
+from factcheck.tui.keymaps import worded
 from factcheck.tui.keys import bindings
-from factcheck.tui.screens.search import SearchLine, match_beside
 from factcheck.tui.screens.writing import ask_evidence
+from factcheck.tui.stopwatch import Stopwatch
 from factcheck.tui.widgets.article import ArticlePane
 from factcheck.tui.widgets.claim_list import ClaimList
 from factcheck.tui.widgets.panes import Panes
@@ -29,15 +33,16 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from factcheck.errors import FactcheckError
     from factcheck.model.listing import Listing
     from factcheck.model.records import ClaimRecord
     from factcheck.review.session import Act, Session
-    from factcheck.tui.keys import Key
+    from factcheck.review.settings import Settings
+    from factcheck.tui.keyrow import Key
 
 # How often the file is looked at for what others did: soon enough to be believed, and cheap.
 LOOK_SECONDS = 1.0
 _CHANGED = "somebody else changed the file"
+_UNDOES = "{undo} undoes"
 
 
 class ReviewScreen(Screen[None], inherit_bindings=False):
@@ -52,15 +57,20 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         *,
         clock: Callable[[], float],
         delay: float,
+        settings: Settings,
     ) -> None:
         super().__init__()
-        self._bindings = BindingsMap(bindings(keys))
+        self._bindings = BindingsMap(bindings(keys, mapped=True))
         self.session, self.keys, self._first = session, keys, number
         self._verdict_keys = HeldKey(clock)
-        self.desk = Desk(session, article, self._complain)
+        self.desk = Desk(session, article, self._complain, blind=settings.blind)
         self.panes = Panes(self.desk, delay=delay, id="panes")
-        self._found: tuple[int, ...] = ()
-        self._words = ""
+        self._goes_on = settings.go_on
+        self.stopwatch = Stopwatch(time.monotonic, settings.idle_seconds)
+        self.record: Callable[[str, float], None] = lambda _claim, _seconds: None
+        # What was last searched for, and the numbers of the claims that have it.
+        self.words = ""
+        self.found: tuple[int, ...] = ()
 
     @property
     def settled(self) -> bool:
@@ -109,7 +119,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
     def open(self, article: str, number: int) -> None:
         """Show another article, or this one anew, at claim *number*."""
         self.desk.article = article
-        self._found = ()
+        self.found = ()
         self.panes.open(number)
         self._show_progress()
 
@@ -124,7 +134,8 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self._show_progress()
 
     def list_anew(self, listing: Listing) -> None:
-        """List what *listing* says, and say that it does."""
+        """List what *listing* says, and say above the list that it does."""
+        self.say("")
         self.desk.listing = listing
         self.panes.list_claims(self.number)
         self._show_progress()
@@ -133,10 +144,10 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self.query_one(MessageLine).complain(problem.message, problem.hint)
 
     def say(self, text: str, then: str = "") -> None:
-        """Write what was done on the message line, and what can be done then."""
-        self.query_one(MessageLine).say(text, then)
+        """Write what was done, and what can be done then: `{undo}` stands for the key of undo."""
+        self.query_one(MessageLine).say(text, worded(self, then))
 
-    def done(self, act: Act, then: str = "u undoes") -> None:
+    def done(self, act: Act, then: str = _UNDOES) -> None:
         """Show the file as it is after *act*, at the claim it was about."""
         self._told(act, then)
         if act.article == self.desk.article:
@@ -144,13 +155,13 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         else:
             self.open(act.article, act.number)
 
-    def _told(self, act: Act, then: str = "u undoes") -> None:
+    def _told(self, act: Act, then: str = _UNDOES) -> None:
         self.say(act.summary, then)
         if act.article == self.desk.article:
             self.panes.touched(act.number)
         self._show_progress()
 
-    def do(self, act: Callable[[], Act | None], then: str = "u undoes", nothing: str = "") -> None:
+    def do(self, act: Callable[[], Act | None], then: str = _UNDOES, nothing: str = "") -> None:
         """Store *act* and show the claim it was about; *nothing* is said where it did nothing."""
         well, done = self.desk.act(act)
         if done is not None:
@@ -161,9 +172,12 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
     def go_on(self, act: Act) -> None:
         """Go from a claim that was decided or deferred to the next one still open."""
         self._told(act)
+        if not self._goes_on:
+            self.panes.go(act.number, at_once=True)
+            return
         following = self.panes.next_open(act.number, 1)
         if following is None:
-            self.say(act.summary, "nothing is open for you any more · u undoes")
+            self.say(act.summary, f"nothing is open for you any more · {_UNDOES}")
         self.panes.go(following or act.number, at_once=True)
 
     # The reviewer decides.
@@ -174,10 +188,11 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
             return
         verdict = self.session.scale[place]
         name = verdict.verdict
-        if self.desk.ask(lambda: self.session.has_evidence_for(claim.id, name), otherwise=True):
-            self.decide(lambda: self.session.assess(claim.id, name))
+        # Evidence that the reviewer has not seen is no ground for a verdict.
+        if suffices(claim, verdict.needs):
+            self.decide(lambda: self.session.assess(claim.id, name), self.judged)
         else:
-            ask_evidence(self.app, self.session, claim, verdict, self.go_on)
+            ask_evidence(self.app, self.session, claim, verdict, self.judged)
 
     def claim_as_seen(self) -> ClaimRecord | None:
         """Return the claim to decide on; None where my verdict on it is not the one I see."""
@@ -191,11 +206,25 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self.say(f"{_CHANGED}: c{claim.number} → {mine.verdict}", "press again")
         return None
 
-    def decide(self, act: Callable[[], Act]) -> None:
-        """Store *act* and go on to the next claim that is open."""
+    def decide(self, act: Callable[[], Act], then: Callable[[Act], None]) -> None:
+        """Store *act* and do *then* with it."""
         _, done = self.desk.act(act)
         if done is not None:
-            self.go_on(done)
+            then(done)
+
+    def judged(self, act: Act) -> None:
+        """Note the time that a verdict took, and go on."""
+        place = (act.article, act.number)
+        seconds = self.stopwatch.take(place)
+        try:
+            self.record(act.claim, seconds)
+        except FactcheckError:  # a verdict stands without its seconds: they are tried again
+            self.stopwatch.give_back(place, seconds)
+        self.go_on(act)
+
+    def pressed(self) -> None:
+        """Count the time until now for the claim on the screen."""
+        self.stopwatch.touch((self.desk.article, self.number))
 
     def action_clear_verdict(self) -> None:
         """Take my verdict back."""
@@ -205,15 +234,15 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
     def action_defer(self) -> None:
         """Decide nothing and go on."""
         if claim := self.panes.claim():
-            self.decide(lambda: self.session.defer(claim.id))
+            self.decide(lambda: self.session.defer(claim.id), self.go_on)
 
     def action_undo(self) -> None:
         """Undo my last act and go to it."""
-        self.do(self.session.undo, "U redoes", "nothing to undo")
+        self.do(self.session.undo, "{redo} redoes", "nothing to undo")
 
     def action_redo(self) -> None:
         """Redo what I undid and go to it."""
-        self.do(self.session.redo, "u undoes", "nothing to redo")
+        self.do(self.session.redo, _UNDOES, "nothing to redo")
 
     # The reviewer moves.
 
@@ -252,36 +281,6 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         number = self.desk.claim_at(message.offset)
         if number is not None:
             self.panes.go(number)
-
-    def action_search(self) -> None:
-        """Ask for words and go to the first claim that has them."""
-        self.app.push_screen(SearchLine(self._words), self._search)
-
-    def _search(self, words: str | None) -> None:
-        if words is None or not words.strip():
-            return
-        found = self.desk.search(words)
-        self._words = self.desk.sought = words
-        self._found = found or ()
-        self.panes.mark_anew()
-        if matches := self.panes.in_list(self._found):
-            self._go_to_match(matches, 0)
-        elif found is not None:
-            where = " in this list; esc shows every claim" if found else ""
-            self.say(f"no claim has “{words}”{where}")
-
-    def action_next_match(self, step: int) -> None:
-        """Go to the next match of the last search, or the one before."""
-        matches = self.panes.in_list(self._found)
-        if not matches:
-            self.say("nothing was searched for" if not self._words else "no match")
-            return
-        places = self.panes.places((*matches, self.number))
-        self._go_to_match(matches, match_beside(places[:-1], places[-1], step))
-
-    def _go_to_match(self, matches: Sequence[int], place: int) -> None:
-        self.panes.go(matches[place])
-        self.say(f"match {place + 1} of {len(matches)}", "n next · N previous")
 
     def action_do(self, name: str, *arguments: object) -> None:
         """Do what the table of actions holds under *name*."""

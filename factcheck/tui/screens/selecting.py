@@ -13,7 +13,9 @@ from textual.widgets import Static
 
 from factcheck.model.span import Span
 from factcheck.tui.describe import FAINT, HEADING
-from factcheck.tui.keys import SELECT_KEYS, bindings
+from factcheck.tui.editkeys import SELECT_KEYS
+from factcheck.tui.keymaps import worded
+from factcheck.tui.keys import bindings
 from factcheck.tui.widgets.article import ArticlePane, MarksOf
 
 # Called with an offset and a step: the sentence there, or the next one in that direction.
@@ -22,7 +24,10 @@ SentenceAt = Callable[[int, int], Span | None]
 _WORD = re.compile(r"\S+")
 # How far back the beginning of a word is looked for: a longer one is selected in part.
 _WORD_LIMIT = 400
-_KEYS_SHOWN = "← → word · L H more, less · ↓ ↑ sentence · enter take · esc close"
+_KEYS_SHOWN = (
+    "{select.previous} {select.next} word · {select.more} {select.less} more, less · "
+    "{select.down} {select.up} sentence · {select.take} take · {select.close} close"
+)
 
 
 class WordSelection(ModalScreen[Span | None], inherit_bindings=False):
@@ -40,7 +45,7 @@ class WordSelection(ModalScreen[Span | None], inherit_bindings=False):
         title = "Add a claim: select its words in the article"
         yield Static(Content.styled(title, HEADING), id="title", markup=False)
         yield ArticlePane(id="article")
-        yield Static(Content.styled(_KEYS_SHOWN, FAINT), id="keys", markup=False)
+        yield Static(Content.styled(worded(self, _KEYS_SHOWN), FAINT), id="keys", markup=False)
 
     def on_mount(self) -> None:
         """Show the article at the selection."""

@@ -6,10 +6,14 @@ flag menu, whose keys are acts of their own, calls back after each.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.errors import UsageError
+from factcheck.review.rules import decide_rule, undecided_of_rule
+from factcheck.tui.describe import my_assessment
 from factcheck.tui.screens.evidence import evidence_form
-from factcheck.tui.screens.flags import FlagMenu
+from factcheck.tui.screens.flags import FlagActs, FlagMenu
 from factcheck.tui.screens.note import note_form, report_form
 
 if TYPE_CHECKING:
@@ -19,7 +23,7 @@ if TYPE_CHECKING:
 
     from factcheck.model.evidence import Evidence
     from factcheck.model.flag import Flag
-    from factcheck.model.records import ClaimRecord
+    from factcheck.model.records import AssessmentRecord, ClaimRecord
     from factcheck.model.verdict import Verdict
     from factcheck.review.session import Act, Session
     from factcheck.tui.screens.form import Form
@@ -32,8 +36,11 @@ def ask_evidence(
 ) -> None:
     """Ask for evidence; where a verdict is *pending*, store both together or neither."""
     acts: list[Act] = []
+    seen = [my_assessment(claim, session.reviewer)]
 
     def save(evidence: Evidence, rationale: str) -> None:
+        if pending is not None:
+            _refuse_unseen(session, claim, seen)
         acts.append(
             session.attach(claim.id, evidence)
             if pending is None
@@ -41,6 +48,19 @@ def ask_evidence(
         )
 
     _open(app, evidence_form(claim.number, pending, save), acts, done)
+
+
+def _refuse_unseen(
+    session: Session, claim: ClaimRecord, seen: list[AssessmentRecord | None]
+) -> None:
+    """Refuse to replace a verdict of mine that came while the form was open; saving again does."""
+    now = my_assessment(session.claim(claim.article, claim.number), session.reviewer)
+    if now is not None and now != seen[-1]:
+        seen.append(now)
+        raise UsageError(
+            f"meanwhile your verdict on c{claim.number} became {now.verdict}, elsewhere",
+            hint="save again to replace it, or close the form to keep it",
+        )
 
 
 def ask_note(app: App[None], session: Session, claim: ClaimRecord, done: Done) -> None:
@@ -59,10 +79,14 @@ def ask_report(
 
 def open_flags(app: App[None], session: Session, claim: ClaimRecord, done: Done) -> None:
     """Open the flags and findings of the claim."""
+    article = claim.article
+
+    def read() -> ClaimRecord:
+        return session.claim(article, claim.number)
 
     def after(act: Act) -> ClaimRecord:
         done(act)
-        return session.claim(claim.article, claim.number)
+        return read()
 
     def set_flag(flag: Flag, on: bool) -> ClaimRecord:
         return after(session.flag(claim.id, flag, on))
@@ -71,7 +95,17 @@ def open_flags(app: App[None], session: Session, claim: ClaimRecord, done: Done)
         act = session.confirm if decision == "confirmed" else session.dismiss
         return after(act(claim.id, finding))
 
-    app.push_screen(FlagMenu(claim, session.reviewer, set_flag=set_flag, decide=decide))
+    def undecided(rule: str) -> tuple[int, int]:
+        found = undecided_of_rule(session, article, rule)
+        return sum(map(len, found.values())), len(found)
+
+    def of_rule(rule: str, decision: str) -> ClaimRecord:
+        # The claim that the menu is open on is the one to show, whichever the act begins with.
+        act = decide_rule(session, article, rule, decision)
+        return after(replace(act, claim=claim.id, number=claim.number))
+
+    acts = FlagActs(read, set_flag, decide, undecided, of_rule)
+    app.push_screen(FlagMenu(claim, session.reviewer, acts))
 
 
 def _open(app: App[None], form: Form, acts: list[Act], done: Done) -> None:

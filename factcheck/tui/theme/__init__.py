@@ -1,6 +1,11 @@
-"""Colours: a calm dark theme and a calm light one."""
+"""Colours: calm dark, calm light, high contrast, those of the terminal, none.
 
-from textual.theme import Theme
+What a colour says, a sign says too: the screen reads the same in every theme.
+"""
+
+from dataclasses import replace
+
+from textual.theme import BUILTIN_THEMES, Theme
 
 DARK = Theme(
     "factcheck-dark",
@@ -49,3 +54,64 @@ LIGHT = Theme(
         "rule-line": "#d6d2ca",
     },
 )
+
+CONTRAST = Theme(
+    "factcheck-contrast",
+    primary="#7fd4ff",
+    secondary="#e0b0ff",
+    accent="#ffe14d",
+    success="#5dff7f",
+    warning="#ffd24d",
+    error="#ff8a8a",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#1c1c1c",
+    dark=True,
+    variables={
+        "faint": "#d0d0d0",
+        "heading": "#7fd4ff",
+        "success-muted-text": "#d4ff7a",
+        "cursor-line": "#00407a",
+        "current-claim": "#0047a3",
+        "other-claim": "#ffffff",
+        "rule-line": "#9a9a9a",
+    },
+)
+
+_TERMINAL = {
+    **BUILTIN_THEMES["ansi-dark"].variables,
+    "faint": "ansi_default",
+    "heading": "ansi_blue",
+    "success-muted-text": "ansi_green",
+    "cursor-line": "ansi_blue",
+    "current-claim": "ansi_blue",
+    "other-claim": "ansi_default",
+    "rule-line": "ansi_bright_black",
+    "input-cursor-text-style": "reverse",
+    "input-selection-background": "ansi_blue",
+    "input-selection-foreground": "ansi_white",
+}
+
+
+ANSI = Theme(
+    "factcheck-ansi",
+    primary="ansi_blue",
+    secondary="ansi_magenta",
+    accent="ansi_yellow",
+    success="ansi_green",
+    warning="ansi_yellow",
+    error="ansi_red",
+    foreground="ansi_default",
+    background="ansi_default",
+    surface="ansi_default",
+    panel="ansi_default",
+    boost="ansi_default",
+    ansi=True,
+    variables=_TERMINAL,
+)
+# Its colours are taken away by a filter; what they stand on is that of the terminal.
+NONE = replace(ANSI, name="factcheck-none")
+
+# By the names that people choose them by, in the order in which the key turns through them.
+THEMES = {"dark": DARK, "light": LIGHT, "contrast": CONTRAST, "ansi": ANSI, "none": NONE}

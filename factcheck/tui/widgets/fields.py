@@ -1,10 +1,12 @@
 """What people type into: a line of text, and the choice of a stance by key."""
 
-from typing import ClassVar
+from __future__ import annotations
 
-from textual import events
-from textual.binding import BindingType
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
 from textual.content import Content
+from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input, Static
 
@@ -12,11 +14,21 @@ from factcheck.model.evidence import Stance
 from factcheck.tui.describe import FAINT
 from factcheck.tui.glyphs import stance_sign
 
+if TYPE_CHECKING:
+    from textual import events
+    from textual.binding import BindingType
+
 _STANCE_KEYS = {"s": Stance.SUPPORTS, "r": Stance.REFUTES, "c": Stance.CONTEXT}
 
 
 class LineInput(Input):
     """A field of one line."""
+
+    @dataclass
+    class Pasted(Message):
+        """Somebody pasted something into the field."""
+
+        field: LineInput
 
     def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002
         super().__init__(value, placeholder, id=id, compact=True, select_on_focus=False)
@@ -26,6 +38,7 @@ class LineInput(Input):
         event.prevent_default()
         event.stop()
         self.replace(" ".join(event.text.split()), *self.selection)
+        self.post_message(self.Pasted(self))
 
 
 class StanceChoice(Static, can_focus=True):

@@ -18,6 +18,7 @@ from factcheck.model.listing import Sort
 from factcheck.model.order import ReadingOrder
 from factcheck.model.visible import one_line
 from factcheck.tui.insertions import inserted_at
+from factcheck.tui.keymaps import worded
 from factcheck.tui.roll import Roll
 from factcheck.tui.stream import Came, is_stopped, stream
 from factcheck.tui.widgets.article import ArticlePane
@@ -141,7 +142,7 @@ class Panes(Horizontal):
             nearest = (len(roll) - 1 if roll.ascending else 0) if place is None else place
             self.go(roll.number(nearest), at_once=True)
         else:
-            claims.nothing = "No claim matches.\n\nesc shows all"
+            claims.nothing = worded(self, "No claim matches.\n\n{every} shows all")
             claims.refresh()
             self._follow()
 
@@ -273,13 +274,12 @@ class Panes(Horizontal):
     def name_panes(self) -> None:
         """Write above each pane what it shows."""
         article, detail = self.query_one(ArticlePane), self.query_one(DetailPane)
-        alone = self.screen.has_class("-narrow")
+        alone, key = self.screen.has_class("-narrow"), worded(self, "{pane}")
         self.query_one(ClaimList).border_title = "Claims"
-        article.border_title = Content(
-            f"Article · {article.percent()} %{self._inserted}" + (" · tab: claim" if alone else "")
-        )
+        turned = f" · {key}: claim" if alone else ""
+        article.border_title = Content(f"Article · {article.percent()} %{self._inserted}{turned}")
         name = f"Claim c{self.number}" if self.claim_listed else "Claim"
-        detail.border_title = name + (" · tab: article" if alone else "")
+        detail.border_title = name + (f" · {key}: article" if alone else "")
 
     def _follow(self) -> None:
         self._following = None

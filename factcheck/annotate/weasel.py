@@ -1,0 +1,73 @@
+"""Find what is said by nobody: a text and a stretch of it in, the words that name no source out.
+
+The categories are those of Ganter and Strube (2009), Finding Hedges by Chasing Weasels: groups
+without a name, passives without a speaker, documents that cannot be looked up.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from factcheck.lexicon.phrases import alternatives, occurrences
+from factcheck.model.span import Span
+
+_QUANTIFIER = r"(?:some|many|most|several|various|certain|numerous|a\sfew|countless)"
+_OF_THEM = r"(?:(?:of|among)\s(?:the|these|those|his|her|its|their)\s)?"
+_ADVERB = r"(?:(?:[a-z]{2,14}ly|also|often|still|now|long|sometimes|have|has|had)\s){0,2}"
+# What may describe a document without naming it.
+_MODIFIER = (
+    r"(?:(?:open-source|internal|official|public|leaked|recent|new|newly|early|some|several|many"
+    r"|various|available|declassified|confidential|police|court|company|corporate|government|tax"
+    r"|financial|business|property|scientific|historical|local|media|press|news|preliminary"
+    r"|multiple|other|previous|existing|published|unpublished|the|current|empirical|anecdotal"
+    r"|archaeological|released|state)\s){0,3}"
+)
+_PASSIVE = (
+    r"(?:is|are|was|were|been|be)\s(?:(?:widely|often|generally|commonly|sometimes|usually"
+    r"|popularly|frequently|universally|largely|traditionally|also|now|still|long)\s)?"
+    r"(?:believed|considered(?=\s(?:to|as|an?|the|one|by\s(?:some|many)|very|more|among)\b)|regarded|rumou?red|alleged|thought|assumed|speculated|reputed"
+    r"|perceived|presumed|(?:said|reported|supposed|held|understood|claimed|known|estimated)(?=\sto\b))(?!\w)(?:\sto\b)?"
+)
+_HABITUAL = (
+    r"(?:is|are|was|were|been|be)\s(?:widely|often|generally|commonly|sometimes|usually|popularly"
+    r"|frequently|universally|traditionally)\s[a-z]{3,12}ed\b(?:\sas|\sto)?"
+)
+_IMPERSONAL = (
+    r"it\s(?:is|was|has\sbeen|had\sbeen)\s(?:(?:widely|often|generally|commonly|sometimes|also)\s)?"
+    r"(?:believed|said|claimed|thought|suggested|argued|rumou?red|reported|understood|known"
+    r"|assumed|alleged|speculated|held|accepted|feared|hoped|expected)\b"
+)
+# "The researchers said": those of the sentence before, who may have names.
+_NOT_ANAPHORIC = r"(?<!\bthe\s)(?<!\bthese\s)(?<!\bthose\s)(?<!\bits\s)(?<!\bhis\s)(?<!\bher\s)"
+# "was considered by the council": the passive has its speaker.
+_BY_SOMEBODY = re.compile(r"\s(?:(?:to|as|the|a|an)\s)?by\s(?:the\s|[A-Z])")
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    groups, verbs = alternatives("weasel_groups"), alternatives("weasel_verbs")
+    documents, showing = alternatives("weasel_documents"), alternatives("weasel_showing")
+    sources = (
+        rf"\b{_QUANTIFIER}\s{_OF_THEM}(?:[a-z-]{{3,16}}\s)?{groups}\b(?:\s{_ADVERB}{verbs}\b)?",
+        rf"\bother\s(?:[a-z-]{{3,16}}\s)?{groups}\s{_ADVERB}{verbs}\b",
+        rf"\b[Oo]thers\s{_ADVERB}{verbs}\b",
+        rf"\b{_QUANTIFIER}\s{_ADVERB}{verbs}\b",
+        rf"{_NOT_ANAPHORIC}\b{groups}\s{_ADVERB}{verbs}\b",
+        rf"\b{_MODIFIER}{documents}\s{_ADVERB}{showing}\b",
+        rf"\b{_IMPERSONAL}",
+        rf"\b{_HABITUAL}",
+        rf"\b{_PASSIVE}",
+    )
+    return tuple(re.compile(source, re.IGNORECASE) for source in sources)
+
+
+def sourceless(text: str, within: Span) -> Iterator[Span]:
+    """Yield the words in *within* that give a statement to nobody who can be asked.
+
+    Each kind in reading order; those of different kinds may overlap.
+    """
+    yield from occurrences(text, "weasel_source", within)
+    for pattern in _patterns():
+        for found in pattern.finditer(text, within.start, within.end):
+            if not _BY_SOMEBODY.match(text, found.end(), within.end):
+                yield Span(found.start(), found.start() + len(found.group().rstrip()))

@@ -1,0 +1,138 @@
+"""Capturing: what evidence and citations name is fetched, and what came of it stored at once."""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from time import sleep
+from urllib.parse import quote
+
+from factcheck.errors import UsageError
+from factcheck.evidence.addresses import RefusedError
+from factcheck.evidence.capture import AT_ONCE, Captured, capture_all
+from factcheck.evidence.fetching import Fetch, Web, fetch
+from factcheck.evidence.texts import text_of
+from factcheck.evidence.wayback import SERVICE, archived
+from factcheck.model.capture import Source
+from factcheck.model.event import timestamp, ulid
+from factcheck.review.mismatch import refresh
+from factcheck.store import named, snapshots
+from factcheck.store.database import Store
+from factcheck.store.queries import articles
+
+Now = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """What capturing needs from outside: the web, the clock, dice; an archive to ask.
+
+    Commands get one through click's context object, so that tests bring their own and no option
+    for it exists.
+    """
+
+    fetch: Fetch
+    now: Now
+    randomness: Callable[[int], bytes] = os.urandom
+    archive: str = SERVICE
+    services: dict[str, str] | None = None
+    pause: Callable[[float], None] | None = None
+
+
+def public_network(mailto: str = "") -> Network:
+    """Return the network as it is: public addresses only, the system's clock and dice."""
+    web = Web()
+    headers = {"From": mailto} if mailto else {}
+    return Network(
+        lambda url: fetch(url, web, headers=headers), lambda: datetime.now(UTC), pause=sleep
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to capture: the sources of claims (ids), of one piece of evidence, or of everything."""
+
+    claims: tuple[str, ...] = ()
+    article: str | None = None
+    evidence: str | None = None
+
+
+def wanted_sources(store: Store, wanted: Wanted, *, again: bool = False) -> tuple[Source, ...]:
+    """Return the sources to capture; with *again* also those that have a snapshot.
+
+    Raises:
+        UsageError: no evidence is called so, or nothing can be captured.
+    """
+    known = named.named_sources(
+        store, claims=wanted.claims, article=wanted.article, evidence=wanted.evidence
+    )
+    if not known:
+        what = f"evidence starts with {wanted.evidence!r}" if wanted.evidence else "source is named"
+        raise UsageError(
+            f"no {what} that could be captured",
+            hint="attach a link, DOI or file: `factcheck attach CLAIM LINK --stance …`",
+        )
+    done = frozenset() if again else snapshots.captured_sources(store)
+    found = [source_of(kind, name, beside=store.path.parent) for kind, name in known]
+    return tuple(source for source in found if source.name not in done)
+
+
+def source_of(kind: str, name: str, *, beside: Path) -> Source:
+    """Return where a source of this kind is: behind its link, its registry's link, or a file."""
+    if kind == "file":
+        here = Path(name)
+        return Source(name, path=str(here if here.is_file() else beside / name))
+    if kind == "doi":
+        number = name[4:] if name.lower().startswith("doi:") else name
+        return Source(name, "https://doi.org/" + quote(number.strip(), safe="/:;()._-"))
+    if kind == "arxiv":
+        return Source(name, "https://arxiv.org/abs/" + quote(name, safe="/."))
+    return Source(name, name)
+
+
+def capture_sources(
+    store: Store,
+    sources: Sequence[Source],
+    reviewer: str,
+    network: Network,
+    *,
+    at_once: int = AT_ONCE,
+) -> Iterator[Captured]:
+    """Capture *sources* and yield what came of each, stored before it is yielded.
+
+    Who stops in the middle keeps what was captured, and goes on with the rest another time.
+    """
+    answers = capture_all(
+        sources, fetch=network.fetch, now=network.now, text=text_of, at_once=at_once
+    )
+    for each in answers:
+        with store.writing():
+            key = ulid(network.now(), network.randomness(10))
+            snapshots.keep(store, key, each.capture, each.snapshot, reviewer)
+        yield each
+
+
+def archive_sources(
+    store: Store, sources: Sequence[Source], network: Network
+) -> Iterator[tuple[Source, str]]:
+    """Ask the archive for each link and yield the link of its copy, or why there is none."""
+    for source in sources:
+        if not source.url:
+            continue
+        try:
+            found = archived(source.url, fetch=network.fetch, service=network.archive)
+        except RefusedError as error:
+            yield source, f"not asked: {error}"
+            continue
+        if found is None:
+            yield source, "the archive has no copy"
+            continue
+        with store.writing():
+            snapshots.keep_archive(store, source.name, *found, timestamp(network.now()))
+        yield source, found[0]
+
+
+def refresh_findings(store: Store) -> int:
+    """Compare all claims with what was captured of their sources; return the count of findings."""
+    return sum(refresh(store, article.id) for article in articles(store))
