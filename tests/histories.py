@@ -1,4 +1,4 @@
-"""Random histories: acts of two reviewers on the claims of a small article, in any order."""
+"""Random histories: acts of two reviewers on the claims of a small article, edits among them."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +10,9 @@ from desk import file_with, reviewer
 from factcheck.errors import FactcheckError
 from factcheck.model.evidence import Stance, evidence_from
 from factcheck.model.flag import Flag
+from factcheck.model.span import Span
 from factcheck.model.verdict import DEFAULT_SCALE
+from factcheck.review import editing
 from factcheck.review.session import Session
 from factcheck.store.database import Store
 from hostile_texts import HOSTILE
@@ -31,7 +33,34 @@ def _judged_with_evidence(verdict: str, stance: Stance) -> Do:
     return lambda session, claim: session.assess(claim, verdict, "seen", evidence)
 
 
+def _reword(session: Session, claim: str) -> object:
+    found = session.find_claim(claim, None)
+    return editing.reword(session, found, f"{found.text} indeed")
+
+
+def _split(session: Session, claim: str) -> object:
+    found = session.find_claim(claim, None)
+    first, _, rest = found.text.partition(" ")
+    return editing.split(session, found, (first, rest))
+
+
+def _merge(session: Session, claim: str) -> object:
+    found = session.find_claim(claim, None)
+    beside = session.lists.order(found.article).beside(found.number)
+    other = session.claim(found.article, beside or found.number)
+    return editing.merge(session, (found, other))
+
+
+_EDITS: list[Do] = [
+    _reword,
+    _split,
+    _merge,
+    lambda s, c: editing.reject(s, s.find_claim(c, None), "a caption"),
+    lambda s, c: editing.add(s, s.find_claim(c, None).article, Span(0, 7)),
+]
+
 _ACTS: st.SearchStrategy[Do] = st.one_of(
+    st.sampled_from(_EDITS),
     # The acts that the others are about come up most often.
     st.sampled_from(
         [
@@ -79,13 +108,19 @@ HISTORIES = st.lists(
 
 
 def acted(path: Path, history: list[tuple[int, int, Do]]) -> Store:
-    """Make a file with two articles and these acts; what is refused does not happen."""
+    """Make a file with two articles and these acts; what is refused does not happen.
+
+    Each act is on one of the first claims that are then on the list.
+    """
     store = file_with(path, harbour(), drawn("Title 中文\n⟦One \u2028🙂 claim.⟧\n", title="=1+1"))
     people = [reviewer(store, "ana"), reviewer(store, "=ben <b>", dice=1_000_000)]
-    ids = [row["id"] for row in store.rows("SELECT id FROM claim ORDER BY n")]
+    listed = "SELECT id FROM claim WHERE listed ORDER BY document, start, number"
     for person, claim, act in history:
+        ids = [row["id"] for row in store.rows(listed)]
+        if not ids:
+            break
         try:
-            act(people[person], ids[claim])
+            act(people[person], ids[claim % len(ids)])
         except FactcheckError:
             continue
     return store

@@ -51,6 +51,26 @@ def test_what_the_screen_acknowledged_survives_a_kill(desk: Path) -> None:
     assert list(session.verify()) == []
 
 
+def test_an_edit_that_the_screen_acknowledged_survives_a_kill(desk: Path) -> None:
+    with Terminal("open", "port.txt", cwd=desk) as terminal:
+        terminal.wait_for("The port lost")
+        terminal.press("s", shows="reword it")
+        terminal.press("r", shows="worded so already")
+        terminal.press(" again", shows="again")
+        terminal.press("\x13", shows="c1 reworded as c4")
+        terminal.kill()
+    session = reviewer(open_store(desk / "claims.db"))
+    assert session.find_claim("4", None).text.endswith(" again")
+    assert [row.number for row in session.rows(session.articles()[0].id, 1, 9)] == [4, 2, 3]
+    assert list(session.verify()) == []
+    session.close()
+    with Terminal("review", cwd=desk) as terminal:
+        terminal.wait_for("0 of 3")
+        terminal.press("u", shows="c1 undone: reworded")
+        terminal.press("U", shows="c1 redone")
+        assert terminal.leave("q") == 0
+
+
 def test_a_terminal_that_goes_away_ends_the_program(desk: Path) -> None:
     with Terminal("open", "port.txt", cwd=desk) as terminal:
         terminal.wait_for("The port lost")

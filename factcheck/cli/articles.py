@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from factcheck.cli.filters import filter_options, listing_for
-from factcheck.cli.group import example, with_file, with_format, with_reviewer
+from factcheck.cli.group import example, with_file, with_format, with_moment, with_reviewer
 from factcheck.model.visible import one_line
 
 
@@ -78,6 +78,7 @@ def segment(file: str | None, rows: str | None, output: str | None, encoding: st
         'factcheck claims --search "quantum computing"',
         "factcheck claims --status open --kind quantity --sort check-worthiness",
         "factcheck claims --filter numbers",
+        "factcheck claims --as-of 2026-03-02T10:00",
     )
 )
 @click.argument("article", required=False)
@@ -85,6 +86,7 @@ def segment(file: str | None, rows: str | None, output: str | None, encoding: st
 @click.option("--filter", "name", metavar="NAME", help="A saved filter; other options change it.")
 @filter_options
 @click.option("--search", metavar="WORDS", help="With these words in wording or notes.")
+@with_moment
 @with_file
 @with_reviewer
 def claims(
@@ -93,6 +95,7 @@ def claims(
     *,
     name: str | None,
     search: str | None,
+    moment: str | None,
     db: str,
     reviewer: str,
     **options: Any,
@@ -103,7 +106,7 @@ def claims(
     """
     from factcheck.review.opening import session_for_reading
 
-    session = session_for_reading(db, reviewer)
+    session = session_for_reading(db, reviewer, moment)
     found = session.article(article)
     listing = listing_for(session.lists, name, options, search)
     if form == "table":
@@ -115,9 +118,9 @@ def claims(
     from factcheck.review.asking import claims_table, listed_table
 
     if listing.is_plain:
-        print_rows(claims_table(db, found.id), form)
+        print_rows(claims_table(session, found.id), form)
     else:
-        print_rows(listed_table(db, found.id, session.lists.ordered(found.id, listing)), form)
+        print_rows(listed_table(session, found.id, listing), form)
 
 
 COMMANDS = (ingest, segment, claims)

@@ -25,7 +25,7 @@ def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options that say which claims are meant; of one given twice either may apply."""
     for option in reversed((
         click.option("--status", multiple=True, metavar="STATUS",
-                     help="open, deferred, decided, disagreement, or a verdict of yours."),
+                     help="open, deferred, decided, stale, disagreement, or your verdict."),
         click.option("--flag", multiple=True, type=_FLAGS, help="With this flag."),
         click.option("--kind", multiple=True, type=_KINDS, help="Of this kind."),
         click.option("--said-by", "attribution", multiple=True, type=_SPEAKERS,

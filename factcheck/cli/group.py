@@ -99,6 +99,16 @@ def with_format(command: Command) -> Command:
     )(command)
 
 
+def with_moment(command: Command) -> Command:
+    """Add --as-of, an event or time to look back to."""
+    return click.option(
+        "--as-of",
+        "moment",
+        metavar="EVENT|TIME",
+        help="As it was after this event, or at this time.",
+    )(command)
+
+
 def _user() -> str:
     try:
         return getuser()

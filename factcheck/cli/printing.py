@@ -1,18 +1,21 @@
 """Records as lines for a terminal or a pipe. Text from outside is made harmless first."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from factcheck.cli.group import as_utf8
+from factcheck.model.alignment import with_brackets
 from factcheck.model.listing import EVERY, in_words
 from factcheck.model.visible import one_line, visible
 
 if TYPE_CHECKING:
+    from factcheck.model.claim import Claim
     from factcheck.model.listing import Listing
     from factcheck.model.records import ArticleRecord, ClaimRow, HistoryRecord
+    from factcheck.model.span import Span
     from factcheck.model.verdict import Verdict
     from factcheck.review.asking import Answer
     from factcheck.review.session import Session
@@ -112,11 +115,26 @@ def print_history(records: Iterable["HistoryRecord"]) -> None:
             record.at,
             record.reviewer,
             "" if record.number is None else f"c{record.number}",
-            record.summary + (" (undone)" if record.undone else ""),
+            record.summary + _change(record) + (" (undone)" if record.undone else ""),
         )
         for record in records
     )
     print_table(("at", "who", "claim", "what"), rows)
+
+
+def _change(record: "HistoryRecord") -> str:
+    """Return the wordings that an edit took off the list and put there."""
+    sides = (" | ".join(f"“{text}”" for text in side) for side in (record.before, record.after))
+    change = " → ".join(side for side in sides if side)
+    return f": {change}" if change else ""
+
+
+def print_made(claims: "Iterable[Claim]", text_at: "Callable[[Span], str]") -> None:
+    """Print claims that are to be made: the wording, inserted words in brackets, and its spans."""
+    for claim in claims:
+        click.echo(one_line(with_brackets(claim.text, claim.insertions)))
+        for span in claim.spans:
+            click.echo(f"   {span.start}–{span.end}  “{one_line(text_at(span))}”")
 
 
 def print_rows(answer: "Answer", form: str) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 import click
 
-from factcheck.cli.group import example, with_file
+from factcheck.cli.group import example, with_file, with_moment
 from factcheck.model.visible import one_line
 
 # Named here, so that `--help` loads no writer; a test compares them with the writers.
@@ -34,6 +34,7 @@ def _publication(command: Any) -> Any:
         "factcheck report 2 --format html -o report.html --language de --without-names",
         "factcheck report --verdict refuted --verdict misleading --sections",
         "factcheck report --since 9f86d081884c -o report.md",
+        "factcheck report --as-of 2026-03-02",
         "factcheck report --format claimreview --url https://desk.example/checks/12"
         ' --publisher "Example Desk" --claimant "Example News"',
         "factcheck report --lint && factcheck report -o report.md",
@@ -54,17 +55,16 @@ def _publication(command: Any) -> Any:
 @click.option("--view", default="claims", show_default=True, metavar="VIEW",
               help="Which view to write as csv.")  # fmt: skip
 @_publication
+@with_moment
 @click.option("--lint", is_flag=True, help="Only list what to mend; exit code 1 if anything.")
 @click.option("--force", is_flag=True, help="Write over FILE whatever it is, but a database.")
 @with_file
-@click.pass_context
 def report(
-    ctx: click.Context,
-    /,
     article: str | None,
     output: str | None,
     *,
     form: str,
+    moment: str | None,
     lint: bool,
     force: bool,
     db: str,
@@ -90,9 +90,9 @@ def report(
 
     if form == "jsonl" and article is not None:
         raise click.UsageError("jsonl holds the whole file; name no article")
-    reports = reports_on_file(db) if form == "jsonl" else reports_on(db, article)
+    reports = reports_on_file(db, moment) if form == "jsonl" else reports_on(db, article, moment)
     if lint:
-        ctx.exit(_print_remarks(reports.lint()))
+        click.get_current_context().exit(_print_remarks(reports.lint()))
     wanted = _wanted(form, choices)
     if output is not None:
         click.echo(reports.write(wanted, output, over_anything=force))

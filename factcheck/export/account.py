@@ -5,6 +5,7 @@ In: a `Report` and the words of a language. Out: lines of Markdown; each part en
 
 from collections.abc import Iterator, Mapping
 
+from factcheck.export.edited import edited
 from factcheck.export.escape import code, inline, link
 from factcheck.export.outcome import WITHOUT_VERDICT, moment
 from factcheck.export.summary import statuses, table
@@ -74,6 +75,9 @@ def coverage(report: Report, words: Words) -> Iterator[str]:
         yield from (f"### {words('coverage.undecided')}", "", *(f"- {one}" for one in left), "")
     else:
         yield from (words("coverage.all_decided"), "")
+    if report.edits:
+        gone = (f"- {inline(one)}" for one in edited(report, words))
+        yield from (f"### {words('edits.title')}", "", *gone, "")
     total = words.number(report.article.characters)
     unaccounted = report.article.unaccounted
     yield from (words.count("coverage.characters_left", unaccounted, all=total), "")

@@ -74,7 +74,8 @@ def _signs(at: object, *, begins: bool) -> str:
 def _note(claim: ClaimRecord, labels: Mapping[str, str], words: Words) -> str:
     came_to = outcome(claim.verdict, claim.status, labels, words)
     parts = [f"**{inline(came_to)}.** {inline(claim.text)}"]
-    reasons = dict.fromkeys(one.rationale for one in claim.assessments if one.rationale.strip())
+    standing = (one for one in claim.assessments if not one.stale)
+    reasons = dict.fromkeys(one.rationale for one in standing if one.rationale.strip())
     parts += [f"{words('claim.rationale')}: {inline(reason)}" for reason in reasons]
     for one in claim.evidence:
         place = f", {inline(one.locator)}" if one.locator.strip() else ""

@@ -87,13 +87,14 @@ def _item(number: int, line: int, change: Change, words: Words) -> Iterator[str]
     what = ". ".join(words(f"changes.do.{key}") for key in change.what)
     yield f"{number}. **{place}:** {inline(what)} ({inline(', '.join(change.because))})"
     yield from ("", f"{indent}> {inline(quoted(claim))}", "")
-    for one in claim.assessments:
-        if one.rationale.strip():
-            yield f"{indent}- {words('changes.reason')}: {inline(one.rationale)}"
+    reasons = [one.rationale for one in claim.assessments if not one.stale]
+    reasons = [reason for reason in reasons if reason.strip()]
+    for reason in reasons:
+        yield f"{indent}- {words('changes.reason')}: {inline(reason)}"
     for source in claim.evidence:
         place = f", {inline(source.locator)}" if source.locator.strip() else ""
         quote = f": “{inline(source.quote)}”" if source.quote.strip() else ""
         shown = link(source.title, address(source) or source.source)
         yield f"{indent}- {inline(nature(source, words))}: {shown}{place}{quote}"
-    if claim.evidence or any(one.rationale.strip() for one in claim.assessments):
+    if claim.evidence or reasons:
         yield ""

@@ -126,7 +126,7 @@ def _rating(claim: ClaimRecord, verdict: Verdict) -> dict[str, Any]:
     if verdict.rating is not None:
         rating |= {"ratingValue": verdict.rating, "bestRating": _BEST, "worstRating": _WORST}
     rating["alternateName"] = verdict.alternate_name or verdict.label
-    reasons = dict.fromkeys(one.rationale.strip() for one in claim.assessments)
+    reasons = dict.fromkeys(one.rationale.strip() for one in claim.assessments if not one.stale)
     explanation = " ".join(reason for reason in reasons if reason)
     if explanation:
         rating["ratingExplanation"] = explanation

@@ -35,7 +35,11 @@ def averitec(report: Report) -> Iterator[str]:
                 "required_reannotation": False,
                 "label": label,
                 "justification": " ".join(
-                    dict.fromkeys(one.rationale for one in claim.assessments if one.rationale)
+                    dict.fromkeys(
+                        one.rationale
+                        for one in claim.assessments
+                        if one.rationale and not one.stale
+                    )
                 ),
                 "claim_date": None,
                 "speaker": claim.attribution.source if claim.attribution else None,

@@ -1,11 +1,11 @@
 """Look a report over before it is published: what an editor would send back.
 
-In: a `Report`, the acts on its claims that changed their wording. Out: remarks in reading order,
-each with its rule, the claim, what is the matter and what to do. The principles are those of the
+In: a `Report`. Out: remarks in reading order, each with its rule, the claim, what is the matter and
+what to do. The principles are those of the
 code of the International Fact-Checking Network (IFCN): 2 sources, 4 methodology.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from factcheck.export.outcome import rating_of
@@ -78,18 +78,12 @@ class Remark:
         return LINT[self.rule]
 
 
-def lint(report: Report, changed: Mapping[int, str] | None = None) -> Iterator[Remark]:
-    """Yield a remark for everything that keeps *report* from being fit to publish.
-
-    *changed* says for which claims, by number, the wording changed after a verdict, and when.
-    """
+def lint(report: Report) -> Iterator[Remark]:
+    """Yield a remark for everything that keeps *report* from being fit to publish."""
     for claim in report.claims:
         for rule, check in _CHECKS.items():
             for words in check(claim, report):
                 yield Remark(rule, claim.number, words)
-        if claim.number in (changed or {}) or (claim.assessments and not claim.current):
-            at = (changed or {}).get(claim.number, claim.text)
-            yield Remark("lint.changed-since", claim.number, at)
     for span, words in report.unaccounted:
         yield Remark("lint.unaccounted-text", None, f"{span.start}–{span.end}: {words}")
 
@@ -115,7 +109,7 @@ def _no_evidence(claim: ClaimRecord, _report: Report) -> Iterator[str]:
 
 def _evidence_gone(claim: ClaimRecord, _report: Report) -> Iterator[str]:
     for one in claim.assessments:
-        if not one.gate:
+        if not one.gate and not one.stale:
             yield f"{one.reviewer}: {one.verdict}"
 
 
@@ -153,8 +147,16 @@ def _no_snapshot(claim: ClaimRecord, _report: Report) -> Iterator[str]:
 
 def _no_rationale(claim: ClaimRecord, _report: Report) -> Iterator[str]:
     for one in claim.assessments:
-        if not one.rationale.strip():
+        if not one.rationale.strip() and not one.stale:
             yield f"{one.reviewer}: {one.verdict}"
+
+
+def _changed_since(claim: ClaimRecord, _report: Report) -> Iterator[str]:
+    for one in claim.assessments:
+        if one.stale:
+            yield f"{one.reviewer}: {one.verdict}"
+    if claim.assessments and not claim.current:
+        yield claim.text
 
 
 def _open_finding(claim: ClaimRecord, _report: Report) -> Iterator[str]:
@@ -173,4 +175,5 @@ _CHECKS: dict[str, Callable[[ClaimRecord, Report], Iterator[str]]] = {
     "lint.no-snapshot": _no_snapshot,
     "lint.no-rationale": _no_rationale,
     "lint.open-finding": _open_finding,
+    "lint.changed-since": _changed_since,
 }

@@ -70,6 +70,10 @@ def _without_names(report: Report, words: Words) -> Report:
         report,
         claims=_Changed(report.claims, unnamed),
         reviewers=tuple(aliases.values()),
+        edits=tuple(
+            replace(one, reviewer=aliases.get(one.reviewer, words("head.reviewer", n="?")))
+            for one in report.edits
+        ),
         corrections=corrections,
     )
 

@@ -41,6 +41,8 @@ def section(
         written += (f"**{words('claim.wording')}:** {inline(worded(claim))}", "")
     if not claim.current:
         written += (words("claim.older"), "")
+    if claim.made:
+        written += (inline(origin(claim, words)), "")
     written += _as_lines(properties(claim, words))
     written.append("")
     if claim.assessments or claim.deferred_by or claim.status == "disagreement":
@@ -88,6 +90,20 @@ def worded(claim: ClaimRecord) -> str:
         pieces += [text[at : span.start], marked]
         at = span.end
     return "".join((*pieces, text[at:]))
+
+
+def origin(claim: ClaimRecord, words: Words) -> str:
+    """Return from what people made a claim, not escaped."""
+    if not claim.made_from:
+        return words("claim.added")
+    sources = ", ".join(words.number(number) for number, _ in claim.made_from)
+    return words.count("claim.made_from", len(claim.made_from), claims=sources)
+
+
+def is_disputed(claim: ClaimRecord) -> bool:
+    """Say whether verdicts that stand differ."""
+    standing = {one.verdict for one in claim.assessments if not one.stale}
+    return claim.status == "disagreement" or len(standing) > 1
 
 
 def flagged(one: FlagRecord, claim: ClaimRecord, words: Words) -> str:
@@ -155,7 +171,7 @@ def _part(title: str, items: Iterable[str]) -> Iterator[str]:
 def _verdicts(claim: ClaimRecord, labels: Mapping[str, str], words: Words) -> Iterator[str]:
     if claim.deferred_by and not claim.assessments:
         yield from (inline(words("claim.put_off", names=", ".join(claim.deferred_by))), "")
-    if claim.status == "disagreement" or len({one.verdict for one in claim.assessments}) > 1:
+    if is_disputed(claim):
         yield from (words("claim.disagree"), "")
     if claim.assessments:
         judged = (_assessment(one, labels, words) for one in claim.assessments)
@@ -165,6 +181,8 @@ def _verdicts(claim: ClaimRecord, labels: Mapping[str, str], words: Words) -> It
 def _assessment(one: AssessmentRecord, labels: Mapping[str, str], words: Words) -> Iterator[str]:
     label = labels.get(one.verdict, one.verdict)
     yield f"- {inline(label)} ({inline(by(one.reviewer, one.at))})"
+    if one.stale:
+        yield f"  - {words('claim.stale')}"
     if not one.gate:
         yield f"  - {words('claim.withdrawn')}"
     if one.rationale.strip():

@@ -58,6 +58,7 @@ def _annotation(
         said = ": ".join(
             part for part in (labels.get(one.verdict, one.verdict), one.rationale) if part
         )
+        said += " (stale: the claim was changed since)" if one.stale else ""
         creator = {"type": "Person", "name": one.reviewer}
         bodies.append(_text(said, "assessing", "en") | {"creator": creator, "created": one.at})
     bodies += [_text(flag, "tagging", "en") for flag in sorted({one.flag for one in claim.flags})]

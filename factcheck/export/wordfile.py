@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import UsageError
 from factcheck.export.account import corrected, rated, supports, without_verdict
+from factcheck.export.edited import edited
 from factcheck.export.options import Options, chosen
 from factcheck.export.outcome import by, heading, labels_of, moment, outcome
-from factcheck.export.section import flagged, properties, quoted, state_of, worded
+from factcheck.export.section import flagged, origin, properties, quoted, state_of, worded
 from factcheck.export.sourced import address, details, nature
 from factcheck.export.summary import by_outcome, counted
 from factcheck.export.words import Words
@@ -94,6 +95,8 @@ def _write(document: "Document", report: Report, options: Options) -> None:
     document.add_heading(_shown(words("coverage.title")), 1)
     for sentence in without_verdict(report, words):
         _item(document, sentence)
+    for sentence in edited(report, words):
+        _item(document, sentence)
     for span, quote in report.unaccounted:
         _item(document, f"“{quote}” ({words('coverage.at', start=span.start, end=span.end)})")
     document.add_heading(_shown(words("method.title")), 1)
@@ -123,8 +126,11 @@ def _claim(document: "Document", claim: ClaimRecord, labels: dict[str, str], wor
     document.add_paragraph(_shown(quoted(claim)), style="Intense Quote")
     if one_line(claim.text) != one_line(quoted(claim)):
         _named(document, words("claim.wording"), worded(claim))
+    if claim.made:
+        document.add_paragraph(_shown(origin(claim, words)))
     for one in claim.assessments:
         said = f"{labels.get(one.verdict, one.verdict)} ({by(one.reviewer, one.at)})"
+        said += f", {words('claim.stale')}" if one.stale else ""
         _named(document, said, one.rationale)
     for number, source in enumerate(claim.evidence, 1):
         _source(document, number, source, words)

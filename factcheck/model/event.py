@@ -22,8 +22,19 @@ class EventKind(StrEnum):
     ATTACH_EVIDENCE = "attach-evidence"  # payload: the fields of Evidence
     RETRACT_EVIDENCE = "retract-evidence"  # payload: evidence (the event that attached it), reason
     NOTE = "note"  # payload: text
+    EDIT_CLAIM = "edit-claim"  # reworded; payload: text, into (claim and text of what it became)
+    SPLIT_CLAIM = "split-claim"  # payload: text, into
+    MERGE_CLAIMS = "merge-claims"  # one for each claim that was merged; payload: text, into
+    NOT_A_CLAIM = "not-a-claim"  # payload: text, reason
+    ADD_CLAIM = "add-claim"  # subject: the claim that was made; payload: all of it, origins
     REVEAL = "reveal"  # the reviewer looked at what others did, before deciding
     UNDO = "undo"  # payload: undoes (ids of events of one act), redo (it undoes an undo)
+
+
+# What takes a claim off the list; an `add-claim` event puts one on it.
+OFF_THE_LIST = frozenset(
+    {EventKind.EDIT_CLAIM, EventKind.SPLIT_CLAIM, EventKind.MERGE_CLAIMS, EventKind.NOT_A_CLAIM}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,9 @@ class Speaker(StrEnum):
 
 
 # Statuses besides the verdicts of the scale, as the reviewer sees them.
-OPEN, DEFERRED, DECIDED, DISAGREEMENT = STATUSES = ("open", "deferred", "decided", "disagreement")
+OPEN, DEFERRED, DECIDED, STALE, DISAGREEMENT = STATUSES = (
+    "open", "deferred", "decided", "stale", "disagreement",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

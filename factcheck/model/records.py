@@ -26,14 +26,14 @@ class ArticleRecord:
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """A line of the claim list. `number` is its place in reading order, from 1."""
+    """A line of the claim list. `number` is what it is called by: c17."""
 
     number: int
     id: str
     text: str
     kind: str
     check_worthiness: float
-    status: str  # for the reviewer who asks: "open", "deferred" or the verdict
+    status: str  # for the reviewer who asks: "open", "deferred", "stale" or the verdict
     flags: tuple[str, ...]
     findings: int  # open ones
     evidence: int
@@ -92,13 +92,18 @@ class EvidenceRecord:
 
 @dataclass(frozen=True, slots=True)
 class AssessmentRecord:
-    """The current verdict of one reviewer. `gate` is False where its evidence has gone since."""
+    """The current verdict of one reviewer.
+
+    `gate` is False where its evidence has gone since, `stale` True where the claim was changed
+    since: then it was given on a claim that has become this one.
+    """
 
     reviewer: str
     verdict: str
     rationale: str
     at: str
     gate: bool
+    stale: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +164,23 @@ class ClaimRecord:
     hidden: int | None = None  # pieces of evidence and notes left out while the reviewer is blind
     current: bool = True  # False: of an older reading, kept because somebody acted on it
     suggestions: tuple[SuggestionRecord, ...] = ()  # of language models, never anybody's act
+    made: bool = False  # by a person
+    listed: bool = True  # False: reworded, split, merged or no claim
+    made_from: tuple[tuple[int, str], ...] = ()  # number and wording of each
+    became: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EditRecord:
+    """A claim that an edit took off the list. `became` names what came of it: "c4, c5"."""
+
+    number: int
+    text: str
+    kind: str
+    reason: str  # why it is no claim, "" of other edits
+    became: str
+    reviewer: str
+    at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +244,8 @@ class HistoryRecord:
     number: int | None
     summary: str
     undone: bool
+    before: tuple[str, ...] = ()  # wordings that an edit took off the list
+    after: tuple[str, ...] = ()  # wordings that it put there
 
 
 @dataclass(frozen=True, slots=True)

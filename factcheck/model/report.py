@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from factcheck.model.records import ArticleRecord, ClaimRecord
+from factcheck.model.records import ArticleRecord, ClaimRecord, EditRecord
 from factcheck.model.span import Span
 from factcheck.model.verdict import Verdict
 
@@ -86,6 +86,7 @@ class Report:
     events: int
     at: str  # when the report was written, UTC
     program: str
+    edits: tuple[EditRecord, ...] = ()  # claims off the list, by number
     tally: Tally | None = None  # None: to be counted from `claims`
     citations: Iterable[CitationUse] = ()
     headings: tuple[tuple[int, str], ...] = ()  # where each begins in the text, and its words
@@ -104,13 +105,13 @@ def counted(claims: Iterable[ClaimRecord], scale: Iterable[Verdict]) -> Tally:
     outcomes: Counter[tuple[str | None, str]] = Counter()
     flags: Counter[str] = Counter()
     wrong = []
-    for claim in claims:
+    for place, claim in enumerate(claims):
         outcomes[claim.verdict, claim.status] += 1
         flags.update({one.flag for one in claim.flags})
         rating = ratings.get(claim.verdict or "", WRONG_RATING + 1)
         if rating <= WRONG_RATING:
             found = WrongClaim(claim.number, str(claim.verdict), claim.text)
-            wrong.append((rating, claim.number, found))
+            wrong.append((rating, place, found))
     worst = sorted(wrong, key=lambda one: one[:2])[:NAMED_WRONG]
     return Tally(
         outcomes=tuple(

@@ -1,17 +1,22 @@
 """Answers as tables: the views of the file, and SQL that people write."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.errors import UsageError
 from factcheck.export.datasette import metadata
 from factcheck.export.tabular import csv_lines, csv_table, jsonl
+from factcheck.model.listing import Listing
 from factcheck.store.apart import ask_apart, never
 from factcheck.store.columns import described, tables
-from factcheck.store.console import Answer, ask
-from factcheck.store.database import open_for_reading
+from factcheck.store.console import Answer, ask_open
+from factcheck.store.database import Store, open_for_reading
 from factcheck.store.questions import NAMED
+
+if TYPE_CHECKING:
+    from factcheck.review.session import Session
 
 __all__ = [
     "NAMED",
@@ -28,12 +33,12 @@ __all__ = [
     "view_table",
 ]
 
-_CLAIMS = "SELECT * FROM claims WHERE article = :article ORDER BY number"
+_CLAIMS = "SELECT * FROM claims WHERE article = :article ORDER BY start, number"
 
 
-def claims_table(path: str, article: str) -> Answer:
+def claims_table(session: "Session", article: str) -> Answer:
     """Return the view `claims` for one article, in reading order."""
-    return ask(Path(path), _CLAIMS, {"article": article})
+    return ask_open(session.store, _CLAIMS, {"article": article})
 
 
 # The place in the list is the key under which JSON holds the number.
@@ -41,16 +46,17 @@ _LISTED = """SELECT c.* FROM json_each(:numbers) n
 JOIN claims c ON c.article = :article AND c.number = n.value ORDER BY n.key"""
 
 
-def listed_table(path: str, article: str, pieces: Iterable[Sequence[int]]) -> Answer:
-    """Return the view `claims` for the claims of one article with these numbers, in their order."""
+def listed_table(session: "Session", article: str, listing: Listing) -> Answer:
+    """Return the view `claims` for the claims of one article that a list shows, in its order."""
+    pieces = session.lists.ordered(article, listing)
     numbers = json.dumps([number for piece in pieces for number in piece])
-    return ask(Path(path), _LISTED, {"article": article, "numbers": numbers})
+    return ask_open(session.store, _LISTED, {"article": article, "numbers": numbers})
 
 
 # The views about one article, and the order in which their rows are read; `articles` and `progress`
 # are about the file.
 _VIEWS = {
-    "claims": "number",
+    "claims": "start, number",
     "evidence": "number, id",
     "assessments": "number, id",
     "flags": "number, flag, reviewer",
@@ -59,12 +65,14 @@ _VIEWS = {
     "disagreements": "number",
     "progress": "reviewer_id",
     "history": "lamport, id",
+    "edits": "number",
+    "reveals": "number, reviewer, at",
     "unsupported_claims": "number",
     "coverage": "account",
 }
 
 
-def view_table(path: str, view: str, article: str) -> Answer:
+def view_table(store: Store, view: str, article: str) -> Answer:
     """Return a view of the file for one article.
 
     Raises:
@@ -75,7 +83,7 @@ def view_table(path: str, view: str, article: str) -> Answer:
             f"there is no view {view!r} about an article", hint="use one of " + ", ".join(_VIEWS)
         )
     sql = f"SELECT * FROM {view} WHERE article = :article ORDER BY {_VIEWS[view]}"  # noqa: S608 - names of our own
-    return ask(Path(path), sql, {"article": article})
+    return ask_open(store, sql, {"article": article})
 
 
 def answer(

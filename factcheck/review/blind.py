@@ -15,7 +15,8 @@ from factcheck.store.events import Entry
 
 def is_blind(claim: ClaimRecord, reviewer: str) -> bool:
     """Say whether the verdicts of others on *claim* are hidden from *reviewer*."""
-    return not claim.revealed and all(each.reviewer != reviewer for each in claim.assessments)
+    judged = any(each.reviewer == reviewer and not each.stale for each in claim.assessments)
+    return not claim.revealed and not judged
 
 
 def as_seen(claim: ClaimRecord, reviewer: str, mode: str) -> ClaimRecord:

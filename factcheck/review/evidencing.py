@@ -6,7 +6,6 @@ In: a session, evidence, claims by number. Out: acts. Each is one act, and undo 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from factcheck.errors import UsageError
 from factcheck.model.evidence import Evidence, EvidenceKind, Primacy, Stance
@@ -14,10 +13,8 @@ from factcheck.model.records import EvidenceRecord
 from factcheck.review import acts
 from factcheck.review.session import Act, Session
 from factcheck.store.attached import evidence as evidence_on
+from factcheck.store.events import Entry
 from factcheck.store.shared import evidence_of_article
-
-if TYPE_CHECKING:
-    from factcheck.store.events import Entry
 
 # A slip of the finger must not attach one link to a whole file.
 MOST_CLAIMS = 500
@@ -50,11 +47,15 @@ def edit(session: Session, claim: str, old: str, new: Evidence, reason: str) -> 
     """
     if not reason.strip():
         raise UsageError("an edit needs its reason", hint="say in a few words what was wrong")
-    found = [each for each in evidence_on(session.store, claim) if each.id == old]
-    if found and as_given(found[0]) == new:
-        raise UsageError("nothing was changed", hint="change a field, or close the form")
-    retracted = acts.retracted(session.store, claim, old, f"edited: {reason.strip()}")
-    act = session.act(acts.attached(session.store, claim, new), retracted)
+
+    def entries() -> list[Entry]:
+        found = [each for each in evidence_on(session.store, claim) if each.id == old]
+        if found and as_given(found[0]) == new:
+            raise UsageError("nothing was changed", hint="change a field, or close the form")
+        retracted = acts.retracted(session.store, claim, old, f"edited: {reason.strip()}")
+        return [acts.attached(session.store, claim, new), retracted]
+
+    act = session.act(entries, on=claim)
     return replace(act, summary=f"c{act.number} evidence edited: {reason.strip()}")
 
 
@@ -66,16 +67,20 @@ def attach_to(session: Session, article: str, evidence: Evidence, claims: Sequen
     Raises:
         UsageError: there is no such claim, or every one of them has the evidence.
     """
-    entries: list[Entry] = []
-    for number in claims:
-        claim = session.claim(article, number)
-        known = {(each.source, each.stance, each.quote) for each in claim.evidence}
-        if (evidence.source, evidence.stance, evidence.quote) not in known:
-            entries.append(acts.attached(session.store, claim.id, evidence))
-    if not entries:
-        raise UsageError("these claims have this evidence already", hint="name other claims")
-    act = session.act(*entries)
-    more = f" and {len(entries) - 1} more" if len(entries) > 1 else ""
+    found: list[Entry] = []
+
+    def entries() -> list[Entry]:
+        for number in claims:
+            claim = session.claim(article, number)
+            known = {(each.source, each.stance, each.quote) for each in claim.evidence}
+            if (evidence.source, evidence.stance, evidence.quote) not in known:
+                found.append(acts.attached(session.store, claim.id, evidence))
+        if not found:
+            raise UsageError("these claims have this evidence already", hint="name other claims")
+        return found
+
+    act = session.act(entries)
+    more = f" and {len(found) - 1} more" if len(found) > 1 else ""
     return replace(
         act, summary=f"c{act.number}{more}: evidence {evidence.stance}: {evidence.source}"
     )

@@ -27,7 +27,7 @@ from factcheck.review.asking import csv_pieces, view_table
 from factcheck.review.files import NOTHING, write_whole
 from factcheck.review.reporting import report
 from factcheck.review.transfer import exported
-from factcheck.store.corrections import changed_since, corrections
+from factcheck.store.corrections import corrections
 from factcheck.store.database import Store
 from factcheck.store.queries import text_of
 from factcheck.store.verdicts import scale
@@ -111,7 +111,7 @@ def _webannotation(job: Job) -> Pieces:
 
 
 def _csv(job: Job) -> Pieces:
-    return csv_pieces(view_table(str(job.store.path), job.wanted.view, job.article))
+    return csv_pieces(view_table(job.store, job.wanted.view, job.article))
 
 
 def _picture(job: Job) -> Pieces:
@@ -201,7 +201,7 @@ class Reports:
         """Yield what keeps the report on the article from being fit to publish."""
         with self.store.reading():
             found = report(self.store, self.article, self.now())
-            yield from lint(found, changed_since(self.store, found.article.id))
+            yield from lint(found)
 
 
 def _recognised(wanted: Wanted) -> tuple[str, str]:

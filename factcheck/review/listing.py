@@ -6,12 +6,14 @@ from functools import cache
 
 from factcheck.errors import UsageError
 from factcheck.model.listing import EVERY, Listing, from_json, to_json
+from factcheck.model.order import ReadingOrder
 from factcheck.model.records import ArticleRecord, ClaimRecord, ClaimRow, Progress
 from factcheck.model.span import Span
 from factcheck.model.visible import storable
 from factcheck.review.earlier import check_lines, checked_before
 from factcheck.store import listing, marks, queries, settings
 from factcheck.store.database import Store
+from factcheck.store.edits import reading_order
 from factcheck.store.history import judges
 from factcheck.store.matching import Matcher
 
@@ -27,6 +29,10 @@ class Lists:
 
     store: Store
     reviewer: str  # id, "" before the first act
+
+    def order(self, article: str) -> ReadingOrder:
+        """Return the order of the claims on the list: places from numbers, and back."""
+        return reading_order(self.store, article)
 
     def ordered(
         self, article: str, wanted: Listing, stopped: Callable[[], bool] = lambda: False

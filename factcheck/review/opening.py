@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from factcheck.review.formats import Reports
+from factcheck.review.past import session_as_of
 from factcheck.review.project import rules_of_project
 from factcheck.review.session import Session
 from factcheck.store.database import Store, open_for_reading, open_store
@@ -21,14 +22,16 @@ def session_for_acts(path: str, reviewer: str, *, create: bool = False) -> Sessi
     return _session(store, reviewer)
 
 
-def session_for_reading(path: str, reviewer: str) -> Session:
-    """Open the file at *path* so that nothing can be changed.
+def session_for_reading(path: str, reviewer: str, moment: str | None = None) -> Session:
+    """Open the file at *path* so that nothing can be changed, or as it was at a *moment*.
 
     Raises:
         StoreError: it is not there, or it cannot be opened.
+        UsageError: *moment* is neither an event of the file nor a time after the first.
     """
     store = open_for_reading(Path(path))
-    return _session(store, reviewer)
+    session = _session(store, reviewer)
+    return session if moment is None else session_as_of(session, moment)
 
 
 def _session(store: Store, reviewer: str) -> Session:
@@ -36,25 +39,24 @@ def _session(store: Store, reviewer: str) -> Session:
     return Session(store, reviewer, now=now, randomness=os.urandom, rules=rules)
 
 
-def reports_on(path: str, reference: str | None) -> Reports:
-    """Open the file at *path* for reports on the article called *reference*.
+def reports_on(path: str, reference: str | None, moment: str | None = None) -> Reports:
+    """Open the file at *path* for reports on the article called *reference*, as of a *moment*.
 
     Raises:
         StoreError: it is not there, or it cannot be opened.
         UsageError: nothing or more than one thing is called so.
     """
-    store = open_for_reading(Path(path))
-    session = Session(store, "reader of reports", now=now, randomness=os.urandom)
-    return Reports(store, session.article(reference).id, now)
+    session = session_for_reading(path, "reader of reports", moment)
+    return Reports(session.store, session.article(reference).id, now)
 
 
-def reports_on_file(path: str) -> Reports:
-    """Open the file at *path* for reports on all that it holds.
+def reports_on_file(path: str, moment: str | None = None) -> Reports:
+    """Open the file at *path* for reports on all that it holds, or held at a *moment*.
 
     Raises:
-        StoreError: it is not there, or it cannot be opened.
+        StoreError, UsageError: as `session_for_reading`.
     """
-    return Reports(open_for_reading(Path(path)), "", now)
+    return Reports(session_for_reading(path, "reader of reports", moment).store, "", now)
 
 
 def now() -> datetime:

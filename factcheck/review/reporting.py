@@ -11,6 +11,7 @@ from factcheck.model.report import Report
 from factcheck.review.quoting import with_outcomes
 from factcheck.store import counting, queries
 from factcheck.store.database import Store
+from factcheck.store.edits import edits_of
 from factcheck.store.history import actors, head, ledger_of
 from factcheck.store.pages import StoredClaims
 from factcheck.store.verdicts import scale
@@ -61,6 +62,7 @@ def report(store: Store, article: str, at: datetime) -> Report:
         events=count,
         at=timestamp(at),
         program=f"factcheck {__version__}",
+        edits=edits_of(store, found.id),
         tally=counting.tally(store, found.id),
         citations=stored(counting.citations),
         headings=counting.headings(store, found.id),

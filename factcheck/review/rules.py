@@ -2,15 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from factcheck.errors import UsageError
 from factcheck.review import acts
 from factcheck.review.session import Act, Session
+from factcheck.store.events import Entry
 from factcheck.store.findings import undecided
-
-if TYPE_CHECKING:
-    from factcheck.store.events import Entry
 
 CONFIRMED, DISMISSED = "confirmed", "dismissed"
 
@@ -28,17 +25,23 @@ def decide_rule(session: Session, article: str, rule: str, decision: str) -> Act
     Raises:
         UsageError: none is undecided.
     """
-    found = undecided_of_rule(session, article, rule)
-    if not found:
-        raise UsageError(f"no finding of {rule} is undecided here", hint="take another rule")
-    entries: list[Entry] = []
-    for claim, findings in found.items():
-        entries += (
-            acts.confirmed(session.store, claim, findings)
-            if decision == CONFIRMED
-            else acts.dismissed(session.store, claim, findings, session.known_reviewer)
-        )
-    act = session.act(*entries)
+    found: dict[str, tuple[str, ...]] = {}
+
+    def entries() -> list[Entry]:
+        found.update(undecided_of_rule(session, article, rule))
+        if not found:
+            raise UsageError(f"no finding of {rule} is undecided here", hint="take another rule")
+        return [
+            entry
+            for claim, findings in found.items()
+            for entry in (
+                acts.confirmed(session.store, claim, findings)
+                if decision == CONFIRMED
+                else acts.dismissed(session.store, claim, findings, session.known_reviewer)
+            )
+        ]
+
+    act = session.act(entries)
     count = sum(map(len, found.values()))
     return replace(
         act, summary=f"c{act.number} and {len(found) - 1} more: {count} × {rule} {decision}"

@@ -1,14 +1,14 @@
 """One reviewer at one file: every read and every act of a review goes through here."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
-from factcheck.errors import EvidenceGateError, UsageError
+from factcheck.errors import UsageError
 from factcheck.model.document import Document
-from factcheck.model.event import Event, EventKind
+from factcheck.model.event import OFF_THE_LIST, Event, EventKind
 from factcheck.model.evidence import Evidence
 from factcheck.model.flag import Flag
 from factcheck.model.records import (
@@ -24,14 +24,16 @@ from factcheck.model.rules import RuleSettings
 from factcheck.model.span import Span
 from factcheck.model.verdict import Verdict
 from factcheck.model.visible import storable
-from factcheck.review import acts, intake, reporting, whole
+from factcheck.review import acts, intake, reporting, undoing, whole
 from factcheck.review.files import write_whole
 from factcheck.review.listing import Lists
 from factcheck.store import events, listing, queries
 from factcheck.store.database import Store
+from factcheck.store.edits import require_claim, require_listed, told
 from factcheck.store.events import Entry, Pen
 from factcheck.store.history import history, summary
 from factcheck.store.marks import marks
+from factcheck.store.nearest import next_open
 from factcheck.store.search import search
 from factcheck.store.verdicts import scale
 
@@ -49,6 +51,10 @@ class Act:
     article: str
     number: int
     summary: str
+
+
+# Entries that depend on the state of the file: asked inside the transaction that stores them.
+Build = Callable[[], Sequence[Entry]]
 
 
 class Session:
@@ -71,7 +77,7 @@ class Session:
         self.store = store
         self.rules = rules  # asked only to read: a broken file of rules must stop no review
         self.now = now
-        self._randomness = randomness
+        self.randomness = randomness
         self.reviewer = acts.named(reviewer)
         self.path = str(store.path)
         self._seen = store.version()
@@ -96,15 +102,7 @@ class Session:
         Raises:
             UsageError: nothing or more than one thing is called so.
         """
-        if reference is not None:
-            return queries.article(self.store, reference)
-        found = self.articles()
-        if len(found) != 1:
-            raise UsageError(
-                f"{self.path} holds {len(found)} articles",
-                hint="name one: `factcheck status` lists them with their numbers",
-            )
-        return found[0]
+        return queries.article(self.store, reference)
 
     def find_claim(self, reference: str, article: str | None) -> ClaimRecord:
         """Return the claim called *reference*: its id, or its number ("17", "c17") in *article*.
@@ -115,7 +113,7 @@ class Session:
         number = reference.removeprefix("c")
         if number.isascii() and number.isdigit() and len(number) <= _LONGEST_NUMBER:
             return self.claim(self.article(article).id, int(number))
-        events.require_claim(self.store, reference)
+        require_claim(self.store, reference)
         return self.claim(*queries.claim_number(self.store, reference))
 
     def text(self, article: str) -> str:
@@ -127,7 +125,7 @@ class Session:
         return listing.progress(self.store, article, self.known_reviewer)
 
     def rows(self, article: str, first: int, count: int) -> tuple[ClaimRow, ...]:
-        """Return *count* lines of the claim list from number *first*."""
+        """Return *count* lines of the claim list from place *first*."""
         return listing.rows(self.store, article, self.known_reviewer, first=first, count=count)
 
     def claim(self, article: str, number: int) -> ClaimRecord:
@@ -140,8 +138,7 @@ class Session:
 
     def next_open(self, article: str, number: int, step: int) -> int | None:
         """Return the nearest claim that this reviewer has not judged, wrapping around."""
-        reviewer = self.known_reviewer
-        return listing.next_open(self.store, article, reviewer, number=number, step=step)
+        return next_open(self.store, article, self.known_reviewer, number=number, step=step)
 
     @property
     def lists(self) -> Lists:
@@ -185,13 +182,15 @@ class Session:
         evidence: Evidence | None = None,
     ) -> Act:
         """Record my verdict on a claim, or take it back with None; evidence is stored with it."""
-        if verdict is None and not queries.has_judged(self.store, claim, self.known_reviewer):
-            raise UsageError(
-                "there is no verdict of yours to clear", hint="`factcheck history` shows the acts"
-            )
-        judged = acts.assessed(claim, verdict, rationale, self.scale)
-        first = [acts.attached(self.store, claim, evidence)] if evidence else []
-        return self.act(*first, judged)
+
+        def entries() -> list[Entry]:
+            if verdict is None and not queries.has_judged(self.store, claim, self.known_reviewer):
+                hint = "`factcheck history` shows the acts"
+                raise UsageError("there is no verdict of yours to clear", hint=hint)
+            judged = acts.assessed(claim, verdict, rationale, self.scale)
+            return [*([acts.attached(self.store, claim, evidence)] if evidence else []), judged]
+
+        return self.act(entries, on=claim)
 
     def defer(self, claim: str) -> Act:
         """Put a claim off. Decides nothing."""
@@ -203,31 +202,37 @@ class Session:
         Raises:
             UsageError: it is so already.
         """
-        if (flag in queries.flags_of(self.store, claim, self.known_reviewer)) is on:
-            raise UsageError(
-                f"your flag {flag} is {'set' if on else 'not set'} already",
-                hint='`factcheck query "select * from flags"` lists who set which flag',
-            )
-        return self.act(acts.flagged(claim, flag, on=on))
+
+        def entries() -> list[Entry]:
+            if (flag in queries.flags_of(self.store, claim, self.known_reviewer)) is on:
+                raise UsageError(
+                    f"your flag {flag} is {'set' if on else 'not set'} already",
+                    hint='`factcheck query "select * from flags"` lists who set which flag',
+                )
+            return [acts.flagged(claim, flag, on=on)]
+
+        return self.act(entries, on=claim)
 
     def confirm(self, claim: str, *findings: str) -> Act:
         """Confirm findings: sets the flags that their rules stand for. One act."""
-        return self.act(*acts.confirmed(self.store, claim, findings))
+        return self.act(lambda: acts.confirmed(self.store, claim, findings), on=claim)
 
     def dismiss(self, claim: str, *findings: str) -> Act:
         """Dismiss findings on a claim, and take off flags that only confirming them had set.
 
         One act.
         """
-        return self.act(*acts.dismissed(self.store, claim, findings, self.known_reviewer))
+        return self.act(
+            lambda: acts.dismissed(self.store, claim, findings, self.known_reviewer), on=claim
+        )
 
     def attach(self, claim: str, evidence: Evidence) -> Act:
         """Attach evidence to a claim."""
-        return self.act(acts.attached(self.store, claim, evidence))
+        return self.act(lambda: [acts.attached(self.store, claim, evidence)], on=claim)
 
     def retract(self, claim: str, evidence: str, reason: str) -> Act:
         """Take a piece of evidence back, with the reason."""
-        return self.act(acts.retracted(self.store, claim, evidence, reason))
+        return self.act(lambda: [acts.retracted(self.store, claim, evidence, reason)], on=claim)
 
     def note(self, claim: str, text: str) -> Act:
         """Add a note to a claim."""
@@ -236,35 +241,12 @@ class Session:
         return self.act(Entry(EventKind.NOTE, claim, {"text": text}))
 
     def undo(self) -> Act | None:
-        """Take my last act back; None where there is nothing left to undo.
-
-        An act that cannot be taken back, because somebody's verdict would lose its evidence, is
-        stepped over.
-
-        Raises:
-            EvidenceGateError: that is so for every act that is left.
-        """
-        refused: EvidenceGateError | None = None
-        for last in events.last_acts(self.store, self.known_reviewer):
-            try:
-                with self.store.writing():
-                    self._append(*events.undoing(last, redo=False))
-            except EvidenceGateError as error:
-                refused = refused or error
-                continue
-            return self._done(last[0].subject, f"undone: {summary(last[-1].kind, last[-1].data)}")
-        if refused is not None:
-            raise refused
-        return None
+        """Take my last act back; None where there is nothing left to undo."""
+        return undoing.undo(self)
 
     def redo(self) -> Act | None:
         """Take my last undo back; None where there is none, or I did something else since."""
-        with self.store.writing():
-            undo = events.last_undo(self.store, self.known_reviewer)
-            if not undo:
-                return None
-            self._append(*events.undoing(undo, redo=True))
-        return self._done(undo[0].subject, "redone")
+        return undoing.redo(self)
 
     def ingest(self, document: Document) -> tuple[ArticleRecord, bool]:
         """Read a document into the file unless it is there; say whether it was new."""
@@ -279,21 +261,34 @@ class Session:
         """My id in this file, "" before my first act."""
         return events.reviewer_called(self.store, self.reviewer) or ""
 
-    def act(self, *entries: Entry) -> Act:
-        """Store the events of one act, all or none; the first says which claim it is about."""
-        claim = entries[0].subject
-        with self.store.writing():
-            events.require_claim(self.store, claim)
-            last = self._append(*entries)[-1]
-        return self._done(claim, summary(last.kind, last.data))
+    def act(self, *entries: Entry | Build, on: str | None = None) -> Act:
+        """Store the events of one act, all or none; the first says which claim it is about.
 
-    def _append(self, *entries: Entry) -> tuple[Event, ...]:
+        What depends on the state of the file comes as a function and is asked inside the
+        transaction, where nobody else can change the file; *on* must be on the list before.
+        """
+        with self.store.writing():
+            if on is not None:
+                require_listed(self.store, on)
+            known = [e for one in entries for e in ([one] if isinstance(one, Entry) else one())]
+            for claim in dict.fromkeys(e.subject for e in known if e.kind != EventKind.ADD_CLAIM):
+                require_listed(self.store, claim)
+            appended = self.append(*known)
+        last = appended[-1]
+        if last.kind in OFF_THE_LIST:
+            return self.done(appended[0].subject, told(self.store, appended))
+        return self.done(appended[0].subject, summary(last.kind, last.data), of=appended[0].subject)
+
+    def append(self, *entries: Entry) -> tuple[Event, ...]:
+        """Append events in my name, inside `writing`."""
         reviewer = events.introduce(self.store, self._pen(""), self.reviewer)
         return events.append(self.store, self._pen(reviewer), *entries)
 
-    def _done(self, claim: str, what: str) -> Act:
+    def done(self, claim: str, what: str, *, of: str | None = None) -> Act:
+        """Return what was done: the claim to look at, and the words, led by the number of *of*."""
         article, number = queries.claim_number(self.store, claim)
-        return Act(claim, article, number, f"c{number} {what}")
+        led = f"c{queries.claim_number(self.store, of)[1]} " if of is not None else ""
+        return Act(claim, article, number, led + what)
 
     def _pen(self, reviewer: str) -> Pen:
-        return Pen(reviewer, self.now, self._randomness)
+        return Pen(reviewer, self.now, self.randomness)

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.errors import UsageError
-from factcheck.store.database import Store, connect_narrowly, open_for_reading
+from factcheck.store.connecting import connect_narrowly
+from factcheck.store.database import Store, open_for_reading
 from factcheck.store.trouble import translated
 
 QUERY_SECONDS = 30.0
@@ -67,6 +68,19 @@ def ask(
         keeper.close()
         raise _refusal(error) from error
     return Answer(columns, _fetched(keeper, connection, cursor))
+
+
+def ask_open(store: Store, sql: str, parameters: Mapping[str, str]) -> Answer:
+    """Answer a question of the program's own from a file that is open, also as it was once."""
+    with translated(store.path):
+        cursor = store.connection.execute(sql, dict(parameters))
+        cursor.row_factory = None
+        return Answer(_columns(cursor), _translated(store, cursor))
+
+
+def _translated(store: Store, cursor: sqlite3.Cursor) -> Iterator[tuple[Any, ...]]:
+    with translated(store.path):
+        yield from cursor
 
 
 def _columns(cursor: sqlite3.Cursor) -> tuple[str, ...]:

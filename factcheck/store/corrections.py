@@ -1,13 +1,13 @@
 """What changed on the claims of an article since an earlier report, told by its head hash."""
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from factcheck.errors import UsageError
 from factcheck.model.event import Event
 from factcheck.model.report import Correction, Corrections
 from factcheck.store.history import history
-from factcheck.store.projections import document_of, events_on, reduce
+from factcheck.store.projecting import family_events
+from factcheck.store.projections import reduce
 
 if TYPE_CHECKING:
     import sqlite3
@@ -19,9 +19,9 @@ _SHORTEST = 8
 _ACTS = 1_000_000  # of one claim: all of them
 
 _SINCE = "SELECT hash, at, lamport, id FROM event WHERE substr(hash, 1, ?) = ? LIMIT 2"
-_TOUCHED = """SELECT DISTINCT c.id, c.number, v.text FROM event e JOIN claim c ON c.id = e.subject
-  JOIN claims v ON v.id = c.id
-  WHERE c.document = ? AND (e.lamport, e.id) > (?, ?) ORDER BY c.number"""
+_TOUCHED = """SELECT DISTINCT c.id, c.number, c.text, c.document, c.made_by, c.start
+  FROM event e JOIN claim c ON c.id = e.subject
+  WHERE c.document = ? AND (e.lamport, e.id) > (?, ?) ORDER BY c.start, c.number"""
 
 
 def corrections(store: "Store", article: str, since: str) -> Corrections:
@@ -47,7 +47,7 @@ def corrections(store: "Store", article: str, since: str) -> Corrections:
 
 
 def _correction(store: "Store", row: "sqlite3.Row", head: "sqlite3.Row") -> Correction:
-    events = events_on(store, row["id"])
+    events = family_events(store, row["id"])
     place = head["lamport"], head["id"]
     earlier = tuple(event for event in events if (event.lamport, event.id) <= place)
     later = {event.id for event in events} - {event.id for event in earlier}
@@ -56,38 +56,12 @@ def _correction(store: "Store", row: "sqlite3.Row", head: "sqlite3.Row") -> Corr
         for one in history(store, claim=row["id"], limit=_ACTS)
         if one.id in later
     ]
-    before, after = (_verdict(store, row["id"], known) for known in (earlier, events))
+    before, after = (_verdict(row, known) for known in (earlier, events))
     return Correction(row["number"], row["text"], before, after, tuple(reversed(acts)))
 
 
-def _verdict(store: "Store", claim: str, events: tuple[Event, ...]) -> str | None:
-    states = reduce(events, document_of(store, claim))["claim_state"]
+def _verdict(row: "sqlite3.Row", events: tuple[Event, ...]) -> str | None:
+    made = row["made_by"] is not None
+    states = reduce(row["id"], events, row["document"], made=made)["claim_state"]
     verdict: str | None = states[0]["verdict"] if states else None
     return verdict
-
-
-_CHANGED = """SELECT c.number, e.kind, e.at FROM event e JOIN claim c ON c.id = e.subject
-  WHERE c.document = ? ORDER BY c.number, e.lamport, e.id"""
-_UNCHANGING = frozenset(
-    (
-        *("assess", "defer", "flag", "dismiss-finding", "attach-evidence", "retract-evidence"),
-        *("note", "undo", "reviewer", "adjudicate", "reveal", "import", "report"),
-    )
-)
-
-
-def changed_since(store: "Store", article: str) -> dict[int, str]:
-    """Return the claims that an event of another kind than judging came upon after a verdict.
-
-    Such kinds change what the claim is: its wording, its spans, the article. By number, when.
-    """
-    changed: dict[int, str] = {}
-    for number, events in groupby(store.each(_CHANGED, (article,)), key=lambda row: row["number"]):
-        judged = False
-        for event in events:
-            if event["kind"] == "assess":
-                judged = True
-                changed.pop(number, None)
-            elif judged and event["kind"] not in _UNCHANGING:
-                changed[number] = event["at"]
-    return changed

@@ -15,7 +15,8 @@ _OUTCOMES = """SELECT verdict, status, count(*) AS claims FROM claims WHERE arti
 _FLAGS = """SELECT flag, count(DISTINCT claim) AS claims FROM flags WHERE article = ?
   GROUP BY 1 ORDER BY 2 DESC, 1"""
 _WRONG = """SELECT c.number, c.verdict, c.text FROM claims c JOIN scale s ON s.verdict = c.verdict
-  WHERE c.article = ? AND s.rating <= ? ORDER BY s.rating, c.number LIMIT ?"""
+  WHERE c.article = ? AND s.rating <= ?
+  ORDER BY s.rating, c.start, c.number LIMIT ?"""
 
 
 def tally(store: "Store", article: str) -> Tally:
@@ -31,7 +32,7 @@ def tally(store: "Store", article: str) -> Tally:
 _CITATIONS = """SELECT t.kind, t.start, t.stop, t.quote, coalesce(t.identifier, '') AS identifier,
   (SELECT json_group_array(number) FROM
     (SELECT c.number FROM claim_citation x JOIN claim c ON c.id = x.claim
-     WHERE x.citation = t.id ORDER BY c.number)) AS claims
+     WHERE x.citation = t.id AND c.listed ORDER BY c.start, c.number)) AS claims
 FROM citation t WHERE t.document = ? ORDER BY t.position"""
 
 
@@ -51,9 +52,11 @@ def headings(store: "Store", article: str) -> tuple[tuple[int, str], ...]:
     return tuple(tuple(row) for row in store.rows(sql, (article,)))
 
 
-# Whatever gives a stretch of text an account besides being left over: as `model.reading` has it.
+# Whatever gives a stretch of text an account besides being left over: as `model.reading` has it,
+# and claims that people made.
 _ACCOUNTED = """
-SELECT start, stop FROM claim_span WHERE document = :a
+SELECT s.start, s.stop FROM claim_span s JOIN claim c ON c.id = s.claim
+  WHERE s.document = :a AND (c.made_by IS NULL OR c.listed)
 UNION ALL SELECT start, stop FROM citation WHERE document = :a
 UNION ALL SELECT start, stop FROM segment WHERE document = :a AND role IN
   ('heading', 'quotation', 'lead-in', 'byline', 'caption', 'question', 'separator')
@@ -69,7 +72,8 @@ def unaccounted(store: "Store", article: str) -> Iterator[tuple[Span, str]]:
     """Yield the stretches of an article that hold unaccounted letters or digits, with their words.
 
     Stretches run from one accounted piece to the next, without white space and marks at their
-    ends; the letters and digits in them are those that the ledger counts.
+    ends; the letters and digits in them are those that the ledger counts, but for those that
+    people made a claim of since.
     """
     text: str = store.value("SELECT text FROM document WHERE id = ?", (article,))
     at = 0

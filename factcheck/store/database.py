@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.errors import StoreError
+from factcheck.store.connecting import connect, connect_for_reading, connect_narrowly
 from factcheck.store.migrations import APPLICATION_ID, applied, apply_pending, is_newer, pending
 from factcheck.store.strangers import refuse_strangers, remember
 from factcheck.store.trouble import translated
 
-BUSY_SECONDS = 5.0
 # Often enough to stop within a few milliseconds, seldom enough to cost nothing.
 _STEPS_BETWEEN_LOOKS = 20_000
 
@@ -25,6 +25,7 @@ class Store:
 
     path: Path
     connection: sqlite3.Connection
+    is_copy: bool = False  # in memory: the file as it once was
 
     def rows(self, sql: str, parameters: Parameters = ()) -> list[sqlite3.Row]:
         """Return all rows that a statement answers."""
@@ -56,9 +57,15 @@ class Store:
         A question to it is given up when *stopped* says so.
         """
         with translated(self.path):
-            connection = connect_narrowly(self.path)
+            connection = connect_narrowly(self.path) if not self.is_copy else self._copied()
         connection.set_progress_handler(stopped, _STEPS_BETWEEN_LOOKS)
         return Store(self.path, connection)
+
+    def _copied(self) -> sqlite3.Connection:
+        copy = sqlite3.connect(":memory:", isolation_level=None)
+        copy.row_factory = sqlite3.Row
+        self.connection.backup(copy)
+        return copy
 
     def execute(self, sql: str, parameters: Parameters = ()) -> None:
         """Run one statement that writes, inside `writing`."""
@@ -96,6 +103,18 @@ class Store:
                 raise
 
     @contextmanager
+    def attempt(self) -> Iterator[None]:
+        """Hold a part of a transaction that is taken back alone where the block raises."""
+        self.connection.execute("SAVEPOINT attempt")
+        try:
+            yield
+        except BaseException:
+            self.connection.execute("ROLLBACK TO attempt")
+            raise
+        finally:
+            self.connection.execute("RELEASE attempt")
+
+    @contextmanager
     def reading(self) -> Iterator[None]:
         """Hold one state of the file: what others write meanwhile is not seen in the block."""
         if self.connection.in_transaction:
@@ -129,7 +148,7 @@ def open_store(path: Path, *, create: bool = False) -> Store:
     refuse_strangers(path, create=create)
     is_new = not path.exists()
     with translated(path):
-        connection = _connect(path)
+        connection = connect(path)
         try:
             _refuse_foreign(path, connection)
             if pending(connection):
@@ -157,7 +176,7 @@ def open_for_reading(path: Path) -> Store:
     """
     refuse_strangers(path, create=False)
     with translated(path):
-        connection = _connect_for_reading(path)
+        connection = connect_for_reading(path)
         try:
             _refuse_foreign(path, connection)
             _refuse_older(path, connection)
@@ -188,50 +207,6 @@ def _refuse_older(path: Path, connection: sqlite3.Connection) -> None:
             f"{path} was written by an older version of factcheck",
             hint="open it once with `factcheck review`: it is backed up and brought up to date",
         )
-
-
-def _connect(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
-    connection.row_factory = sqlite3.Row
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA synchronous = FULL")
-    return connection
-
-
-def _connect_for_reading(path: Path) -> sqlite3.Connection:
-    # Able to write where the system lets it, so that the log is tidied up at the end; the
-    # connection itself refuses to.
-    return _first_that_opens(path, "mode=rw")
-
-
-def connect_narrowly(path: Path) -> sqlite3.Connection:
-    """Open an existing file so that SQLite itself can write nothing."""
-    return _first_that_opens(path, "mode=ro")
-
-
-def _first_that_opens(path: Path, options: str) -> sqlite3.Connection:
-    uri = path.resolve().as_uri()
-    try:
-        return _opened(f"{uri}?{options}")
-    except sqlite3.OperationalError:
-        # A WAL file in a folder that cannot be written opens only as immutable, which is safe as
-        # long as nobody has left a log beside it.
-        log = path.with_name(path.name + "-wal")
-        if log.exists() and log.stat().st_size:
-            raise
-    return _opened(f"{uri}?mode=ro&immutable=1")
-
-
-def _opened(uri: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
-    connection.row_factory = sqlite3.Row
-    try:
-        connection.execute("PRAGMA query_only = ON")
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.Error:
-        connection.close()
-        raise
-    return connection
 
 
 def _migrate(path: Path, connection: sqlite3.Connection) -> None:

@@ -1,15 +1,15 @@
 """The append-only log: how an act gets in, and how undo and redo find what to take back."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from factcheck.errors import EvidenceGateError, UsageError
+from factcheck.errors import EvidenceGateError
 from factcheck.model.event import Event, EventKind, canonical, sealed, timestamp, ulid
 from factcheck.model.visible import storable
 from factcheck.store.database import Store
-from factcheck.store.projections import project
+from factcheck.store.projecting import descendants, project
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +95,10 @@ def _replica(store: Store, pen: Pen) -> str:
 
 
 def _ungated(store: Store, claim: str) -> frozenset[str]:
-    """Name the events of verdicts on *claim* whose evidence is not there."""
-    sql = "SELECT id FROM assessments WHERE claim = ? AND gate = 0"
-    return frozenset(row["id"] for row in store.rows(sql, (claim,)))
+    """Name the events of verdicts on *claim* and on what it became that lack their evidence."""
+    sql = "SELECT id FROM assessments WHERE claim = ? AND gate = 0 AND NOT stale"
+    family = (claim, *descendants(store, claim))
+    return frozenset(row["id"] for each in family for row in store.rows(sql, (each,)))
 
 
 def reviewer_called(store: Store, name: str) -> str | None:
@@ -118,14 +119,6 @@ def introduce(store: Store, pen: Pen, name: str) -> str:
     return made
 
 
-def require_claim(store: Store, claim: str) -> None:
-    """Raise UsageError where the file has no claim of this id."""
-    if store.value("SELECT 1 FROM claim WHERE id = ?", (claim,)) is None:
-        raise UsageError(
-            f"there is no claim {claim}", hint="`factcheck claims` lists the claims with their ids"
-        )
-
-
 _STANDING = """
 SELECT e.* FROM event e LEFT JOIN undone u ON u.event = e.id
 WHERE e.reviewer = :reviewer AND e.replica = (SELECT id FROM replica) AND u.event IS NULL
@@ -140,6 +133,11 @@ _LAST_UNDO = (
     + """ AND e.kind = 'undo' AND NOT json_extract(e.payload, '$.redo')
 ORDER BY e.lamport DESC, e.id DESC LIMIT 1"""
 )
+# The events of one act follow each other in their replica.
+_OF_ACT = """
+SELECT * FROM event WHERE replica = :replica
+ AND seq BETWEEN (SELECT seq FROM event WHERE id = :act) AND :last ORDER BY seq
+"""
 
 
 def last_acts(store: Store, reviewer: str) -> Iterator[tuple[Event, ...]]:
@@ -148,42 +146,34 @@ def last_acts(store: Store, reviewer: str) -> Iterator[tuple[Event, ...]]:
     An act may be about several claims.
     """
     before = _END
-    while last := _events(store, _LAST_ACT, reviewer, before):
-        act = _whole_act(store, last[0])
+    while last := _events(store, _LAST_ACT, {"reviewer": reviewer, "before": before}):
+        act = _of_act(store, last[0])
         yield act
         before = min(event.lamport for event in act)
 
 
-def _whole_act(store: Store, last: Event) -> tuple[Event, ...]:
-    """Return the events of the act that *last* ends: they follow each other in their replica."""
-    sql = """SELECT * FROM event WHERE replica = :replica AND seq BETWEEN
-             (SELECT seq FROM event WHERE id = :first) AND :last ORDER BY seq"""
-    parameters = {"replica": last.replica, "first": last.act, "last": last.seq}
-    return tuple(Event(**dict(row)) for row in store.rows(sql, parameters))
-
-
-def undoing(act: Sequence[Event], *, redo: bool) -> list[Entry]:
-    """Return the entries that take *act* back: one for each claim that it is about."""
-    subjects = dict.fromkeys(event.subject for event in act)
-    return [
-        Entry(
-            EventKind.UNDO,
-            subject,
-            {"undoes": [event.id for event in act if event.subject == subject], "redo": redo},
-        )
-        for subject in subjects
-    ]
-
-
 def last_undo(store: Store, reviewer: str) -> tuple[Event, ...]:
-    """Return the undo that a redo would take back: none where an act came after it."""
-    undo = _events(store, _LAST_UNDO, reviewer, _END)
+    """Return the undo that a redo would take back: none where an act came after it.
+
+    One event for each claim that the act was about.
+    """
+    undo = _events(store, _LAST_UNDO, {"reviewer": reviewer})
     if not undo:
         return ()
-    act = _events(store, _LAST_ACT, reviewer, _END)
-    return () if act and act[0].lamport > undo[0].lamport else _whole_act(store, undo[0])
+    act = _events(store, _LAST_ACT, {"reviewer": reviewer, "before": _END})
+    return () if act and act[0].lamport > undo[0].lamport else _of_act(store, undo[0])
 
 
-def _events(store: Store, sql: str, reviewer: str, before: int) -> tuple[Event, ...]:
-    rows = store.rows(sql, {"reviewer": reviewer, "before": before})
-    return tuple(Event(**dict(row)) for row in rows)
+def _of_act(store: Store, last: Event) -> tuple[Event, ...]:
+    where = {"replica": last.replica, "act": last.act, "last": last.seq}
+    return tuple(event for event in _events(store, _OF_ACT, where) if event.act == last.act)
+
+
+def named(store: Store, ids: Iterable[str]) -> tuple[Event, ...]:
+    """Return the events of these ids, in the order given."""
+    sql = "SELECT * FROM event WHERE id = :id"
+    return tuple(event for id_ in ids for event in _events(store, sql, {"id": id_}))
+
+
+def _events(store: Store, sql: str, parameters: Mapping[str, Any]) -> tuple[Event, ...]:
+    return tuple(Event(**dict(row)) for row in store.rows(sql, parameters))

@@ -49,10 +49,10 @@ def _decisions(store: "Store", claim: str) -> dict[str, tuple[tuple[str, str], .
 _UNDECIDED = """
 SELECT c.id AS claim, f.id AS finding
 FROM finding f JOIN finding_claim x ON x.finding = f.id JOIN claim c ON c.id = x.claim
-WHERE f.document = :article AND f.rule = :rule AND NOT EXISTS (
+WHERE f.document = :article AND f.rule = :rule AND c.listed AND NOT EXISTS (
   SELECT 1 FROM finding_decision d
   WHERE d.claim = c.id AND d.finding = f.id AND d.reviewer = :me)
-ORDER BY c.number, f.position
+ORDER BY c.start, c.number, f.position
 """
 
 

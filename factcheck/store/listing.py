@@ -13,14 +13,16 @@ from factcheck.model.listing import (
     DEFERRED,
     DISAGREEMENT,
     OPEN,
+    STALE,
     STATUSES,
     Listing,
     Sort,
     Speaker,
 )
 from factcheck.model.records import ClaimRow, Progress
+from factcheck.store.edits import reading_order
 from factcheck.store.search import match_expression
-from factcheck.store.tallies import BLOCK, LISTED
+from factcheck.store.tallies import LISTED
 
 if TYPE_CHECKING:
     from factcheck.store.database import Store
@@ -31,7 +33,7 @@ _LINE_CHARACTERS = 240
 _ROWS = """
 SELECT c.number, c.id, substr(c.text, 1, :cut) AS text, c.kind, c.check_worthiness,
   coalesce(
-    (SELECT verdict FROM assessment WHERE claim = c.id AND reviewer = :me),
+    (SELECT iif(stale, 'stale', verdict) FROM assessment WHERE claim = c.id AND reviewer = :me),
     (SELECT 'deferred' FROM deferral WHERE claim = c.id AND reviewer = :me), 'open') AS status,
   (SELECT group_concat(flag) FROM
     (SELECT DISTINCT flag FROM flag WHERE claim = c.id ORDER BY flag)) AS flags,
@@ -41,16 +43,16 @@ SELECT c.number, c.id, substr(c.text, 1, :cut) AS text, c.kind, c.check_worthine
   (SELECT count(*) FROM evidence_item WHERE claim = c.id) AS evidence
 FROM claim c WHERE c.document = :article
 """
-_PAGE = f"{_ROWS} AND {LISTED} AND c.number BETWEEN :first AND :last ORDER BY c.number"
 _NUMBERED = f"{_ROWS} AND c.number IN (SELECT value FROM json_each(:numbers))"
 
 
 def rows(
     store: "Store", article: str, reviewer: str, *, first: int, count: int
 ) -> tuple[ClaimRow, ...]:
-    """Return *count* lines of the claim list from number *first*, as one reviewer sees them."""
-    asked = {"first": first, "last": first + count - 1}
-    return tuple(_rows(store, _PAGE, article, reviewer, asked))
+    """Return *count* lines of the claim list from place *first*, as one reviewer sees them."""
+    return rows_numbered(
+        store, article, reviewer, reading_order(store, article).numbers(first, count)
+    )
 
 
 def rows_numbered(
@@ -58,15 +60,13 @@ def rows_numbered(
 ) -> tuple[ClaimRow, ...]:
     """Return the lines of the claims with these numbers, in their order; some may be missing."""
     asked = {"numbers": json.dumps(list(numbers))}
-    found = {row.number: row for row in _rows(store, _NUMBERED, article, reviewer, asked)}
+    found = {row.number: row for row in _rows(store, article, reviewer, asked)}
     return tuple(found[number] for number in numbers if number in found)
 
 
-def _rows(
-    store: "Store", sql: str, article: str, reviewer: str, asked: dict[str, Any]
-) -> Iterator[ClaimRow]:
+def _rows(store: "Store", article: str, reviewer: str, asked: dict[str, Any]) -> Iterator[ClaimRow]:
     parameters = {"article": article, "me": reviewer, "cut": _LINE_CHARACTERS}
-    for row in store.rows(sql, parameters | asked):
+    for row in store.rows(_NUMBERED, parameters | asked):
         flags = tuple(row["flags"].split(",")) if row["flags"] else ()
         yield ClaimRow(**dict(row) | {"flags": flags})
 
@@ -88,52 +88,14 @@ def progress(store: "Store", article: str, reviewer: str) -> Progress:
     return Progress(**row, open=row["claims"] - row["decided"])
 
 
-_JUDGED = "EXISTS (SELECT 1 FROM assessment WHERE claim = c.id AND reviewer = :me)"
+MINE = "SELECT 1 FROM assessment WHERE claim = c.id AND reviewer = :me"
+JUDGED = f"EXISTS ({MINE} AND NOT stale)"
 _PUT_OFF = "EXISTS (SELECT 1 FROM deferral WHERE claim = c.id AND reviewer = :me)"
-_NEAR = f"""SELECT c.number FROM claim c WHERE c.document = :a AND {LISTED} AND NOT {_JUDGED}
- AND c.number > :over AND c.number < :under ORDER BY c.number """
-# Blocks that hold more claims than the reviewer has judged there.
-_BLOCK = """SELECT block FROM tally t WHERE document = :a AND what = 'claim' AND claims > coalesce(
-  (SELECT claims FROM tally WHERE document = :a AND what = 'assessment' AND reviewer = :me
-   AND block = t.block), 0) AND block > :over AND block < :under ORDER BY block """
-_END = 1 << 40
-
-
-def next_open(store: "Store", article: str, reviewer: str, *, number: int, step: int) -> int | None:
-    """Return the nearest claim without a verdict of the reviewer after (or before) *number*.
-
-    Wraps around at the end; *number* itself is the last candidate. None where none is open.
-    Only the block of *number* and one more are looked through; the tallies say which one.
-    """
-    names: dict[str, Any] = {"a": article, "me": reviewer}
-    order = "ASC LIMIT 1" if step > 0 else "DESC LIMIT 1"
-    block = number // BLOCK
-    found: int | None = store.value(_NEAR + order, names | _beyond(number, block, step))
-    for over, under in _ranges(block, step):
-        if found is None:
-            at = store.value(_BLOCK + order, names | {"over": over, "under": under})
-            if at is not None:
-                inside = {"over": at * BLOCK - 1, "under": (at + 1) * BLOCK}
-                found = store.value(_NEAR + order, names | inside)
-    return found
-
-
-def _beyond(number: int, block: int, step: int) -> dict[str, int]:
-    """Return the bounds of what follows *number* in its block, or comes before it there."""
-    if step > 0:
-        return {"over": number, "under": (block + 1) * BLOCK}
-    return {"over": block * BLOCK - 1, "under": number}
-
-
-def _ranges(block: int, step: int) -> tuple[tuple[int, int], tuple[int, int]]:
-    """Return between which blocks to look: those beyond *block*, then those around the end."""
-    after, before = (block, _END), (-1, block + 1)
-    return (after, before) if step > 0 else ((-1, block), (block - 1, _END))
 
 
 def first_open(store: "Store", article: str, reviewer: str, numbers: Sequence[int]) -> int | None:
     """Return the first of these claims without a verdict of the reviewer, None where none is."""
-    sql = f"""SELECT c.number FROM claim c WHERE c.document = :a AND NOT {_JUDGED}
+    sql = f"""SELECT c.number FROM claim c WHERE c.document = :a AND NOT {JUDGED}
               AND c.number IN (SELECT value FROM json_each(:numbers))"""
     asked = {"a": article, "me": reviewer, "numbers": json.dumps(list(numbers))}
     unjudged = {row["number"] for row in store.rows(sql, asked)}
@@ -141,15 +103,17 @@ def first_open(store: "Store", article: str, reviewer: str, numbers: Sequence[in
 
 
 _ORDERED = {
-    Sort.READING: ("SELECT c.number FROM claim c WHERE {where} ORDER BY c.number",),
+    Sort.READING: ("SELECT c.number FROM claim c WHERE {where} ORDER BY c.start, c.number",),
     Sort.WORTH: (
-        "SELECT c.number FROM claim c WHERE {where} ORDER BY c.check_worthiness DESC, c.number",
+        """SELECT c.number FROM claim c WHERE {where}
+           ORDER BY c.check_worthiness DESC, c.start, c.number""",
     ),
     Sort.TOUCHED: (
         """SELECT c.number FROM claim_state t CROSS JOIN claim c ON c.id = t.claim
            WHERE t.document = :a AND {where} ORDER BY t.last_event DESC""",
         """SELECT c.number FROM claim c WHERE {where}
-           AND NOT EXISTS (SELECT 1 FROM claim_state WHERE claim = c.id) ORDER BY c.number""",
+           AND NOT EXISTS (SELECT 1 FROM claim_state WHERE claim = c.id)
+           ORDER BY c.start, c.number""",
     ),
 }
 
@@ -171,13 +135,14 @@ def belongs(store: "Store", article: str, reviewer: str, listing: Listing, numbe
 
 
 _STATUS = {
-    OPEN: f"(NOT {_JUDGED} AND NOT {_PUT_OFF})",
-    DEFERRED: f"({_PUT_OFF} AND NOT {_JUDGED})",
-    DECIDED: _JUDGED,
+    OPEN: f"(NOT {JUDGED} AND NOT {_PUT_OFF})",
+    DEFERRED: f"({_PUT_OFF} AND NOT {JUDGED})",
+    DECIDED: JUDGED,
+    STALE: f"EXISTS ({MINE} AND stale)",
     DISAGREEMENT: """EXISTS
       (SELECT 1 FROM claim_state WHERE claim = c.id AND status = 'disagreement')""",
 }
-_VERDICT = """EXISTS (SELECT 1 FROM assessment WHERE claim = c.id AND reviewer = :me
+_VERDICT = f"""EXISTS ({MINE} AND NOT stale
       AND verdict IN (SELECT value FROM json_each(:status)))"""
 _SPEAKER = {
     Speaker.NAMED: "c.attribution_kind = 'named'",
@@ -190,7 +155,8 @@ _SEVERAL = {
       AND flag IN (SELECT value FROM json_each(:flag)))""",
     "kind": "c.kind IN (SELECT value FROM json_each(:kind))",
     "reviewer": """EXISTS (SELECT 1 FROM assessment a JOIN reviewer r ON r.id = a.reviewer
-      WHERE a.claim = c.id AND r.name IN (SELECT value FROM json_each(:reviewer)))""",
+      WHERE a.claim = c.id AND NOT a.stale
+       AND r.name IN (SELECT value FROM json_each(:reviewer)))""",
 }
 # What a field that is yes or no asks for.
 _EITHER = {
@@ -203,7 +169,10 @@ _EITHER = {
       JOIN segment e ON e.document = g.document AND e.start =
         (SELECT max(start) FROM segment WHERE document = g.document AND start <= g.start)
       JOIN claim_span s ON s.document = g.document AND s.start >= e.start AND s.start < e.stop
-      WHERE g.document = :a)""",
+      WHERE g.document = :a AND NOT EXISTS
+        (SELECT 1 FROM claim_span x JOIN claim m ON m.id = x.claim
+         WHERE x.document = g.document AND x.start BETWEEN e.start AND g.start
+          AND x.stop >= g.stop AND m.made_by IS NOT NULL AND m.listed))""",
 }
 
 

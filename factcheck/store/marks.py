@@ -10,6 +10,8 @@ from factcheck.model.span import Span
 from factcheck.store.tallies import LISTED
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factcheck.store.database import Store
 
 # Every span lies within one segment, so a span that reaches into the stretch starts no earlier
@@ -24,13 +26,13 @@ WHERE s.document = :a AND s.start >= :since AND s.start < :stop AND s.stop > :st
 UNION ALL
 SELECT f.start, f.stop, 'finding',
   (SELECT min(c.number) FROM finding_claim x JOIN claim c ON c.id = x.claim
-   WHERE x.finding = f.id), f.rule
+   WHERE x.finding = f.id AND {LISTED}), f.rule
 FROM finding f
 WHERE f.document = :a AND f.start >= :since AND f.start < :stop AND f.stop > :start
 UNION ALL
 SELECT t.start, t.stop, 'citation',
   (SELECT min(c.number) FROM claim_citation x JOIN claim c ON c.id = x.claim
-   WHERE x.citation = t.id), t.kind
+   WHERE x.citation = t.id AND {LISTED}), t.kind
 FROM citation t
 WHERE t.document = :a AND t.start >= :since AND t.start < :stop AND t.stop > :start
 UNION ALL
@@ -45,10 +47,17 @@ def marks(store: "Store", article: str, within: Span) -> tuple[Mark, ...]:
     """Return the marks that share a character with *within*, by start and end."""
     since = store.value(_SINCE, (article, within.start))
     parameters = {"a": article, "since": since, "start": within.start, "stop": within.end}
-    return tuple(
+    found = [
         Mark(Span(row["start"], row["stop"]), row["what"], row["claim"], row["rule"])
         for row in store.rows(_MARKS, parameters)
-    )
+    ]
+    claims = [mark.span for mark in found if mark.what == "claim"]
+    return tuple(mark for mark in found if mark.what != "gap" or not _taken(mark.span, claims))
+
+
+def _taken(gap: Span, claims: "Sequence[Span]") -> bool:
+    """Say whether somebody has made a claim of the words in a gap of the reading."""
+    return any(claim.contains(gap) for claim in claims)
 
 
 _AFTER = "SELECT start, stop FROM segment WHERE document = ? AND start > ? ORDER BY start"

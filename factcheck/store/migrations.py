@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.store.captured import CAPTURES
 from factcheck.store.checked import FACT_CHECKS
+from factcheck.store.edit_tables import CARRIED, EDIT_VIEWS, EDITS
 from factcheck.store.gaps import GAPS, fill_gaps
 from factcheck.store.local import LOCAL
 from factcheck.store.origins import ORIGINS
@@ -15,7 +16,7 @@ from factcheck.store.rulebook import RULEBOOK
 from factcheck.store.settings import SETTINGS
 from factcheck.store.suggestions import SUGGESTIONS
 from factcheck.store.tables import EVENT_GUARDS, MACHINE, PEOPLE, SEARCH
-from factcheck.store.tallies import TALLIES
+from factcheck.store.tallies import LISTED_TALLIES, TALLIES
 from factcheck.store.verdicts import fill_scale
 from factcheck.store.views import VIEWS
 
@@ -104,43 +105,52 @@ def m006_settings(db: Database) -> None:
 
 
 @migrations()
-def m007_local(db: Database) -> None:
+def m007_edits(db: Database) -> None:
+    """Let people make claims and take claims off the list; views and counts follow the list."""
+    _run(db, CARRIED)
+    _run(db, EDITS)
+    _run(db, LISTED_TALLIES)
+    _run(db, EDIT_VIEWS)
+
+
+@migrations()
+def m008_local(db: Database) -> None:
     """Create what belongs to this copy alone: questions asked, seconds spent."""
     _run(db, LOCAL)
 
 
 @migrations()
-def m008_reveals(db: Database) -> None:
+def m009_reveals(db: Database) -> None:
     """Create who looked at what others did before deciding, and the view that shows it."""
     _run(db, REVEALS)
 
 
 @migrations()
-def m009_captures(db: Database) -> None:
+def m010_captures(db: Database) -> None:
     """Create what was captured: bodies stored once, each attempt, archive links, answers kept."""
     _run(db, CAPTURES)
 
 
 @migrations()
-def m010_factchecks(db: Database) -> None:
+def m011_factchecks(db: Database) -> None:
     """Create the fact-checks of others, with a full-text index; facts, and never merged away."""
     _run(db, FACT_CHECKS)
 
 
 @migrations()
-def m011_origins(db: Database) -> None:
+def m012_origins(db: Database) -> None:
     """Create where texts come from: links in them, what pages say of themselves, originals."""
     _run(db, ORIGINS)
 
 
 @migrations()
-def m012_rulebook(db: Database) -> None:
+def m013_rulebook(db: Database) -> None:
     """Create what a project changed about the rules, and the rules of findings that went away."""
     _run(db, RULEBOOK)
 
 
 @migrations()
-def m013_suggestions(db: Database) -> None:
+def m014_suggestions(db: Database) -> None:
     """Create what language models suggest, apart from findings and from what people did."""
     _run(db, SUGGESTIONS)
 

@@ -68,7 +68,7 @@ def replace_source_findings(store: "Store", rows: Iterable[dict[str, Any]], arti
 
 def claims_with_snapshots(store: "Store", article: str) -> tuple[int, ...]:
     """Return the numbers of the claims of *article* that rest on something captured, in order."""
-    sql = """SELECT c.number FROM claim c WHERE c.document = :a AND EXISTS (
+    sql = """SELECT c.number FROM claim c WHERE c.document = :a AND c.listed AND EXISTS (
       SELECT 1 FROM capture k WHERE k.sha256 IS NOT NULL AND k.source IN (
         SELECT source FROM evidence_item WHERE claim = c.id AND kind <> 'search'
         UNION ALL SELECT t.identifier FROM claim_citation x JOIN citation t ON t.id = x.citation
@@ -84,7 +84,7 @@ def references(store: "Store", article: str) -> tuple[dict[str, Any], ...]:
     """
     sql = """SELECT t.quote, t.fields, t.scheme, t.identifier,
        (SELECT json_group_array(number) FROM (SELECT c.number FROM claim_citation x
-         JOIN claim c ON c.id = x.claim WHERE x.citation = t.id ORDER BY 1)) AS claims
+         JOIN claim c ON c.id = x.claim WHERE x.citation = t.id AND c.listed ORDER BY 1)) AS claims
      FROM citation t WHERE t.document = ? AND (t.kind IN ('publication', 'report')
        OR t.scheme IN ('doi', 'arxiv', 'isbn')) ORDER BY t.position"""
     return tuple(dict(row) for row in store.rows(sql, (article,)))

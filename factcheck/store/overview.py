@@ -14,6 +14,7 @@ WHERE document = :article AND status <> 'open' GROUP BY 1 ORDER BY 1
 _MINE = """
 SELECT s.verdict, count(a.claim) FROM scale s
 LEFT JOIN assessment a ON a.verdict = s.verdict AND a.document = :article AND a.reviewer = :me
+  AND NOT a.stale
 GROUP BY s.verdict ORDER BY s.position
 """
 _FLAGS = """
@@ -22,7 +23,7 @@ WHERE c.document = :article GROUP BY 1 ORDER BY 2 DESC, 1
 """
 _FINDINGS = """
 SELECT coalesce(d.decision, 'undecided'), count(*)
-FROM finding f JOIN finding_claim x ON x.finding = f.id
+FROM finding f JOIN finding_claim x ON x.finding = f.id JOIN claim c ON c.id = x.claim AND c.listed
 LEFT JOIN finding_decision d
   ON d.claim = x.claim AND d.finding = f.id AND d.reviewer = :me
 WHERE f.document = :article GROUP BY 1 ORDER BY 1

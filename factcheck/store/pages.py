@@ -23,6 +23,7 @@ from factcheck.model.records import (
 )
 from factcheck.model.span import Span, spans_from
 from factcheck.store.attached import evidence
+from factcheck.store.edits import reading_order
 
 if TYPE_CHECKING:
     import sqlite3
@@ -34,9 +35,9 @@ PAGE = 500
 
 _CLAIMS = """SELECT v.number, v.id, v.text, v.kind, v.modality, v.needs_context,
   v.check_worthiness, v.attribution_kind, v.attributed_to, v.attribution_cue, v.status, v.verdict,
-  v.current, v.last_act_at, c.insertions, c.features
-FROM claims v JOIN claim c ON c.id = v.id
-WHERE v.article = :article AND v.number > :after ORDER BY v.number LIMIT :page"""
+  v.current, v.last_act_at, v.made_by, c.insertions, c.features
+FROM json_each(:numbers) n CROSS JOIN claim c ON c.document = :article AND c.number = n.value
+JOIN claims v ON v.id = c.id ORDER BY n.key"""
 _OF = "IN (SELECT value FROM json_each(:ids))"
 _SPANS = f"SELECT claim, start, stop, quote FROM claim_span WHERE claim {_OF} ORDER BY position"
 _CITATIONS = f"""SELECT x.claim, c.kind, c.start, c.stop, c.quote, c.identifier
@@ -55,7 +56,17 @@ _NOTES = f"""SELECT n.claim, n.text, coalesce(r.name, n.reviewer) AS reviewer, n
 _DEFERRALS = f"""SELECT d.claim, coalesce(r.name, d.reviewer) AS name FROM deferral d
   LEFT JOIN reviewer r ON r.id = d.reviewer WHERE d.claim {_OF} ORDER BY 2"""
 
-_READ = {"citations": _CITATIONS, "findings": _FINDINGS}
+_ORIGINS = f"""SELECT l.claim, c.number, c.text FROM lineage l JOIN claim c ON c.id = l.origin
+  WHERE l.claim {_OF} ORDER BY c.number"""
+_BECAME = f"""SELECT l.origin, c.number, c.text FROM lineage l JOIN claim c ON c.id = l.claim
+  WHERE l.origin {_OF} ORDER BY c.number"""
+
+_READ = {
+    "citations": _CITATIONS,
+    "findings": _FINDINGS,
+    "made_from": _ORIGINS,
+    "became": _BECAME,
+}
 _DONE = {
     "decisions": _DECISIONS,
     "evidence": _EVIDENCE,
@@ -78,14 +89,11 @@ class StoredClaims:
 
     def __iter__(self) -> Iterator[ClaimRecord]:
         """Yield every claim as a report sees it: as somebody who has not acted."""
-        after = -1
-        while rows := self._page(after):
+        order = reading_order(self.store, self.article)
+        for first in range(1, order.count + 1, PAGE):
+            numbers = json.dumps(list(order.numbers(first, PAGE)))
+            rows = self.store.rows(_CLAIMS, {"article": self.article, "numbers": numbers})
             yield from _records(self.store, self.article, rows)
-            after = rows[-1]["number"]
-
-    def _page(self, after: int) -> list["sqlite3.Row"]:
-        wanted = {"article": self.article, "after": after, "page": PAGE}
-        return self.store.rows(_CLAIMS, wanted)
 
 
 def _records(store: "Store", article: str, rows: list["sqlite3.Row"]) -> Iterator[ClaimRecord]:
@@ -130,11 +138,17 @@ def _tied(store: "Store", key: str, around: dict[str, Grouped]) -> dict[str, Any
         "flags": tuple(FlagRecord(row["flag"], row["reviewer"], row["at"]) for row in own["flags"]),
         "notes": tuple(NoteRecord(row["text"], row["reviewer"], row["at"]) for row in own["notes"]),
         "deferred_by": tuple(row["name"] for row in own["deferrals"]),
+        "made_from": tuple((row["number"], row["text"]) for row in own["made_from"]),
+        "became": tuple((row["number"], row["text"]) for row in own["became"]),
     }
 
 
 _NOTHING: dict[str, Any] = dict.fromkeys(
-    ("citations", "findings", "evidence", "assessments", "flags", "notes", "deferred_by"), ()
+    (
+        *("citations", "findings", "evidence", "assessments", "flags", "notes", "deferred_by"),
+        *("made_from", "became"),
+    ),
+    (),
 )
 
 
@@ -151,6 +165,7 @@ def _own(row: "sqlite3.Row") -> dict[str, Any]:
         "verdict": row["verdict"],
         "status": row["status"],
         "current": bool(row["current"]),
+        "made": row["made_by"] is not None,
         "insertions": spans_from(_listed(row["insertions"])),
         "modality": _listed(row["modality"]),
         "needs_context": _listed(row["needs_context"]),
@@ -188,5 +203,7 @@ def _finding(row: "sqlite3.Row", decisions: Any) -> FindingRecord:
 
 
 def _assessment(row: "sqlite3.Row") -> AssessmentRecord:
-    gate = bool(row["gate"])
-    return AssessmentRecord(row["reviewer"], row["verdict"], row["rationale"], row["at"], gate)
+    gate, stale = bool(row["gate"]), bool(row["stale"])
+    return AssessmentRecord(
+        row["reviewer"], row["verdict"], row["rationale"], row["at"], gate, stale
+    )

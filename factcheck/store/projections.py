@@ -1,17 +1,16 @@
-"""The one reducer: events on a claim -> the rows that say how things stand.
+"""The one reducer: events on a claim and on what it was made from -> the rows of how things stand.
 
-`reduce` is pure. `project` writes what it returns, in the transaction that appended the event;
-verification compares what it returns with what the tables hold.
+`reduce` is pure; `projecting` writes what it returns, in the transaction that appended the event,
+and verification compares what it returns with what the tables hold.
+
+A claim that was reworded, split, merged or is none has no state: it has moved on to what the claim
+became. There, evidence, flags, notes and decisions stand as they were, and verdicts are stale.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Sequence
+from typing import Any
 
-from factcheck.model.event import Event, EventKind, active
-from factcheck.store.search import forget_claim, index_claim
-
-if TYPE_CHECKING:
-    from factcheck.store.database import Store
+from factcheck.model.event import OFF_THE_LIST, Event, EventKind, active
 
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]
@@ -28,23 +27,71 @@ PROJECTIONS = {
     "undone": "claim",
     "claim_state": "claim",
     "reviewer": "id",
+    "lineage": "claim",
+    "claim_edit": "claim",
 }
+# What a claim has while it is on the list; it moves on with the claim.
+_STATE = (
+    "assessment", "deferral", "flag", "finding_decision", "evidence_item", "note", "claim_state",
+)  # fmt: skip
 
 
-def reduce(events: Sequence[Event], document: str | None) -> Rows:
+def reduce(
+    subject: str, events: Sequence[Event], document: str | None, *, made: bool = False
+) -> Rows:
     """Return the rows of every projection for one subject.
 
-    *events* are all events on the subject in the order (lamport, id); *document* is the id of the
-    document that the claim belongs to, None where the file does not hold it.
+    *events* are all events on the subject and on the claims it was made from (`origins`, and
+    theirs) in the order (lamport, id); *document* is the id of the document that the claim belongs
+    to, None where the file does not hold it; *made* says that the reader did not find the claim.
     """
     rows: Rows = {table: [] for table in PROJECTIONS}
     standing = active(events)
     for event in standing:
-        _APPLY[EventKind(event.kind)](rows, event, document)
-    rows["undone"] = _undone(standing)
-    if standing and standing[0].kind != EventKind.REVIEWER:
-        rows["claim_state"] = [_state(rows, events, document)]
+        if event.subject == subject:
+            _APPLY[EventKind(event.kind)](rows, event, document)
+        elif event.kind in _MOVES_ON:
+            _APPLY[EventKind(event.kind)](rows, event, document)
+            for table in _STATE:
+                _move(rows[table], subject)
+    own = [event for event in standing if event.subject == subject]
+    rows["undone"] = _undone(own)
+    if not is_listed(subject, own, made=made):
+        for table in _STATE:
+            rows[table] = []
+    elif own and own[0].kind != EventKind.REVIEWER:
+        last = [event for event in events if event.subject == subject][-1]
+        rows["claim_state"] = [_state(rows, last, document)]
     return rows
+
+
+def _move(rows: list[Row], subject: str) -> None:
+    """Let what an event on another claim set stand on *subject*; a verdict is stale there."""
+    for row in rows:
+        if row["claim"] != subject:
+            row["claim"] = subject
+            if "stale" in row:
+                row["stale"] = 1
+
+
+def is_listed(subject: str, own: Sequence[Event], *, made: bool) -> bool:
+    """Say whether a claim is on the list after its standing events *own*."""
+    for event in reversed(own):
+        if event.kind == EventKind.ADD_CLAIM:
+            return True
+        if event.kind in OFF_THE_LIST:
+            return subject in _became(event)
+    return not made
+
+
+def _became(event: Event) -> list[str]:
+    return [each["claim"] for each in event.data.get("into", ())]
+
+
+def origins(events: Sequence[Event]) -> tuple[str, ...]:
+    """Return the claims that the subject of *events* was made from, as far as that stands."""
+    made = (event for event in active(events) if event.kind == EventKind.ADD_CLAIM)
+    return tuple(dict.fromkeys(origin for event in made for origin in event.data["from"]))
 
 
 def _undone(standing: Sequence[Event]) -> list[Row]:
@@ -56,18 +103,18 @@ def _undone(standing: Sequence[Event]) -> list[Row]:
     ]
 
 
-def _state(rows: Rows, events: Sequence[Event], document: str | None) -> Row:
-    verdicts = {row["verdict"] for row in rows["assessment"]}
+def _state(rows: Rows, last: Event, document: str | None) -> Row:
+    verdicts = {row["verdict"] for row in rows["assessment"] if not row["stale"]}
     if verdicts:
         status = "decided" if len(verdicts) == 1 else "disagreement"
     else:
         status = "deferred" if rows["deferral"] else "open"
     return {
-        "claim": events[-1].subject,
+        "claim": last.subject,
         "document": document,
         "verdict": min(verdicts) if status == "decided" else None,
         "status": status,
-        "last_event": events[-1].id,
+        "last_event": last.id,
     }
 
 
@@ -89,7 +136,7 @@ def _assess(rows: Rows, event: Event, document: str | None) -> None:
     data = event.data
     if data["verdict"] is not None:
         judged = {"verdict": data["verdict"], "rationale": data["rationale"], "document": document}
-        rows["assessment"].append(_common(event) | judged)
+        rows["assessment"].append(_common(event) | judged | {"stale": 0})
 
 
 def _defer(rows: Rows, event: Event, document: str | None) -> None:
@@ -139,6 +186,22 @@ def _reviewer(rows: Rows, event: Event, _document: str | None) -> None:
     rows["reviewer"] = [{"id": event.subject, "name": event.data["name"], "event": event.id}]
 
 
+def _add(rows: Rows, event: Event, _document: str | None) -> None:
+    """Note what the claim was made from, and that it is on the list again if it was off it."""
+    rows["claim_edit"] = []
+    known = {row["origin"] for row in rows["lineage"]}
+    new = [origin for origin in dict.fromkeys(event.data["from"]) if origin not in known]
+    rows["lineage"] += [
+        {"claim": event.subject, "origin": origin, "event": event.id} for origin in new
+    ]
+
+
+def _take_off(rows: Rows, event: Event, _document: str | None) -> None:
+    if event.subject not in _became(event):
+        why = {"kind": event.kind, "reason": event.data.get("reason", "")}
+        rows["claim_edit"] = [_common(event) | why]
+
+
 def _undo(_rows: Rows, _event: Event, _document: str | None) -> None:
     """What an undo takes back is left out by `active`; it changes nothing itself."""
 
@@ -154,42 +217,21 @@ _APPLY: dict[EventKind, Callable[[Rows, Event, str | None], None]] = {
     EventKind.NOTE: _note,
     EventKind.REVEAL: _reveal,
     EventKind.UNDO: _undo,
+    EventKind.ADD_CLAIM: _add,
+    EventKind.EDIT_CLAIM: _take_off,
+    EventKind.SPLIT_CLAIM: _take_off,
+    EventKind.MERGE_CLAIMS: _take_off,
+    EventKind.NOT_A_CLAIM: _take_off,
 }
-
-
-def events_on(store: "Store", subject: str) -> tuple[Event, ...]:
-    """Return all events on one subject, in the order (lamport, id)."""
-    sql = "SELECT * FROM event WHERE subject = ? ORDER BY lamport, id"
-    return tuple(Event(**dict(row)) for row in store.rows(sql, (subject,)))
-
-
-def document_of(store: "Store", claim: str) -> str | None:
-    """Return the id of the document that a claim belongs to, None where the file lacks it."""
-    found: str | None = store.value("SELECT document FROM claim WHERE id = ?", (claim,))
-    return found
-
-
-def project(store: "Store", subject: str) -> None:
-    """Bring every projection of one subject up to its events, inside `writing`."""
-    notes_before = notes_of(store, subject)
-    expected = reduce(events_on(store, subject), document_of(store, subject))
-    for table, column in PROJECTIONS.items():
-        store.execute(f'DELETE FROM "{table}" WHERE "{column}" = ?', (subject,))
-    for table, rows in expected.items():
-        store.insert(table, rows)
-    notes = notes_of(store, subject)
-    if notes != notes_before:
-        for row in store.rows("SELECT n, text FROM claim WHERE id = ?", (subject,)):
-            forget_claim(store, row["n"], row["text"], notes_before)
-            index_claim(store, row["n"], row["text"], notes)
-
-
-def notes_of(store: "Store", claim: str) -> str:
-    """Return the notes on a claim as they are indexed: one after the other."""
-    rows = store.rows("SELECT text FROM note WHERE claim = ? ORDER BY id", (claim,))
-    return "\n".join(row["text"] for row in rows)
-
-
-def subjects(store: "Store") -> Iterator[str]:
-    """Yield every subject that has events."""
-    return (row[0] for row in store.rows("SELECT DISTINCT subject FROM event ORDER BY subject"))
+EDITS = OFF_THE_LIST | {EventKind.ADD_CLAIM}
+# What is set on a claim stands on what it becomes. A claim that was put off is open there.
+_MOVES_ON = frozenset(
+    {
+        EventKind.ASSESS,
+        EventKind.FLAG,
+        EventKind.DISMISS_FINDING,
+        EventKind.ATTACH_EVIDENCE,
+        EventKind.RETRACT_EVIDENCE,
+        EventKind.NOTE,
+    }
+)

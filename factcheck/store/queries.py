@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING, Any
 from factcheck.errors import UsageError
 from factcheck.model.records import (
     ArticleRecord,
-    AssessmentRecord,
     AttributionRecord,
     CitationRecord,
     ClaimRecord,
-    FlagRecord,
-    NoteRecord,
 )
 from factcheck.model.span import Span, spans_from
+from factcheck.store import opinions
 from factcheck.store.attached import evidence
+from factcheck.store.edits import family
 from factcheck.store.findings import findings_of
 from factcheck.store.suggestions import suggestions_on
 
@@ -30,12 +29,16 @@ def articles(store: "Store") -> tuple[ArticleRecord, ...]:
     return tuple(ArticleRecord(**dict(row)) for row in rows)
 
 
-def article(store: "Store", reference: str) -> ArticleRecord:
+def article(store: "Store", reference: str | None) -> ArticleRecord:
     """Return the article that *reference* names: its number, id, the start of its id, or source.
+
+    None means the only one there is.
 
     Raises:
         UsageError: nothing is called so, or more than one article is.
     """
+    if reference is None:
+        return _only_article(store)
     sql = """SELECT * FROM articles WHERE CAST(number AS TEXT) = :it OR id = :it OR source = :it
              OR (length(:it) >= 6 AND substr(id, 1, length(:it)) = :it) ORDER BY number LIMIT 2"""
     rows = store.rows(sql, {"it": reference})
@@ -46,6 +49,16 @@ def article(store: "Store", reference: str) -> ArticleRecord:
             hint="`factcheck status` lists them with their numbers",
         )
     return ArticleRecord(**dict(rows[0]))
+
+
+def _only_article(store: "Store") -> ArticleRecord:
+    found = articles(store)
+    if len(found) != 1:
+        raise UsageError(
+            f"{store.path} holds {len(found)} articles",
+            hint="name one: `factcheck status` lists them with their numbers",
+        )
+    return found[0]
 
 
 def text_of(store: "Store", article: str) -> str:
@@ -94,6 +107,9 @@ def claim(store: "Store", article: str, number: int, reviewer: str) -> ClaimReco
         verdict=row["verdict"],
         status=row["status"],
         current=bool(row["current"]),
+        made=row["made_by"] is not None,
+        listed=bool(row["listed"]),
+        **family(store, key),
         **_around(store, key, reviewer),
     )
 
@@ -106,14 +122,14 @@ def _around(store: "Store", claim: str, reviewer: str) -> dict[str, Any]:
     deferral = "SELECT 1 FROM deferral WHERE claim = ? AND reviewer = ?"
     return {
         "deferred": store.value(deferral, (claim, reviewer)) is not None,
-        "deferred_by": _deferred_by(store, claim),
+        "deferred_by": opinions.deferred_by(store, claim),
         "revealed": store.value(_REVEALED, (claim, reviewer)) is not None,
         "citations": _citations(store, claim),
         "findings": findings_of(store, claim, reviewer),
         "evidence": evidence(store, claim),
-        "assessments": _assessments(store, claim),
-        "flags": _flags(store, claim),
-        "notes": _notes(store, claim),
+        "assessments": opinions.assessments(store, claim),
+        "flags": opinions.flags(store, claim),
+        "notes": opinions.notes(store, claim),
         "suggestions": suggestions_on(store, claim),
     }
 
@@ -161,30 +177,6 @@ def rule_of(store: "Store", claim: str, finding: str) -> str | None:
              WHERE x.claim = ? AND f.id = ?"""
     found: str | None = store.value(sql, (claim, finding))
     return found
-
-
-def _assessments(store: "Store", claim: str) -> tuple[AssessmentRecord, ...]:
-    sql = """SELECT reviewer, verdict, rationale, at, gate FROM assessments
-             WHERE claim = ? ORDER BY id"""
-    rows = [dict(row) for row in store.rows(sql, (claim,))]
-    return tuple(AssessmentRecord(**row | {"gate": bool(row["gate"])}) for row in rows)
-
-
-def _deferred_by(store: "Store", claim: str) -> tuple[str, ...]:
-    sql = """SELECT coalesce(r.name, d.reviewer) FROM deferral d
-             LEFT JOIN reviewer r ON r.id = d.reviewer WHERE d.claim = ? ORDER BY 1"""
-    return tuple(row[0] for row in store.rows(sql, (claim,)))
-
-
-def _flags(store: "Store", claim: str) -> tuple[FlagRecord, ...]:
-    sql = "SELECT flag, reviewer, at FROM flags WHERE claim = ? ORDER BY flag, reviewer"
-    return tuple(FlagRecord(**dict(row)) for row in store.rows(sql, (claim,)))
-
-
-def _notes(store: "Store", claim: str) -> tuple[NoteRecord, ...]:
-    sql = """SELECT n.text, coalesce(r.name, n.reviewer) AS reviewer, n.at
-             FROM note n LEFT JOIN reviewer r ON r.id = n.reviewer WHERE claim = ? ORDER BY n.id"""
-    return tuple(NoteRecord(**dict(row)) for row in store.rows(sql, (claim,)))
 
 
 def has_evidence_for(store: "Store", claim: str, verdict: str) -> bool:

@@ -14,10 +14,10 @@ NAMED = (
         "Which figures does the article give no source for?",
         """SELECT c.document AS article, c.number, c.text, f.quote, f.message
 FROM finding f JOIN finding_claim x ON x.finding = f.id JOIN claim c ON c.id = x.claim
-WHERE f.rule = 'unsupported.statistic' AND NOT EXISTS (
+WHERE f.rule = 'unsupported.statistic' AND c.listed AND NOT EXISTS (
   SELECT 1 FROM finding_decision d
   WHERE d.claim = c.id AND d.finding = f.id AND d.decision = 'dismissed')
-ORDER BY c.document, c.number""",
+ORDER BY c.document, c.start, c.number""",
     ),
     Question(
         "most-disputed",
@@ -31,15 +31,15 @@ ORDER BY length(verdicts) - length(replace(verdicts, ';', '')) DESC, article, nu
         "Which open claims of an article are most worth checking?",
         """SELECT c.number, c.check_worthiness, c.text FROM claim c
 WHERE c.document = (SELECT id FROM document WHERE n = CAST(:article AS INTEGER))
-  AND NOT EXISTS (SELECT 1 FROM assessment a WHERE a.claim = c.id)
-ORDER BY c.check_worthiness DESC, c.number LIMIT CAST(:limit AS INTEGER)""",
+  AND c.listed AND NOT EXISTS (SELECT 1 FROM assessment a WHERE a.claim = c.id AND NOT a.stale)
+ORDER BY c.check_worthiness DESC, c.start, c.number LIMIT CAST(:limit AS INTEGER)""",
         {"article": "1", "limit": "20"},
     ),
     Question(
         "claims-without-evidence",
         "Which judged claims have no evidence at all?",
         """SELECT article, number, claim_text, reviewer, verdict FROM assessments
-WHERE NOT EXISTS (SELECT 1 FROM evidence_item e WHERE e.claim = assessments.claim)
+WHERE NOT stale AND NOT EXISTS (SELECT 1 FROM evidence_item e WHERE e.claim = assessments.claim)
 ORDER BY article, number, reviewer""",
         scans="it is about every verdict of the file",
     ),
@@ -47,14 +47,15 @@ ORDER BY article, number, reviewer""",
         "evidence-gone",
         "Whose verdict has lost the evidence that it needs?",
         """SELECT article, number, claim_text, reviewer, verdict, at FROM assessments
-WHERE gate = 0 ORDER BY article, number, reviewer""",
+WHERE gate = 0 AND NOT stale ORDER BY article, number, reviewer""",
         scans="it is about every verdict of the file",
     ),
     Question(
         "sources-by-use",
         "Which sources were used how often, and with which stance?",
-        """SELECT source, count(*) AS uses, count(DISTINCT claim) AS claims,
-  sum(stance = 'supports') AS supports, sum(stance = 'refutes') AS refutes
+        """SELECT source, count(DISTINCT id) AS uses, count(DISTINCT claim) AS claims,
+  count(DISTINCT iif(stance = 'supports', id, NULL)) AS supports,
+  count(DISTINCT iif(stance = 'refutes', id, NULL)) AS refutes
 FROM evidence_item GROUP BY source ORDER BY uses DESC, source""",
         scans="it is about every piece of evidence of the file",
     ),
@@ -64,7 +65,8 @@ FROM evidence_item GROUP BY source ORDER BY uses DESC, source""",
         """SELECT f.rule, count(*) AS findings,
   sum(decision = 'confirmed') AS confirmed, sum(decision = 'dismissed') AS dismissed,
   round(1.0 * sum(decision = 'confirmed') / sum(decision IS NOT NULL), 2) AS precision
-FROM finding f LEFT JOIN finding_decision d ON d.finding = f.id
+FROM finding f LEFT JOIN
+  (SELECT DISTINCT event, finding, decision FROM finding_decision) d ON d.finding = f.id
 GROUP BY f.rule ORDER BY findings DESC, f.rule""",
         scans="it is about every finding of the file",
     ),
@@ -76,7 +78,8 @@ GROUP BY f.rule ORDER BY findings DESC, f.rule""",
   sum(t.status = 'decided') AS decided, sum(t.verdict = 'refuted') AS refuted,
   sum(t.verdict = 'supported') AS supported
 FROM claim c LEFT JOIN claim_state t ON t.claim = c.id
-WHERE c.attribution_kind = 'named' GROUP BY c.attributed_to ORDER BY claims DESC, source""",
+WHERE c.attribution_kind = 'named' AND c.listed
+GROUP BY c.attributed_to ORDER BY claims DESC, source""",
         scans=_ALL_CLAIMS,
     ),
     Question(
@@ -102,7 +105,8 @@ GROUP BY 1, 2 ORDER BY 1, 2""",
         """SELECT coalesce(r.name, a.reviewer) AS first, coalesce(s.name, b.reviewer) AS second,
   count(*) AS both_judged, sum(a.verdict = b.verdict) AS agreed,
   round(1.0 * sum(a.verdict = b.verdict) / count(*), 3) AS share
-FROM assessment a JOIN assessment b ON b.claim = a.claim AND b.reviewer > a.reviewer
+FROM assessment a JOIN assessment b
+  ON b.claim = a.claim AND b.reviewer > a.reviewer AND NOT a.stale AND NOT b.stale
 LEFT JOIN reviewer r ON r.id = a.reviewer LEFT JOIN reviewer s ON s.id = b.reviewer
 GROUP BY a.reviewer, b.reviewer ORDER BY both_judged DESC, first, second""",
         scans="it is about every verdict of the file",
@@ -120,8 +124,8 @@ WHERE l.account = 'unaccounted' AND l.characters > 0 ORDER BY share DESC, d.n"""
         "words",
         "Which claims have these words in their wording or in a note?",
         """SELECT c.document AS article, c.number, c.text FROM claim c
-WHERE c.n IN (SELECT rowid FROM claim_search WHERE claim_search MATCH :words)
-ORDER BY c.document, c.number LIMIT CAST(:limit AS INTEGER)""",
+WHERE c.n IN (SELECT rowid FROM claim_search WHERE claim_search MATCH :words) AND c.listed
+ORDER BY c.document, c.start, c.number LIMIT CAST(:limit AS INTEGER)""",
         {"words": "percent", "limit": "100"},
     ),
 )
@@ -149,6 +153,8 @@ WORKED = {
                  "SELECT title, reviewer, decided, claims FROM progress ORDER BY title, reviewer"),
     "history": ("What was done last?",
                 "SELECT at, reviewer, kind, number FROM history ORDER BY lamport DESC LIMIT 10"),
+    "edits": ("What became of the claims that people split, merged, reworded or took off the list?",
+              "SELECT number, kind, became, reason, reviewer FROM edits ORDER BY article, number"),
     "unsupported_claims": ("Which claims stand without support in the article?",
                            "SELECT number, rules, text FROM unsupported_claims ORDER BY number"),
     "captures": ("What could not be captured, and why?",

@@ -12,8 +12,9 @@ from factcheck.model.finding import finding_id
 from factcheck.model.reading import Reading, ledger, main_language
 from factcheck.model.span import Span, pairs
 from factcheck.store.gaps import gap_rows
+from factcheck.store.made import made_in, number_made
 from factcheck.store.origins import save_origin
-from factcheck.store.projections import notes_of, project
+from factcheck.store.projecting import notes_of, project
 from factcheck.store.rulebook import keep_decided
 from factcheck.store.search import forget_claim, index_claim
 
@@ -32,8 +33,8 @@ def reader_of(store: "Store", document: str) -> str | None:
 def save(store: "Store", reading: Reading, reader: str) -> None:
     """Write a reading, in place of an older one of the same document, inside `writing`.
 
-    Claims of the older reading on which somebody acted stay, marked as not current; everything
-    else of it is made anew.
+    Claims of the older reading on which somebody acted stay, marked as not current; claims that
+    people made stay as they are; everything else is made anew.
 
     Raises:
         UsageError: two different texts share an id.
@@ -50,7 +51,7 @@ def save(store: "Store", reading: Reading, reader: str) -> None:
         raise UsageError("two texts share an id", hint="keep them in two files")
     ids = [claim_id(document, claim.spans, claim.text) for claim in reading.claims]
     store.insert("segment", list(_segment_rows(reading)))
-    _save_claims(store, reading, reader, ids)
+    acted = _save_claims(store, reading, reader, ids)
     _save_citations(store, reading, ids)
     _save_findings(store, reading, ids)
     rows = [
@@ -59,6 +60,9 @@ def save(store: "Store", reading: Reading, reader: str) -> None:
     ]
     store.insert("ledger", rows)
     store.insert("gap", list(gap_rows(document, reading)))
+    # Acts that came into the file before the text did, and claims tied to older findings.
+    for claim in dict.fromkeys((*acted, *made_in(store, document))):
+        project(store, claim)
 
 
 def _forget(store: "Store", document: str) -> None:
@@ -72,7 +76,8 @@ def _forget(store: "Store", document: str) -> None:
         forget_claim(store, row["n"], row["text"], "")
         store.execute("DELETE FROM claim WHERE id = ?", (row["id"],))
     # Numbers are given anew below; negative ones cannot collide with them.
-    store.execute("UPDATE claim SET current = 0, number = -number WHERE document = ?", (document,))
+    sql = """UPDATE claim SET current = made_by IS NOT NULL, number = -number WHERE document = ?"""
+    store.execute(sql, (document,))
 
 
 def _document_row(reading: Reading, reader: str) -> Row:
@@ -102,12 +107,16 @@ def _segment_rows(reading: Reading) -> Iterator[Row]:
         }
 
 
-def _save_claims(store: "Store", reading: Reading, reader: str, ids: list[str]) -> None:
-    """Write the claims in reading order; claims kept from an older reading stand among them."""
+def _save_claims(store: "Store", reading: Reading, reader: str, ids: list[str]) -> list[str]:
+    """Write the claims in reading order; claims kept from an older reading stand among them.
+
+    Returns those that are new and have events.
+    """
     document, text = reading.document.id, reading.document.text
-    sql = """SELECT id, (SELECT min(start) FROM claim_span WHERE claim = claim.id) AS start
-             FROM claim WHERE document = ?"""
-    kept = {row["id"]: row["start"] for row in store.rows(sql, (document,))}
+    sql = "SELECT id, start, made_by FROM claim WHERE document = ?"
+    there = store.rows(sql, (document,))
+    known = {row["id"] for row in there}
+    kept = {row["id"]: row["start"] for row in there if row["made_by"] is None}
     new = dict(zip(ids, reading.claims, strict=True))
     starts = [(claim.start, i) for i, claim in enumerate(new.values())]
     order = {key: starts[i] for i, key in enumerate(new)}
@@ -115,12 +124,16 @@ def _save_claims(store: "Store", reading: Reading, reader: str, ids: list[str]) 
         order.setdefault(key, (start, bisect_right(starts, (start, len(starts)))))
     for number, key in enumerate(sorted(order, key=lambda key: (order[key], key)), 1):
         if key in new:
-            row = _claim_row(new[key], text) | {"document": document, "reader": reader}
-            _put_claim(store, {"id": key, "number": number} | row, is_new=key not in kept)
-            if key not in kept:
+            row = claim_row(new[key], text) | {"document": document, "reader": reader}
+            row |= {"id": key, "number": number, "start": new[key].start, "made_by": None}
+            _put_claim(store, row, is_new=key not in known)
+            if key not in known:
                 store.insert("claim_span", list(_span_rows(document, key, new[key], text)))
         else:
             store.execute("UPDATE claim SET number = ? WHERE id = ?", (number, key))
+    number_made(store, document)
+    acted = "SELECT 1 FROM event WHERE subject = ?"
+    return [key for key in new if key not in known and store.value(acted, (key,))]
 
 
 def _put_claim(store: "Store", row: Row, *, is_new: bool) -> None:
@@ -128,15 +141,13 @@ def _put_claim(store: "Store", row: Row, *, is_new: bool) -> None:
         store.insert("claim", [row])
         n = store.value("SELECT n FROM claim WHERE id = ?", (row["id"],))
         index_claim(store, n, row["text"], notes_of(store, row["id"]))
-        if store.value("SELECT 1 FROM event WHERE subject = ?", (row["id"],)):
-            # Acts on it came into the file before the text did.
-            project(store, row["id"])
         return
     names = ", ".join(f'"{name}" = :{name}' for name in row if name != "id")
     store.execute(f"UPDATE claim SET {names} WHERE id = :id", row)
 
 
-def _claim_row(claim: Claim, text: str) -> Row:
+def claim_row(claim: Claim, text: str) -> Row:
+    """Return what the columns of `claim` say of a claim of *text*."""
     attribution = claim.attribution
     row: Row = {
         "text": claim.text,

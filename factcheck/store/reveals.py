@@ -13,5 +13,5 @@ REVEALS = (
 SELECT c.document AS article, c.number, v.claim, coalesce(r.name, v.reviewer) AS reviewer, v.at,
   a.verdict
 FROM reveal v LEFT JOIN claim c ON c.id = v.claim LEFT JOIN reviewer r ON r.id = v.reviewer
-LEFT JOIN assessment a ON a.claim = v.claim AND a.reviewer = v.reviewer""",
+LEFT JOIN assessment a ON a.claim = v.claim AND a.reviewer = v.reviewer AND NOT a.stale""",
 )

@@ -3,6 +3,8 @@
 import re
 from typing import TYPE_CHECKING
 
+from factcheck.store.tallies import LISTED
+
 if TYPE_CHECKING:
     from factcheck.store.database import Store
 
@@ -48,12 +50,16 @@ def match_expression(words: str) -> str:
 
 
 def search(store: "Store", article: str, words: str) -> tuple[int, ...]:
-    """Return the numbers of the claims of *article* with these words in wording or notes."""
+    """Return the numbers of the claims on the list with these words in wording or notes.
+
+    In reading order.
+    """
     expression = match_expression(words)
     if not expression:
         return ()
-    sql = """SELECT number FROM claim WHERE document = ? AND n IN
-             (SELECT rowid FROM claim_search WHERE claim_search MATCH ?) ORDER BY number"""
+    sql = f"""SELECT c.number FROM claim c WHERE c.document = ? AND {LISTED} AND c.n IN
+             (SELECT rowid FROM claim_search WHERE claim_search MATCH ?)
+             ORDER BY c.start, c.number"""
     return tuple(row["number"] for row in store.rows(sql, (article, expression)))
 
 

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import InputError
 from factcheck.store.migrations import applied
-from factcheck.store.projections import PROJECTIONS, project, subjects
+from factcheck.store.projecting import project, subjects
+from factcheck.store.projections import PROJECTIONS
 from factcheck.store.search import index_claim
 from factcheck.store.verify import sound
 
@@ -31,9 +32,10 @@ _HINT = "nothing was changed; write the file anew with `factcheck report --forma
 
 
 def tables(store: "Store") -> tuple[str, ...]:
-    """Return the tables that go along, each after those it refers to."""
+    """Return the tables that go along, each after those it refers to: claims name their events."""
     names = [row["name"] for row in store.rows(_TABLES)]
-    return tuple(name for name in names if name not in PROJECTIONS and name not in _OWN)
+    kept = [name for name in names if name not in PROJECTIONS and name not in _OWN]
+    return tuple(sorted(kept, key=lambda name: name != "event"))
 
 
 def schema(store: "Store") -> tuple[str, ...]:

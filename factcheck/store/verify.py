@@ -10,7 +10,9 @@ from factcheck.model.document import document_id
 from factcheck.model.event import Event, broken_links
 from factcheck.model.span import Span, spans_from
 from factcheck.store.database import check_whole
-from factcheck.store.projections import PROJECTIONS, document_of, events_on, reduce, subjects
+from factcheck.store.made_verify import edits
+from factcheck.store.projecting import reduced, subjects
+from factcheck.store.projections import PROJECTIONS
 from factcheck.store.snapshots import altered_snapshots
 from factcheck.store.tallies import wrong_tallies
 
@@ -47,16 +49,17 @@ _READ = {
     "segment": "SELECT * FROM segment WHERE document = :d",
     "claim": """SELECT id, text, insertions, kind, modality, needs_context, check_worthiness,
         features, attribution_kind, attributed_to, attribution_cue, attribution
-        FROM claim WHERE document = :d AND current""",
+        FROM claim WHERE document = :d AND current AND made_by IS NULL""",
     "claim_span": """SELECT s.* FROM claim_span s JOIN claim c ON c.id = s.claim
-        WHERE c.document = :d AND c.current""",
+        WHERE c.document = :d AND c.current AND c.made_by IS NULL""",
     "citation": "SELECT * FROM citation WHERE document = :d",
-    "claim_citation": """SELECT x.* FROM claim_citation x JOIN citation c ON c.id = x.citation
-        WHERE c.document = :d""",
+    "claim_citation": """SELECT x.* FROM claim_citation x JOIN claim c ON c.id = x.claim
+        WHERE c.document = :d AND c.made_by IS NULL""",
     # Findings about captured sources rest on what was captured, and no reading knows them.
     "finding": "SELECT * FROM finding WHERE document = :d AND rule NOT LIKE 'citation.%'",
-    "finding_claim": """SELECT x.* FROM finding_claim x JOIN finding f ON f.id = x.finding
-        WHERE f.document = :d AND f.rule NOT LIKE 'citation.%'""",
+    "finding_claim": """SELECT x.* FROM finding_claim x JOIN claim c ON c.id = x.claim
+        JOIN finding f ON f.id = x.finding
+        WHERE c.document = :d AND c.made_by IS NULL AND f.rule NOT LIKE 'citation.%'""",
     "ledger": "SELECT * FROM ledger WHERE document = :d",
     "gap": "SELECT * FROM gap WHERE document = :d",
 }
@@ -86,7 +89,7 @@ def _unequal(
 
 def _gates(store: "Store") -> Iterator[str]:
     """Every verdict that needs evidence has it."""
-    sql = "SELECT number, reviewer, verdict FROM assessments WHERE gate = 0"
+    sql = "SELECT number, reviewer, verdict FROM assessments WHERE gate = 0 AND NOT stale"
     for row in store.rows(sql):
         yield f"claim {row['number']}: {row['verdict']} of {row['reviewer']} has no evidence"
 
@@ -159,8 +162,7 @@ def _projections(store: "Store") -> Iterator[str]:
     """The current state is exactly what the events say, row by row."""
     expected: dict[str, list[Row]] = {table: [] for table in PROJECTIONS}
     for subject in subjects(store):
-        rows = reduce(events_on(store, subject), document_of(store, subject))
-        for table, of_subject in rows.items():
+        for table, of_subject in reduced(store, subject).items():
             expected[table].extend(of_subject)
     for table, rows_expected in expected.items():
         found = _normalised(map(dict, store.rows(f'SELECT * FROM "{table}"')))
@@ -187,6 +189,7 @@ _CHECKS: tuple[Callable[["Store"], Iterator[str]], ...] = (
     _documents,
     _chains,
     _projections,
+    edits,
     _gates,
     _index,
     altered_snapshots,

@@ -1,7 +1,7 @@
 """The views that people query: their names and columns are the public interface and stay."""
 
 # Evidence lets a verdict pass the gate when it has the stance that the scale asks for.
-_GATE = """(s.needs = '' OR EXISTS (
+GATE = """(s.needs = '' OR EXISTS (
     SELECT 1 FROM evidence_item e WHERE e.claim = a.claim AND e.kind <> 'search'
      AND (s.needs = 'any' OR e.stance = s.needs)))"""
 
@@ -53,7 +53,7 @@ LEFT JOIN reviewer r ON r.id = e.reviewer""",
 -- One row for each reviewer's current verdict; gate 0: its evidence has gone since.
 SELECT a.event AS id, a.document AS article, c.number, a.claim, c.text AS claim_text,
   coalesce(r.name, a.reviewer) AS reviewer, a.verdict, s.label, a.rationale, a.at,
-  {_GATE} AS gate
+  {GATE} AS gate
 FROM assessment a LEFT JOIN claim c ON c.id = a.claim
 LEFT JOIN reviewer r ON r.id = a.reviewer LEFT JOIN scale s ON s.verdict = a.verdict""",
     """CREATE VIEW flags AS

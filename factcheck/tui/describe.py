@@ -20,7 +20,7 @@ from factcheck.model.span import Span
 from factcheck.model.suggestion import SuggestionRecord
 from factcheck.model.visible import one_line
 from factcheck.review.blind import is_blind
-from factcheck.tui.glyphs import bar, decision_sign, glyph, stance_sign, style_of
+from factcheck.tui.glyphs import STALE, bar, decision_sign, glyph, stance_sign, style_of
 
 Part = tuple[str, str]
 Line = tuple[Part, ...]
@@ -62,8 +62,13 @@ def status_for(claim: ClaimRecord, reviewer: str) -> str:
     """Return what the list says of *claim*: the reviewer's verdict, "deferred" or "open"."""
     mine = my_assessment(claim, reviewer)
     if mine is not None:
-        return mine.verdict
+        return status_of(mine)
     return "deferred" if claim.deferred else "open"
+
+
+def status_of(mine: AssessmentRecord) -> str:
+    """Return what the list says of a claim on which this verdict stands."""
+    return STALE if mine.stale else mine.verdict
 
 
 _WORDS = re.compile(r"\w(?:.*\w)?", re.DOTALL)
@@ -71,11 +76,16 @@ _WORDS = re.compile(r"\w(?:.*\w)?", re.DOTALL)
 
 def worded(claim: ClaimRecord, limit: int = PANE_LIMIT) -> Line:
     """Return the wording of *claim*, inserted words in brackets of their own and dim."""
+    return worded_parts(claim.text, claim.insertions, limit)
+
+
+def worded_parts(text: str, insertions: Iterable[Span], limit: int = PANE_LIMIT) -> Line:
+    """Return a wording, its inserted words in brackets of their own and dim."""
     parts: list[Part] = []
     place = 0
-    for span in (*claim.insertions, Span(len(claim.text), len(claim.text))):
-        parts.append((_kept_edges(claim.text[place : span.start], limit), STRONG))
-        parts.extend(_inserted(span.of(claim.text), limit))
+    for span in (*insertions, Span(len(text), len(text))):
+        parts.append((_kept_edges(text[place : span.start], limit), STRONG))
+        parts.extend(_inserted(span.of(text), limit))
         place = max(place, span.end)
     return tuple(part for part in parts if part[0])
 
@@ -113,6 +123,8 @@ def summary(claim: ClaimRecord, reviewer: str, limit: int = PANE_LIMIT) -> Itera
     yield from _section("Notes", (((plain(note.text, limit), ""), (f"  {one_line(note.reviewer)}",
         FAINT)) for note in claim.notes))  # fmt: skip
     yield from _section("Check-worthiness", _worthiness(claim))
+    yield from _section("Made from", _lineage(claim.made_from, limit))
+    yield from _section("Became", _lineage(claim.became, limit))
 
 
 def _section(name: str, lines: Iterable[Line]) -> Iterator[Line]:
@@ -146,9 +158,7 @@ def _verdicts(claim: ClaimRecord, reviewer: str, limit: int) -> Iterator[Line]:
     others = [each for each in claim.assessments if each.reviewer != reviewer]
     if mine is not None:
         yield from _verdict(mine, "you", limit)
-        for each in others:
-            yield from _verdict(each, one_line(each.reviewer), limit)
-    elif claim.revealed:
+    if not is_blind(claim, reviewer):
         for each in others:
             yield from _verdict(each, one_line(each.reviewer), limit)
     elif others:
@@ -169,6 +179,7 @@ def _verdict(assessment: AssessmentRecord, who: str, limit: int) -> Iterator[Lin
         (f"{glyph(assessment.verdict)} {name}", style_of(assessment.verdict)),
         (f"  {who}", FAINT),
         ("" if assessment.gate else "  its evidence is gone", "$warning"),
+        ("  stale: the claim was changed since" if assessment.stale else "", "$warning"),
     )
     if assessment.rationale:
         yield ((plain(assessment.rationale, limit), ""),)
@@ -224,6 +235,11 @@ def _citations(citations: Iterable[CitationRecord], limit: int) -> Iterator[Line
         )
 
 
+def _lineage(claims: Iterable[tuple[int, str]], limit: int) -> Iterator[Line]:
+    for number, text in claims:
+        yield ((f"c{number}  ", FAINT), (plain(text, limit), f"strike {FAINT}"))
+
+
 def _worthiness(claim: ClaimRecord) -> Iterator[Line]:
     yield ((f"{bar(claim.check_worthiness)} {claim.check_worthiness:.2f}", ""),)
     if claim.features:
@@ -251,3 +267,7 @@ def history_lines(
             (words, f"strike {FAINT}" if event.undone else ""),
             ("  undone" if event.undone else "", FAINT),
         )
+        struck = "strike " if event.undone else ""
+        for sign, texts in (("−", event.before), ("+", event.after)):
+            for text in texts:
+                yield ((f"    {sign} ", FAINT), (plain(text), f"{struck}{FAINT}" if struck else ""))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.errors import FactcheckError
 from factcheck.model.listing import EVERY
+from factcheck.model.order import ReadingOrder
 from factcheck.model.records import Progress
 from factcheck.model.span import Span
 from factcheck.review.blind import as_seen
@@ -84,11 +85,12 @@ class Desk:
         """Return how far the article is."""
         return self.ask(lambda: self.session.progress(self.article), _NO_PROGRESS)
 
+    def order(self) -> ReadingOrder:
+        """Return the order of the claims on the list."""
+        return self.ask(lambda: self.session.lists.order(self.article), ReadingOrder(0))
+
     def rows(self, numbers: Sequence[int]) -> tuple[ClaimRow, ...]:
         """Return the rows of the claims with these numbers, those that there are."""
-        if isinstance(numbers, range):
-            first, count = numbers.start, len(numbers)
-            return self.ask(lambda: self.session.rows(self.article, first, count), ())
         return self.ask(lambda: self.session.lists.rows(self.article, numbers), ())
 
     def ordered(self, stopped: Callable[[], bool]) -> Generator[list[int], None, None]:
@@ -145,6 +147,11 @@ class Desk:
         nothing: ClaimRecord | None = None
         claim = self.ask(lambda: self.session.claim(self.article, number), nothing)
         return None if claim is None else as_seen(claim, self.reviewer, self.blind)
+
+    def beside(self, number: int) -> ClaimRecord | None:
+        """Return the claim that follows in the text; after the last, the one before it."""
+        beside = self.order().beside(number)
+        return None if beside is None else self.claim(beside)
 
     def last_acts(self, claim: str) -> tuple[HistoryRecord, ...]:
         """Return the last few events on a claim, newest first."""

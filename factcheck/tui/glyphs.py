@@ -6,11 +6,12 @@ A status is told by its sign alone; the colour only repeats it.
 
 from factcheck.model.flag import FLAG_KEYS
 
-OPEN, DEFERRED = "open", "deferred"
+OPEN, DEFERRED, STALE = "open", "deferred", "stale"
 
 _STATUS = {
     OPEN: ("·", "muted"),
     DEFERRED: ("…", "muted"),
+    STALE: ("↺", "warn"),
     "supported": ("✓", "good"),
     "mostly-supported": ("≈", "fair"),
     "misleading": ("!", "warn"),

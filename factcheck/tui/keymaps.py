@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 
 from factcheck.errors import UsageError
 from factcheck.model.verdict import DEFAULT_SCALE
+from factcheck.tui.editkeys import EDIT_FORM_KEYS
+from factcheck.tui.keyrow import IN_FORM, Key
 from factcheck.tui.keys import (
     CONSOLE_KEYS,
     FILTER_KEYS,
     FORM_KEYS,
     SCREENS,
-    Key,
     checked,
     review_rows,
     shown,
@@ -135,8 +136,12 @@ def _check(mapped: Keymap) -> None:
     everywhere = tuple(row for row in mapped.review if row.id == "quit")
     for rows in (mapped.review, *mapped.screens):
         others = () if rows is mapped.review else everywhere
+        if rows[0].id == EDIT_FORM_KEYS[0].id:  # on one screen with those of every form
+            others += tuple(row for row in mapped.rows if row.group == IN_FORM)
         checked(tuple(replace(row, keys=_sent(row)) for row in (*rows, *others)))
-    typing = {row.id for row in (*FORM_KEYS, *CONSOLE_KEYS, *FILTER_KEYS)} | {"quit"}
+    typing = {row.id for row in (*FORM_KEYS, *EDIT_FORM_KEYS, *CONSOLE_KEYS, *FILTER_KEYS)} | {
+        "quit"
+    }
     for row in mapped.rows:
         for key in row.keys:
             if row.id in typing and (len(key) == 1 or key in _TYPED):

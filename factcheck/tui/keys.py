@@ -4,39 +4,32 @@ In: nothing but the verdict scale of the file, whose keys it takes in. Out: `Key
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual.binding import Binding
 
 from factcheck.errors import UsageError
 from factcheck.model.flag import FLAG_KEYS
 from factcheck.model.verdict import DEFAULT_SCALE, Verdict
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """What one or more keys do.
-
-    `keys` are named as Textual names them, single characters as themselves; `hint` is the word at
-    the bottom of the screen, "" for keys that are not shown there.
-    """
-
-    id: str
-    keys: tuple[str, ...]
-    description: str
-    group: str
-    action: str
-    hint: str = ""
-
-
-DECIDE, MOVE, WRITE, LOOK, SCREEN = "Decide", "Move", "Write down", "Look", "Screen"
-IN_VIEW, IN_FORM, IN_FLAGS, IN_LINKS = (
-    "In an open view", "In a form", "In the flag menu", "When opening a link",
-)  # fmt: skip
-IN_COPY, IN_EVIDENCE, IN_CONSOLE, IN_RESULT, IN_PICK, IN_FILTER, IN_QUESTION = (
-    "When copying", "In the list of evidence", "In the SQL console", "In its result",
-    "In a list to pick from", "In the filter", "When asked",
-)  # fmt: skip
+from factcheck.tui.editkeys import EDIT_TABLES
+from factcheck.tui.keyrow import (
+    DECIDE,
+    IN_CONSOLE,
+    IN_COPY,
+    IN_EVIDENCE,
+    IN_FILTER,
+    IN_FLAGS,
+    IN_FORM,
+    IN_LINKS,
+    IN_PICK,
+    IN_QUESTION,
+    IN_RESULT,
+    IN_VIEW,
+    LOOK,
+    MOVE,
+    SCREEN,
+    WRITE,
+    Key,
+)
 
 _REVIEW = (
     Key("verdict.clear", ("0",), "clear my verdict", DECIDE, "clear_verdict"),
@@ -47,6 +40,7 @@ _REVIEW = (
     Key("flags", ("f",), "flags and findings", WRITE, "do('flags')", "flags"),
     Key("evidence.list", ("E",), "its evidence in a list", WRITE, "do('evidence_list')"),
     Key("note", ("c",), "write a note", WRITE, "do('note')", "note"),
+    Key("edit", ("s",), "split, merge, reword, add", WRITE, "do('edit')", "edit"),
     Key("report", ("x",), "write the report", WRITE, "do('report')"),
     Key("down", ("j", "down"), "next claim", MOVE, "move(1)"),
     Key("up", ("k", "up"), "previous claim", MOVE, "move(-1)"),
@@ -187,7 +181,7 @@ QUESTION_KEYS = (
 # What is bound on one screen; the keys of the review itself depend on the verdict scale.
 SCREENS = (
     VIEW_KEYS, FORM_KEYS, FLAG_MENU_KEYS, LINK_KEYS, COPY_KEYS, EVIDENCE_KEYS, CONSOLE_KEYS,
-    RESULT_KEYS, PICK_KEYS, FILTER_KEYS, QUESTION_KEYS,
+    RESULT_KEYS, PICK_KEYS, FILTER_KEYS, QUESTION_KEYS, *EDIT_TABLES,
 )  # fmt: skip
 
 _SHOWN = {

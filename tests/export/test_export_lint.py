@@ -1,7 +1,6 @@
 """What an editor would send back, each rule by a case that breaks it and one that does not."""
 
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
@@ -16,8 +15,8 @@ QUOTED = CitationRecord("quotation", Span(0, 5), "gutted", "")
 SILENT = tuple(replace(one, quote="") for one in TWO)
 
 
-def rules(claim: ClaimRecord, **changed: Any) -> list[str]:
-    return [one.rule for one in lint(replace(REPORT, claims=(claim,)), **changed)]
+def rules(claim: ClaimRecord) -> list[str]:
+    return [one.rule for one in lint(replace(REPORT, claims=(claim,)))]
 
 
 @pytest.mark.parametrize(
@@ -81,7 +80,9 @@ def test_each_rule_finds_its_case(claim: ClaimRecord, expected: list[str]) -> No
 
 
 def test_a_claim_that_was_changed_after_its_verdict_is_found() -> None:
-    assert rules(SOUND, changed={1: "2026-03-02"}) == ["lint.changed-since"]
+    stale = replace(REFUTED, stale=True, gate=False, rationale="")
+    changed = replace(SOUND, assessments=(stale, REFUTED))
+    assert rules(changed) == ["lint.changed-since"]
 
 
 def test_unaccounted_text_is_of_the_article() -> None:

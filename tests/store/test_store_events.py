@@ -255,7 +255,9 @@ def test_an_act_that_cannot_be_taken_back_is_stepped_over(store: Store) -> None:
     ana.undo()
     undone = ben.undo()
     assert undone is not None
-    assert undone.summary == "c1 undone: → supported"
+    assert undone.summary == (
+        "c1 undone: → supported (stepped over one: a verdict on this claim rests on that evidence)"
+    )
     taken_back = [act.summary for act in iter(ben.undo, None)]
     assert taken_back == ["c1 undone: verdict cleared", "c2 undone: note: older"]
     assert list(ben.verify()) == []

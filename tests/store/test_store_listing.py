@@ -18,8 +18,9 @@ from factcheck.review.listing import FIRST, REST, Lists
 from factcheck.review.session import Session
 from factcheck.store import database, settings, tallies
 from factcheck.store.database import open_store
-from factcheck.store.listing import next_open, ordered
+from factcheck.store.listing import ordered
 from factcheck.store.matching import Matcher
+from factcheck.store.nearest import next_open
 from readings import harbour
 from store.test_store_database import older_file
 
@@ -150,7 +151,7 @@ def test_next_open_looks_through_no_more_than_two_blocks(
     with store.writing():
         store.execute(
             """INSERT INTO assessment SELECT id, ?, document, 'unproven', '', '',
-               (SELECT min(id) FROM event) FROM claim WHERE number NOT IN (1, 700, 2050)""",
+               (SELECT min(id) FROM event), 0 FROM claim WHERE number NOT IN (1, 700, 2050)""",
             (me,),
         )
 
@@ -167,7 +168,7 @@ def test_next_open_looks_through_no_more_than_two_blocks(
     with store.writing():
         store.execute(
             """INSERT OR IGNORE INTO assessment SELECT id, ?, document, 'unproven', '', '',
-               (SELECT min(id) FROM event) FROM claim""",
+               (SELECT min(id) FROM event), 0 FROM claim""",
             (me,),
         )
     assert nearest(5, 1) is None
@@ -293,9 +294,9 @@ def test_gaps_of_an_older_file_are_worked_out_from_its_rows(tmp_path: Path) -> N
     sql = "SELECT * FROM gap ORDER BY start"
     old = open_store(path)
     assert [tuple(r) for r in old.rows(sql)] == [tuple(r) for r in fresh.rows(sql)]
-    assert [tuple(r) for r in old.rows("SELECT * FROM tally")] == [
-        tuple(r) for r in fresh.rows("SELECT * FROM tally")
-    ]
+    counted = {row["what"]: row["claims"] for row in old.rows("SELECT * FROM tally")}
+    assert counted == {"claim": 3, "assessment": 1, "decided": 1}
+    assert list(tallies.wrong_tallies(old)) == []
 
 
 def test_lists_are_values() -> None:

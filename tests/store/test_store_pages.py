@@ -14,10 +14,12 @@ from factcheck.model.evidence import Stance, evidence_from
 from factcheck.model.reading import Account, Reading, ledger
 from factcheck.model.report import counted
 from factcheck.model.span import Span
+from factcheck.review import editing
 from factcheck.review.reporting import report
 from factcheck.store import counting, pages, queries
-from factcheck.store.corrections import changed_since, corrections
+from factcheck.store.corrections import corrections
 from factcheck.store.database import Store
+from factcheck.store.edits import reading_order
 from factcheck.store.history import head
 from factcheck.store.pages import StoredClaims
 from factcheck.store.verdicts import scale
@@ -37,7 +39,7 @@ def test_pages_hold_what_is_known_of_each_claim(history: list[tuple[int, int, Do
             found = list(StoredClaims(store, article.id))
             one_by_one = [
                 queries.claim(store, article.id, number, "")
-                for number in range(1, article.claims + 1)
+                for number in reading_order(store, article.id).numbers(1, article.claims)
             ]
             assert found == one_by_one
             assert counting.tally(store, article.id) == counted(found, scale(store))
@@ -95,7 +97,7 @@ def test_corrections_compare_with_the_head_of_an_earlier_report(tmp_path: Path) 
     first, second = found.claims
     assert (first.number, first.before, first.after) == (1, "unproven", "refuted")
     assert [act.partition(": ")[2] for act in first.acts] == [
-        "evidence refutes: https://a.example", "→ refuted",
+        "evidence refutes: https://a.example", "unproven → refuted",
     ]  # fmt: skip
     assert (second.number, second.before, second.after) == (2, None, None)
     assert corrections(store, article, head(store)[0]).claims == ()
@@ -108,26 +110,37 @@ def test_a_head_that_is_not_there_is_refused(tmp_path: Path, since: str) -> None
         corrections(store, article, since)
 
 
-def test_a_claim_that_changed_after_its_verdict_is_known_until_it_is_judged_again(
-    tmp_path: Path,
-) -> None:
+def test_corrections_tell_what_edits_did_to_a_verdict(tmp_path: Path) -> None:
     store, article = read(tmp_path / "claims.db", harbour())
     ana = reviewer(store, "ana")
-    claim = ana.claim(article, 1).id
-    ana.defer(claim)
-    ana.assess(claim, "unproven")
-    ana.note(claim, "x")
-    assert changed_since(store, article) == {}
-    with store.writing():
-        event = dict(store.rows("SELECT * FROM event ORDER BY seq DESC LIMIT 1")[0])
-        row = event | {"id": "zz", "kind": "edit-claim", "seq": 99, "lamport": 99, "at": "later"}
-        store.insert("event", [row])
-    assert changed_since(store, article) == {1: "later"}
-    with store.writing():
-        row = event | {"id": "zzz", "kind": "assess", "seq": 100, "lamport": 100,
-                       "payload": '{"verdict": "unproven"}'}  # fmt: skip
-        store.insert("event", [row])
-    assert changed_since(store, article) == {}
+    one = ana.claim(article, 1)
+    ana.assess(one.id, "unproven", "first")
+    before, _ = head(store)
+    made = editing.reword(ana, one, f"{one.text} indeed")
+    gone, new = corrections(store, article, before).claims
+    assert (gone.number, gone.before, gone.after) == (1, "unproven", None)
+    assert (new.number, new.before, new.after) == (made.number, None, None)
+    assert [act.partition(": ")[2] for act in gone.acts] == ["reworded"]
+    ana.assess(made.claim, "not-checkable")
+    _, new = corrections(store, article, before).claims
+    assert (new.before, new.after) == (None, "not-checkable")
+
+
+def test_words_of_a_made_claim_are_accounted_for_and_no_reference_rests_on_what_went(
+    tmp_path: Path,
+) -> None:
+    store, article = read(tmp_path / "claims.db", drawn("Title\n⟦claim⟧ left over\n"))
+    ana = reviewer(store, "ana")
+    [(span, words)] = counting.unaccounted(store, article)
+    assert words == "left over"
+    editing.add(ana, article, span)
+    assert list(counting.unaccounted(store, article)) == []
+    ana.undo()
+    assert [words for _, words in counting.unaccounted(store, article)] == ["left over"]
+    store, article = read(tmp_path / "other.db", harbour())
+    ana = reviewer(store, "ana")
+    editing.reject(ana, ana.claim(article, 1), "a caption")
+    assert [one.claims for one in counting.citations(store, article)] == [(), ()]
 
 
 def test_spans_are_named_by_the_words(tmp_path: Path) -> None:

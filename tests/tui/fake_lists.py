@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.errors import StoreError, UsageError
 from factcheck.model.listing import EVERY, Listing, Sort
+from factcheck.model.order import ReadingOrder
 from factcheck.model.records import ArticleRecord, ClaimRecord, ClaimRow, Progress
 from factcheck.model.span import Span
 
@@ -21,6 +22,9 @@ class FakeLists:
         self.kept: dict[str, Listing] = {}
         self.titles: list[str] = []
         self.before: tuple[tuple[str, str], ...] = ()
+
+    def order(self, article: str) -> ReadingOrder:
+        return ReadingOrder(len(self.session.claims))
 
     def ordered(
         self, article: str, wanted: Listing, stopped: Callable[[], bool] = lambda: False
@@ -55,6 +59,7 @@ class FakeLists:
         ))  # fmt: skip
 
     def rows(self, article: str, numbers: Sequence[int]) -> tuple[ClaimRow, ...]:
+        self.session._called("rows")
         claims = {claim.number: claim for claim in self.session.claims}
         return tuple(self.session.row(claims[number]) for number in numbers if number in claims)
 

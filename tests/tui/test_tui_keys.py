@@ -18,6 +18,7 @@ from factcheck.tui.screens.console import Console
 from factcheck.tui.screens.filter import FilterScreen
 from factcheck.tui.screens.flags import FlagMenu
 from factcheck.tui.screens.form import Form
+from factcheck.tui.screens.history import HistoryView
 from factcheck.tui.screens.link import LinkQuestion
 from factcheck.tui.screens.menu import CopyMenu, Question
 from factcheck.tui.screens.pick import Pick
@@ -34,6 +35,7 @@ from tui.fake_session import FakeSession
 from tui.real_review import app_of, real, settle
 from tui.sample_review import sample
 from tui.screen_text import Clock, app_for, drive, review_of, screen_text
+from tui.test_tui_editing import EDIT_CASES
 
 
 @dataclass(frozen=True)
@@ -194,7 +196,7 @@ CASES = (
     Case("match.previous", "N", lambda s: s.number == 2 and "match 2 of 2" in s.message,
          before=("/", *"bour", "enter")),
     Case("claim", "enter", lambda s: s.on(View) and s.shows("In the article")),
-    Case("history", "h", lambda s: s.on(View) and s.shows("History of c3")),
+    Case("history", "h", lambda s: s.on(HistoryView) and s.shows("History of c3")),
     Case("link", "o", lambda s: s.on(LinkQuestion) and s.shows("https://port.example.org"),
          number=1),
     Case("copy", "y", lambda s: s.app.clipboard.startswith("The repair cost 41 million")),
@@ -331,9 +333,8 @@ def test_a_key_does_what_its_row_says(
 
 
 def test_every_key_of_the_table_has_a_case() -> None:
-    assert {(case.row, case.key) for case in CASES} == {
-        (row.id, key) for row in all_keys() for key in row.keys
-    }
+    cases = {(case.row, case.key) for case in CASES} | {(case.row, case.key) for case in EDIT_CASES}
+    assert cases == {(row.id, key) for row in all_keys() for key in row.keys}
 
 
 NO_LETTERS = {"enter", "tab", "home", "end", "up", "down", "left", "right", "escape"}

@@ -1,5 +1,6 @@
 """The panes: what they show, what they never ask for, and what strangers' text cannot do."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -8,10 +9,12 @@ from hypothesis import strategies as st
 from textual.pilot import Pilot
 
 from factcheck.model.evidence import Evidence, EvidenceKind, Stance
+from factcheck.model.order import ReadingOrder
 from factcheck.model.records import (
     AssessmentRecord,
     AttributionRecord,
     CitationRecord,
+    ClaimRecord,
     ClaimRow,
     EvidenceRecord,
     FindingRecord,
@@ -27,6 +30,7 @@ from factcheck.tui.screens.link import links_of
 from factcheck.tui.widgets.article import ArticlePane
 from factcheck.tui.widgets.claim_list import ClaimList
 from factcheck.tui.widgets.panes import Panes
+from tui.fake_lists import FakeLists
 from tui.fake_session import AT, FakeSession
 from tui.sample_review import claim, place, sample
 from tui.screen_text import REFERENCE, app_for, drive, line_widths, review_of, screen_text
@@ -112,6 +116,18 @@ def test_text_typed_into_a_field_reaches_the_terminal_harmless() -> None:
     drive(app, steps)
 
 
+class EndlessLists(FakeLists):
+    def order(self, article: str) -> ReadingOrder:
+        return ReadingOrder(Endless.COUNT)
+
+    def rows(self, article: str, numbers: Sequence[int]) -> tuple[ClaimRow, ...]:
+        self.session.calls["rows"] += 1
+        return tuple(
+            ClaimRow(n, f"c1:{n}", f"claim number {n}", "event", 0.5, "open", (), 0, 0)
+            for n in numbers
+        )
+
+
 class Endless(FakeSession):
     """A hundred thousand claims, made when they are asked for."""
 
@@ -120,13 +136,9 @@ class Endless(FakeSession):
     def progress(self, article: str) -> Progress:
         return Progress(self.COUNT, 0, 0, self.COUNT, 0, 0)
 
-    def rows(self, article: str, first: int, count: int) -> tuple[ClaimRow, ...]:
-        self.calls["rows"] += 1
-        numbers = range(first, min(first + count, self.COUNT + 1))
-        return tuple(
-            ClaimRow(n, f"c1:{n}", f"claim number {n}", "event", 0.5, "open", (), 0, 0)
-            for n in numbers
-        )
+    def __init__(self, text: str, claims: Sequence[ClaimRecord]) -> None:
+        super().__init__(text, claims)
+        self.lists = EndlessLists(self)
 
     def history(self, *, claim: str | None = None, limit: int = 200) -> tuple[HistoryRecord, ...]:
         return ()

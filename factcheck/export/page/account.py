@@ -6,6 +6,7 @@ In: a `Report` and the words of a language. Out: lines of HTML.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from factcheck.export.account import corrected, rated, supports, without_verdict
+from factcheck.export.edited import edited
 from factcheck.export.outcome import moment
 from factcheck.export.page.charts import strip
 from factcheck.export.page.look import ACCOUNT_CLASSES
@@ -51,6 +52,9 @@ def coverage(report: Report, words: Words) -> Iterator[str]:
     yield element("h2", text(words("coverage.title")))
     left = without_verdict(report, words)
     yield listed(map(text, left)) if left else element("p", text(words("coverage.all_decided")))
+    if report.edits:
+        yield element("h3", text(words("edits.title")))
+        yield listed(map(text, edited(report, words)))
     total = words.number(report.article.characters)
     unaccounted = report.article.unaccounted
     yield element("p", text(words.count("coverage.characters_left", unaccounted, all=total)))

@@ -7,7 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from factcheck.export.outcome import by, outcome
 from factcheck.export.page.tags import element, link, text
-from factcheck.export.section import flagged, properties, quoted, state_of, worded
+from factcheck.export.section import (
+    flagged,
+    is_disputed,
+    origin,
+    properties,
+    quoted,
+    state_of,
+    worded,
+)
 from factcheck.export.sourced import address, details, nature
 from factcheck.export.words import Words
 from factcheck.model.records import AssessmentRecord, ClaimRecord, EvidenceRecord
@@ -32,6 +40,8 @@ def claim_section(
         yield element("p", name, " ", text(worded(claim)))
     if not claim.current:
         yield element("p", text(words("claim.older")))
+    if claim.made:
+        yield element("p", text(origin(claim, words)))
     yield from _verdicts(claim, labels, words)
     yield from _listed(
         words("claim.sources"), "ol", (_source(one, words) for one in claim.evidence)
@@ -62,7 +72,7 @@ def _listed(title: str, kind: str, items: Iterable[str]) -> Iterator[str]:
 def _verdicts(claim: ClaimRecord, labels: Mapping[str, str], words: Words) -> Iterator[str]:
     if claim.deferred_by and not claim.assessments:
         yield element("p", text(words("claim.put_off", names=", ".join(claim.deferred_by))))
-    if claim.status == "disagreement" or len({one.verdict for one in claim.assessments}) > 1:
+    if is_disputed(claim):
         yield element("p", text(words("claim.disagree")))
     judged = (_assessment(one, labels, words) for one in claim.assessments)
     yield from _listed(words("claim.verdicts"), "ul", judged)
@@ -71,6 +81,8 @@ def _verdicts(claim: ClaimRecord, labels: Mapping[str, str], words: Words) -> It
 def _assessment(one: AssessmentRecord, labels: Mapping[str, str], words: Words) -> str:
     label = element("strong", text(labels.get(one.verdict, one.verdict)))
     parts = [f"{label} ({text(by(one.reviewer, one.at))})"]
+    if one.stale:
+        parts.append(text(words("claim.stale")))
     if not one.gate:
         parts.append(text(words("claim.withdrawn")))
     if one.rationale.strip():

@@ -5,19 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.model.visible import one_line
+from factcheck.review.blind import as_seen
 from factcheck.review.overview import overview
+from factcheck.review.past import session_as_of
 from factcheck.tui.keymaps import keymap_of
 from factcheck.tui.screens.claim import claim_view
 from factcheck.tui.screens.dashboard import dashboard
 from factcheck.tui.screens.help import help_view
-from factcheck.tui.screens.history import history_view
+from factcheck.tui.screens.history import HistoryView
 from factcheck.tui.screens.link import ask_link
 from factcheck.tui.screens.view import View
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.content import Content
 
-    from factcheck.model.records import Overview
+    from factcheck.model.records import ClaimRecord, HistoryRecord, Overview
     from factcheck.tui.screens.review import ReviewScreen
 
 
@@ -33,7 +37,35 @@ def history(review: ReviewScreen) -> None:
     """Open the history of the claim."""
     if claim := review.panes.claim():
         past = review.desk.history(claim.id)
-        review.app.push_screen(history_view(claim, past, review.session.reviewer))
+
+        def then(event: HistoryRecord) -> None:
+            _as_of(review, event, past)
+
+        review.app.push_screen(HistoryView(claim, past, review.session.reviewer, then))
+
+
+def _as_of(review: ReviewScreen, event: HistoryRecord, history: Sequence[HistoryRecord]) -> None:
+    """Open the claim as it was after an event, with what had been done to it by then."""
+    nothing: ClaimRecord | None = None
+    claim = review.desk.ask(lambda: _then(review, event), nothing)
+    if claim is not None:
+        claim = as_seen(claim, review.session.reviewer, review.desk.blind)
+        before = tuple(history)[tuple(history).index(event) :]
+        when = one_line(event.at).replace("T", " ")[:19]
+        title = f"Claim c{claim.number} as of {when}: {one_line(event.summary)}"
+        if not claim.listed:
+            title += " · off the list"
+        review.app.push_screen(claim_view(claim, before, review.session.reviewer, title=title))
+
+
+def _then(review: ReviewScreen, event: HistoryRecord) -> ClaimRecord | None:
+    if event.number is None or event.article is None:
+        return None
+    past = session_as_of(review.session, event.id)
+    try:
+        return past.claim(event.article, event.number)
+    finally:
+        past.close()
 
 
 def keys(review: ReviewScreen) -> None:

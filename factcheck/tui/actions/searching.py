@@ -39,7 +39,8 @@ def next_match(review: ReviewScreen, step: int) -> None:
     """Go to the next match of the last search, or the one before."""
     matches = review.panes.in_list(review.found)
     if matches:
-        _go_to(review, matches, match_beside(matches, review.number, step))
+        places = review.panes.places((*matches, review.number))
+        _go_to(review, matches, match_beside(places[:-1], places[-1], step))
     else:
         review.say("no match" if review.words else "nothing was searched for")
 

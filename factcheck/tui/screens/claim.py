@@ -24,6 +24,8 @@ def claim_view(
     history: Sequence[HistoryRecord],
     reviewer: str,
     before: Sequence[tuple[str, str]] = (),
+    *,
+    title: str = "",
 ) -> View:
     """Return the view of everything known of *claim*.
 
@@ -39,4 +41,4 @@ def claim_view(
         lines += [((line, _STYLES.get(style, "")),) for style, line in before]
     if history:
         lines += [(), (("History", HEADING),), *history_lines(history, claim, reviewer)]
-    return View(f"Claim c{claim.number}", content(lines))
+    return View(title or f"Claim c{claim.number}", content(lines))

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.tui.describe import FAINT, HEADING, Line, content
 from factcheck.tui.keymaps import Keymap
-from factcheck.tui.keys import IN_FLAGS, Key, groups, shown
+from factcheck.tui.keyrow import IN_FLAGS, Key
+from factcheck.tui.keys import groups, shown
 from factcheck.tui.screens.view import View
 
 _SIGNS = (
-    ("· …", "open, deferred"),
+    ("· … ↺", "open, deferred, stale"),
     ("▁ █", "check-worthiness"),
     ("2f", "undecided findings"),
     ("1e", "pieces of evidence"),

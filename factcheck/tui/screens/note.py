@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from factcheck.errors import UsageError
 from factcheck.model.evidence import Stance
+from factcheck.model.records import ClaimRecord
 from factcheck.tui.describe import plain
 from factcheck.tui.screens.form import Field, Form
 
@@ -17,6 +18,20 @@ def note_form(number: int, save: Callable[[str], None]) -> Form:
         save(_given(values["text"], "the note is empty", "write something, or press escape"))
 
     return Form(f"Note on c{number}", (Field("text", "note"),), saved)
+
+
+def rejection_form(claim: ClaimRecord, save: Callable[[str], None]) -> Form:
+    """Return the form that asks why *claim* is none."""
+
+    def saved(values: Mapping[str, str]) -> None:
+        save(_given(values["reason"], "the reason is missing", "say why it is no claim"))
+
+    about = (
+        ((plain(claim.text), ""),),
+        (("It goes off the list; undo brings it back.", "$faint"),),
+    )
+    field = Field("reason", "reason", "a caption, a greeting, a heading")
+    return Form(f"c{claim.number} is not a claim", (field,), saved, about=about)
 
 
 def report_form(save: Callable[[str], None]) -> Form:

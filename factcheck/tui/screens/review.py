@@ -16,7 +16,7 @@ from textual.screen import Screen
 from factcheck.errors import FactcheckError
 from factcheck.review.blind import suffices
 from factcheck.tui.actions.table import ACTIONS
-from factcheck.tui.describe import my_assessment
+from factcheck.tui.describe import my_assessment, status_of
 from factcheck.tui.desk import Desk
 from factcheck.tui.held import HeldKey
 from factcheck.tui.keymaps import worded
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from factcheck.model.records import ClaimRecord
     from factcheck.review.session import Act, Session
     from factcheck.review.settings import Settings
-    from factcheck.tui.keys import Key
+    from factcheck.tui.keyrow import Key
 
 # How often the file is looked at for what others did: soon enough to be believed, and cheap.
 LOOK_SECONDS = 1.0
@@ -113,20 +113,20 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     def read_again(self) -> None:
         """Show the file as it now is; the cursor stays."""
-        self._show_progress()
         self.panes.read_again()
+        self._show_progress()
 
     def open(self, article: str, number: int) -> None:
         """Show another article, or this one anew, at claim *number*."""
         self.desk.article = article
         self.found = ()
-        self.panes.open(self._show_progress(), number)
+        self.panes.open(number)
+        self._show_progress()
 
-    def _show_progress(self) -> int:
+    def _show_progress(self) -> None:
         progress = self.desk.progress()
         listed = listed_words(self.desk.listing, progress.claims, *self.panes.listed)
         self.query_one(ProgressLine).show(self.desk.title(), progress, listed)
-        return progress.claims
 
     @on(Panes.Listed)
     def count_list(self) -> None:
@@ -157,9 +157,9 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     def _told(self, act: Act, then: str = _UNDOES) -> None:
         self.say(act.summary, then)
-        self._show_progress()
         if act.article == self.desk.article:
             self.panes.touched(act.number)
+        self._show_progress()
 
     def do(self, act: Callable[[], Act | None], then: str = _UNDOES, nothing: str = "") -> None:
         """Store *act* and show the claim it was about; *nothing* is said where it did nothing."""
@@ -200,7 +200,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self._look_out()
         claim = self.panes.claim()
         mine = my_assessment(claim, self.session.reviewer) if claim else None
-        if claim is None or mine is None or seen in {None, mine.verdict}:
+        if claim is None or mine is None or seen in {None, status_of(mine)}:
             return claim
         self.read_again()
         self.say(f"{_CHANGED}: c{claim.number} → {mine.verdict}", "press again")

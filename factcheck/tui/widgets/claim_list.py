@@ -17,10 +17,11 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from factcheck.model.order import ReadingOrder
 from factcheck.model.records import ClaimRow
 from factcheck.model.span import Span
 from factcheck.model.visible import one_line
-from factcheck.tui.glyphs import OPEN, TONES, bar, flag_letters, glyph, tone
+from factcheck.tui.glyphs import OPEN, STALE, TONES, bar, flag_letters, glyph, tone
 from factcheck.tui.roll import Roll
 from factcheck.tui.wrap import cells, cut_to
 
@@ -66,7 +67,7 @@ class ClaimList(ScrollView, can_focus=False):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
         self.number = 1
-        self.roll = Roll()
+        self.roll = Roll(ReadingOrder(0))
         self.nothing = ""
         self.belongs: Callable[[int], bool] = lambda _number: True
         self.matches: MatchesIn = lambda _text: ()
@@ -79,13 +80,15 @@ class ClaimList(ScrollView, can_focus=False):
         self._drawn: dict[int, Strip] = {}
         self._base: Style | None = None
 
-    def show(self, roll: Roll, rows_of: RowsOf, *, largest: int) -> None:
-        """Show the claims of *roll*, whose numbers go to *largest*; *rows_of* reads their rows."""
+    def show(self, roll: Roll, rows_of: RowsOf, number: int | None = None) -> None:
+        """Show the claims of *roll*, with the cursor at *number*; *rows_of* reads their rows."""
         self.roll, self._rows_of = roll, rows_of
-        self._digits = len(str(largest))
+        self._digits = len(str(roll.order.highest))
         self._doubtful.clear()
         self.cursor = 0
         self.grown()
+        if number is not None:
+            self.select(number)
 
     def grown(self) -> None:
         """Show a roll that has become longer or shorter."""
@@ -105,6 +108,14 @@ class ClaimList(ScrollView, can_focus=False):
         if place is not None:
             self._pages.pop(place // PAGE, None)
             self._draw_anew(place)
+
+    def follow(self, order: ReadingOrder) -> None:
+        """Take out of a complete list what went off that of the article, and put in what came."""
+        for number in self.roll.follow(order):
+            if self.belongs(number):
+                self.roll.insert(number, self.cursor)
+        self._digits = len(str(order.highest))
+        self.grown()
 
     def notify_style_update(self) -> None:
         """Draw anew in the colours of another theme."""
@@ -222,7 +233,7 @@ class ClaimList(ScrollView, can_focus=False):
             Segment(f"{pointer}{row.number:>{self._digits}} ", dim),
             Segment(glyph(row.status), base + mood),
             Segment(f" {bar(row.check_worthiness)} ", dim),
-            *self._wording(text, base if row.status == OPEN else dim),
+            *self._wording(text, base if row.status in {OPEN, STALE} else dim),
             Segment(" " * gap, base),
             Segment(f"{right} ", base + of_signs),
         ]

@@ -15,6 +15,7 @@ from textual.content import Content
 from textual.message import Message
 
 from factcheck.model.listing import Sort
+from factcheck.model.order import ReadingOrder
 from factcheck.model.visible import one_line
 from factcheck.tui.insertions import inserted_at
 from factcheck.tui.keymaps import worded
@@ -54,7 +55,7 @@ class Panes(Horizontal):
         self._new: Roll | None = None
         self._inserted = ""
         self.number = 1
-        self.count = 0
+        self._order = ReadingOrder(0)
 
     @property
     def settled(self) -> bool:
@@ -73,9 +74,18 @@ class Panes(Horizontal):
         claims.belongs, claims.matches = self._desk.belongs, self._desk.matches
         article.matches = self._desk.matches
 
-    def open(self, count: int, number: int) -> None:
-        """Show the article of the desk, which has *count* claims, at claim *number*."""
-        self.count = count
+    @property
+    def count(self) -> int:
+        """How many claims the article has."""
+        return self._order.count
+
+    def places(self, numbers: Sequence[int]) -> Sequence[int]:
+        """Return the places of claims in reading order."""
+        return self._order.places(numbers)
+
+    def open(self, number: int) -> None:
+        """Show the article of the desk at claim *number*."""
+        self._order = self._desk.order()
         self.query_one(ArticlePane).show(self._desk.text(), self._desk.marks)
         self.list_claims(number)
 
@@ -85,14 +95,14 @@ class Panes(Horizontal):
         claims.nothing = ""
         self._sought, self._new = number, None
         if self._desk.listing.is_plain:
-            claims.show(Roll(self.count), self._desk.rows, largest=self.count)
+            claims.show(Roll(self._order), self._desk.rows)
             self.go(number, at_once=True)
         else:
-            claims.show(self._stream(), self._desk.rows, largest=self.count)
+            claims.show(self._stream(), self._desk.rows)
 
     def _stream(self) -> Roll:
         """Return an empty roll into which a thread puts what is to be listed."""
-        roll = Roll(numbers=(), ascending=self._desk.listing.sort is Sort.READING)
+        roll = Roll(self._order, (), ascending=self._desk.listing.sort is Sort.READING)
         self.run_worker(
             partial(stream, self, self._desk.ordered(is_stopped), roll),
             thread=True, exclusive=True, group="list", exit_on_error=False,
@@ -110,7 +120,7 @@ class Panes(Horizontal):
         came.roll.extend(came.numbers)
         came.roll.complete = came.last
         if came.roll is self._new and came.last:
-            claims.show(came.roll, self._desk.rows, largest=self.count)
+            claims.show(came.roll, self._desk.rows)
             self._sought, self._new = self.number, None
         if came.roll is claims.roll:
             claims.grown()
@@ -141,8 +151,20 @@ class Panes(Horizontal):
         self.query_one(ClaimList).reload()
 
     def touched(self, number: int) -> None:
-        """Ask for the row of a claim again, on which somebody acted."""
-        self.query_one(ClaimList).touched(number)
+        """Ask for the row of a claim again, on which somebody acted, and follow an edit."""
+        claims = self.query_one(ClaimList)
+        if self._edited():
+            if claims.roll.complete and not claims.roll.is_plain:
+                claims.follow(self._order)
+            else:
+                self.list_claims(number)
+            self.query_one(ArticlePane).reload()
+        claims.touched(number)
+
+    def _edited(self) -> bool:
+        """Take the order of the article anew; say whether it is another one."""
+        before, self._order = self._order, self._desk.order()
+        return self._order != before
 
     def mark_anew(self) -> None:
         """Mark in list and article what was searched for."""
@@ -158,10 +180,9 @@ class Panes(Horizontal):
     def in_list(self, numbers: Sequence[int]) -> tuple[int, ...]:
         """Return those of *numbers* that the list shows, in its order."""
         roll = self.query_one(ClaimList).roll
-        if roll.is_plain:
-            return tuple(numbers)
         wanted = frozenset(numbers)
-        return tuple(number for number in roll.between(0, len(roll)) if number in wanted)
+        order = numbers if roll.is_plain else roll.between(0, len(roll))
+        return tuple(number for number in order if number in wanted)
 
     def next_open(self, number: int, step: int) -> int | None:
         """Return the nearest claim of the list still open for the reviewer, if there is one.
@@ -185,17 +206,27 @@ class Panes(Horizontal):
 
     def read_again(self) -> None:
         """Show the file as it now is; neither the cursor nor what was scrolled moves."""
-        self.reload()
+        edited = self._edited()
         if not self._desk.listing.is_plain and self._sought is None:
             self._new = self._stream()
+        elif edited:
+            self.number = self._order.nearest(self.number)
+            self.query_one(ClaimList).show(Roll(self._order), self._desk.rows, self.number)
+        self.reload()
         self.query_one(ArticlePane).reload()
         if self.settled and (claim := self.claim()):
             self._detail(claim)
 
     def go(self, number: int, *, at_once: bool = False) -> None:
-        """Select a claim; article and claim follow when the cursor rests, or at once."""
-        self.number = max(1, min(number, self.count))
-        self.query_one(ClaimList).select(self.number)
+        """Select a claim; article and claim follow when the cursor rests, or at once.
+
+        In place of a claim that is off the list, the one is selected that stands there.
+        """
+        self.number = self._order.nearest(number)
+        claims, before = self.query_one(ClaimList), self.listed
+        claims.select(self.number)
+        if self.listed != before:
+            self.post_message(self.Listed())
         if self._following is not None:
             self._following.stop()
             self._following = None

@@ -12,7 +12,8 @@ from factcheck.model.verdict import Verdict
 from factcheck.model.visible import one_line
 from factcheck.tui.describe import FAINT, Part
 from factcheck.tui.glyphs import glyph, style_of
-from factcheck.tui.keys import Key, shown
+from factcheck.tui.keyrow import Key
+from factcheck.tui.keys import shown
 from factcheck.tui.wrap import cells, cut_to
 
 
