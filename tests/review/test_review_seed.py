@@ -9,6 +9,7 @@ import pytest
 from desk import reviewer
 from factcheck.model.document import Document
 from factcheck.model.reading import Account, Reading, ledger
+from factcheck.model.rules import RuleSettings
 from factcheck.review import intake
 from factcheck.review.intake import ingest
 from factcheck.review.reading import READER, document_of, read
@@ -104,12 +105,12 @@ def test_two_who_read_at_once_read_once(tmp_path: Path, monkeypatch: pytest.Monk
     document = Document("The port lost €2 m.\n", "Port", "port.txt")
     first = open_store(tmp_path / "a.db", create=True)
 
-    def read_by_another(same: Document) -> Reading:
+    def read_by_another(same: Document, rules: RuleSettings) -> Reading:
         monkeypatch.undo()
         other = open_store(tmp_path / "a.db")
         assert ingest(other, same)[1]
         other.close()
-        return read(same)
+        return read(same, rules)
 
     monkeypatch.setattr(intake, "read", read_by_another)
     assert ingest(first, document)[1] is False
