@@ -39,7 +39,7 @@ def open_article(file: str, encoding: str | None, db: str, reviewer: str) -> Non
     if _at_a_terminal():
         from factcheck.tui.app import run_review
 
-        run_review(session, article.id, settings=settings)
+        run_review(session, article.id, settings=settings, title_of=_title_of)
         return
     from factcheck.cli.printing import print_claims
 
@@ -71,13 +71,27 @@ def review(article: str | None, claim: int | None, db: str, reviewer: str) -> No
     if article is None and claim is None and len(articles := session.articles()) > 1:
         from factcheck.tui.app import run_review
 
-        run_review(session, articles[0].id, choose=True, settings=settings)
+        run_review(session, articles[0].id, choose=True, settings=settings, title_of=_title_of)
         return
     found = session.article(article)
     start = claim or session.next_open(found.id, 0, 1) or 1
     from factcheck.tui.app import run_review
 
-    run_review(session, found.id, number=min(start, max(found.claims, 1)), settings=settings)
+    run_review(
+        session,
+        found.id,
+        number=min(start, max(found.claims, 1)),
+        settings=settings,
+        title_of=_title_of,
+    )
+
+
+def _title_of(link: str) -> str:
+    """Return the title of the page behind a pasted link; asked only where the settings let it."""
+    from factcheck.review.capturing import public_network
+    from factcheck.review.sourcing import title_at
+
+    return title_at(link, public_network())
 
 
 def _at_a_terminal() -> bool:

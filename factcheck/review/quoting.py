@@ -81,11 +81,3 @@ def quotations(path: str, article: str, claims: tuple[int, ...] = ()) -> Iterato
     for number in claims or range(1, count + 1):
         yield from quotations_of(store, queries.claim(store, article, number, ""))
     store.close()
-
-
-def quotations_on(path: str, claim: ClaimRecord) -> tuple[Quotation, ...]:
-    """Return the quotations of one claim; what the screen shows for the key `v`."""
-    store = open_for_reading(Path(path))
-    found = tuple(quotations_of(store, claim))
-    store.close()
-    return found

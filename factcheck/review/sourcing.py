@@ -14,6 +14,15 @@ _HINT = "save the page from a browser and read that file"
 _GOOD = 200
 
 
+def title_at(address: str, network: Network) -> str:
+    """Return the title of the page at *address*.
+
+    Raises:
+        InputError: as `document_at`.
+    """
+    return document_at(address, network).title
+
+
 def document_at(address: str, network: Network, *, encoding: str | None = None) -> Document:
     """Fetch *address* and return the document that it holds.
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
 
     from factcheck.model.records import ArticleRecord, ClaimRecord, ClaimRow, HistoryRecord, Mark
+    from factcheck.review.quotelines import Line as QuotedLine
     from factcheck.review.session import Act, Session
 
 Answer = TypeVar("Answer")
@@ -156,6 +157,10 @@ class Desk:
     def last_acts(self, claim: str) -> tuple[HistoryRecord, ...]:
         """Return the last few events on a claim, newest first."""
         return self.ask(lambda: self.session.history(claim=claim, limit=_LAST_ACTS), ())
+
+    def quotations(self, claim: ClaimRecord) -> tuple[QuotedLine, ...]:
+        """Return what became of the quotations of a claim, as styled lines."""
+        return self.ask(lambda: self.session.quotations(claim), ())
 
     def history(self, claim: str) -> tuple[HistoryRecord, ...]:
         """Return the events on a claim, newest first."""

@@ -61,6 +61,7 @@ _REVIEW = (
     Key("outline", ("O",), "headings of the article", LOOK, "do('outline')"),
     Key("claim", ("enter",), "the claim in full", LOOK, "do('claim')", "in full"),
     Key("history", ("h",), "history of the claim", LOOK, "do('history')"),
+    Key("quotations", ("v",), "quotations in their sources", LOOK, "do('quotations')"),
     Key("link", ("o",), "open an evidence link", LOOK, "do('link')"),
     Key("copy", ("y",), "copy the claim", LOOK, "do('copy')"),
     Key("copy.menu", ("Y",), "copy words or the report", LOOK, "do('copy_menu')"),

@@ -72,6 +72,7 @@ _LEFT: Rows = {
     "match.previous": ("W",),
     "claim": ("b",),
     "history": ("C",),
+    "quotations": ("f5",),
     "link": ("t",),
     "copy": ("x",),
     "copy.menu": ("X",),

@@ -17,7 +17,7 @@ from factcheck.model.span import Span
 from factcheck.review.capturing import source_of
 from factcheck.review.mismatch import refresh
 from factcheck.review.quotelines import Line, quotation_lines, shown
-from factcheck.review.quoting import quotations, quotations_on, with_outcomes
+from factcheck.review.quoting import quotations, quotations_of, with_outcomes
 from factcheck.store import snapshots
 from factcheck.store.database import Store
 from readings import harbour, place
@@ -148,7 +148,7 @@ def test_quotations_of_evidence_and_article_are_compared(store: Store) -> None:
 
 def test_a_capture_without_words_leaves_a_quotation_unchecked(store: Store) -> None:
     keep(store, None)
-    [first, second] = quotations_on(str(store.path), of_claim(store, 1))
+    [first, second] = quotations_of(store, of_claim(store, 1))
     assert first.check.remarks == ("what was captured holds no text",)
     assert second.check.remarks == ("not captured yet",)
 
@@ -157,7 +157,7 @@ def test_a_failed_capture_is_the_reason(store: Store) -> None:
     with store.writing():
         failed = Capture(LINK, "2026-03-02T10:00:00.000Z", error="the host is not known")
         snapshots.keep(store, "01", failed, None, "ana")
-    [first, _] = quotations_on(str(store.path), of_claim(store, 1))
+    [first, _] = quotations_of(store, of_claim(store, 1))
     assert first.check.remarks == ("not captured: the host is not known",)
 
 

@@ -140,6 +140,10 @@ class FakeSession:
             or any(words.lower() in note.text.lower() for note in claim.notes)
         )
 
+    def quotations(self, claim: ClaimRecord) -> tuple[tuple[tuple[str, str], ...], ...]:
+        self._called("quotations")
+        return ((("bad", "altered"), ("plain", "  “eleven months”")),)
+
     def has_evidence_for(self, claim: str, verdict: str) -> bool:
         self._called("has_evidence_for")
         return self._gate_open(self._claims[self._numbers[claim]], verdict)

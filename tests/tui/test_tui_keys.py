@@ -196,6 +196,7 @@ CASES = (
     Case("match.previous", "N", lambda s: s.number == 2 and "match 2 of 2" in s.message,
          before=("/", *"bour", "enter")),
     Case("claim", "enter", lambda s: s.on(View) and s.shows("In the article")),
+    Case("quotations", "v", lambda s: s.on(View) and s.shows("altered  “eleven months”")),
     Case("history", "h", lambda s: s.on(HistoryView) and s.shows("History of c3")),
     Case("link", "o", lambda s: s.on(LinkQuestion) and s.shows("https://port.example.org"),
          number=1),

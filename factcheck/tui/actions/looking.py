@@ -8,6 +8,7 @@ from factcheck.model.visible import one_line
 from factcheck.review.blind import as_seen
 from factcheck.review.overview import overview
 from factcheck.review.past import session_as_of
+from factcheck.tui.describe import FAINT, content
 from factcheck.tui.keymaps import keymap_of
 from factcheck.tui.screens.claim import claim_view
 from factcheck.tui.screens.dashboard import dashboard
@@ -68,6 +69,23 @@ def _then(review: ReviewScreen, event: HistoryRecord) -> ClaimRecord | None:
         past.close()
 
 
+# How the pieces of a quotation look: what only the source has, what only the quotation has.
+_QUOTED = {
+    "good": "$success", "bad": "bold $warning", "dim": FAINT, "source": "$success",
+    "quote": "bold $warning",
+}  # fmt: skip
+
+
+def quotations(review: ReviewScreen) -> None:
+    """Look the quotations of the claim up in what was captured of their sources."""
+    if claim := review.panes.claim():
+        lines = [
+            tuple((words, _QUOTED.get(style, "")) for style, words in line)
+            for line in review.desk.quotations(claim)
+        ]
+        review.app.push_screen(View(f"Quotations of c{claim.number}", content(lines)))
+
+
 def keys(review: ReviewScreen) -> None:
     """Open the table of keys."""
     review.app.push_screen(help_view(keymap_of(review)))
@@ -105,5 +123,5 @@ def link(review: ReviewScreen) -> None:
 
 ACTIONS = {
     "claim": claim_in_full, "history": history, "help": keys, "link": link, "console": console,
-    "dashboard": show_dashboard,
+    "dashboard": show_dashboard, "quotations": quotations,
 }  # fmt: skip
