@@ -162,11 +162,9 @@ def _described_by(sentence: Parsed, draft: Draft, noun: int, word: int) -> Split
     if not (alike and definite and _is_description(sentence, word)):
         return None
     subject = noun_phrase(sentence, noun)
-    if subject[-1] > word or not is_gapless(subject):
-        return None
-    return Split(
-        cut(sentence, word), (_equation(sentence, subject, word, "are" if plural else "is"),)
-    )
+    equation = _equation(sentence, subject, word, "are" if plural else "is")
+    ends_before = subject[-1] < word and is_gapless(subject)
+    return Split(cut(sentence, word), (equation,)) if ends_before else None
 
 
 def _has_article(sentence: Parsed, noun: int) -> bool:

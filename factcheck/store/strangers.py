@@ -16,10 +16,9 @@ def opened_here(path: Path) -> bool:
     SQLite holds on it (POSIX drops all locks of a process on a file when it closes one handle),
     and another process could then tidy up the log under our hands.
     """
-    try:
-        status = path.stat()
-    except OSError:
+    if not path.exists():
         return False
+    status = path.stat()
     return (status.st_dev, status.st_ino) in _OPENED
 
 

@@ -34,7 +34,7 @@ def test_open_in_a_terminal_starts_the_screen(
 ) -> None:
     started: list[tuple[str, str, int]] = []
 
-    def start(session: object, article: str, *, number: int = 1, settings: object) -> None:
+    def start(session: object, article: str, *, number: int = 1, **_how: object) -> None:
         started.append((session.reviewer, article, number))  # type: ignore[attr-defined]
 
     monkeypatch.setattr(app, "run_review", start)
@@ -55,7 +55,7 @@ def test_a_review_of_several_articles_begins_with_the_list_of_them(
 ) -> None:
     chosen: list[bool] = []
 
-    def run_review(*_: object, settings: Settings, choose: bool = False, number: int = 1) -> None:
+    def run_review(*_: object, settings: Settings, choose: bool = False, **_how: object) -> None:
         assert isinstance(settings, Settings)
         chosen.append(choose)
 
