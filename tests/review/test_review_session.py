@@ -21,6 +21,8 @@ SAID = """The fund lost 14 million euros in 2021, the auditor Ines Roy said on M
 The mayor Per Holm said the bridge was closed in May.
 """
 
+SAID_IN_CHINESE = "市长王明表示，大桥在五月关闭了，修理费用为四千万元。\n"
+
 
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
@@ -76,10 +78,13 @@ def test_an_order_knows_what_a_later_one_has_lost_and_gained(store: Store) -> No
     assert after.changes(before) == ((4,), (1,))
     assert after.after(4) in {0, 1}
     assert after.after(2) == 2
+    assert after.nearest(2) == 2
+    assert after.nearest(1) == 4
 
 
-def test_a_claim_reworded_keeps_who_is_said_to_have_said_it(tmp_path: Path) -> None:
-    store = file_with(tmp_path / "claims.db", read(Document(SAID, "Said", "said.txt")))
+@pytest.mark.parametrize("text", [SAID, SAID_IN_CHINESE])
+def test_a_claim_reworded_keeps_who_is_said_to_have_said_it(tmp_path: Path, text: str) -> None:
+    store = file_with(tmp_path / "claims.db", read(Document(text, "Said", "said.txt")))
     session = reviewer(store)
     here = article(session)
     told = [
@@ -89,7 +94,7 @@ def test_a_claim_reworded_keeps_who_is_said_to_have_said_it(tmp_path: Path) -> N
     ]
     assert told
     for claim in told:
-        act = editing.reword(session, claim, claim.text.rstrip(".") + " again.")
+        act = editing.reword(session, claim, claim.text.rstrip(".。") + " 2021")
         made = session.claim(here, act.number)
         assert made.attribution is not None
         assert made.attribution.source == (claim.attribution and claim.attribution.source)
