@@ -9,6 +9,8 @@ from factcheck.model.span import Span
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]*")
 _BULLET = re.compile(r"[^\S\n]*(?:[-–—•*·‣▪◦][^\S\n]+)?")
+# The number or footnote mark that an entry of a bibliography begins with.
+NUMBERED = re.compile(r"[^\S\n]*(?:\[\d+\]|\[\^[\w-]{1,20}\]:|\d{1,3}[.)])\s+")
 _READ = {Role.SENTENCE, Role.LIST_ITEM, Role.FRAGMENT, Role.QUOTATION}
 
 

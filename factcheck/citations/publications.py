@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.citations.items import Item, items
+from factcheck.citations.items import NUMBERED, Item, items
 from factcheck.citations.references import reference_in
 from factcheck.lexicon.quoting import quoted
 from factcheck.model.citation import Citation, CitationKind
@@ -41,7 +41,6 @@ _VENUE = re.compile(
     r"|aaai|neurips|icml|university|publishers?|publishing|books)\b",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"[^\S\n]*(?:\[\d+\]|\[\^[\w-]{1,20}\]:|\d{1,3}[.)])\s+")
 _WORK = (
     r"(?:paper|study|article|book|report|essay|editorial|op-ed|dissertation|thesis|preprint"
     r"|memoir|chapter|monograph|review)"
@@ -89,7 +88,7 @@ def _publication(text: str, item: Item) -> Citation | None:
 
 def _entry(text: str, item: Item) -> Citation | None:
     """Return the publication that an item of a list, or a line of references, is."""
-    numbered = _NUMBERED.match(text, item.span.start, item.span.end)
+    numbered = NUMBERED.match(text, item.span.start, item.span.end)
     start = numbered.end() if numbered else item.span.start
     patterns = (_AUTHOR_YEAR, _QUOTED_TITLE)
     for pattern in (*patterns, _TITLE_VENUE) if item.listed or numbered else patterns[:1]:

@@ -7,7 +7,7 @@ import math
 import re
 from collections.abc import Sequence
 
-from factcheck.citations.items import Item
+from factcheck.citations.items import NUMBERED, Item
 from factcheck.citations.tagging import LONGEST, WORD, tagger
 from factcheck.model.citation import Citation, CitationKind
 from factcheck.model.span import Span
@@ -32,7 +32,6 @@ _OF_REFERENCES = re.compile(
     r"|dissertation|working paper|tech|report|lecture notes)\b",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"[^\S\n]*(?:\[\d+\]|\[\^[\w-]{1,20}\]:|\d{1,3}[.)])\s+")
 # Standards and court cases are cited, too, and are no works.
 _NO_WORK = re.compile(
     r"\b(?:national|international|industry|european|technical|group)\sstandards?\b|\w\sv\.\s[A-Z]",
@@ -67,7 +66,7 @@ def reference_in(text: str, line: Item) -> Citation | None:
         return None
     if likeness(written) < (_IN_LIST if line.listed else _IN_TEXT):
         return None
-    numbered = _NUMBERED.match(text, line.span.start, line.span.end)
+    numbered = NUMBERED.match(text, line.span.start, line.span.end)
     span = Span(numbered.end() if numbered else line.span.start, line.span.start + len(written))
     fields = _fields(text, span)
     return Citation(CitationKind.PUBLICATION, span, fields) if _is_whole(fields, line) else None

@@ -103,8 +103,8 @@ def decoded(body: bytes, declared: str) -> tuple[str, str]:
         if body.startswith(mark):
             return body[len(mark) :].decode(encoding, "replace"), ""
     meta = _META.search(body[:_META_WITHIN])
-    said = _CHARSET.search(declared) or (meta and _CHARSET.search(meta[0].decode("latin-1")))
-    named = said[1] if said else "utf-8"
+    in_page = charset_in(meta[0].decode("latin-1")) if meta else None
+    named = charset_in(declared) or in_page or "utf-8"
     for encoding in (named, "utf-8"):
         try:
             text = body.decode(_name(encoding))
@@ -112,6 +112,12 @@ def decoded(body: bytes, declared: str) -> tuple[str, str]:
             continue
         return text, "" if encoding == named else f"it is not in {named}, and was read as UTF-8"
     return body.decode("cp1252", "replace"), f"it is not in {named}, and was read as Windows-1252"
+
+
+def charset_in(declared: str) -> str | None:
+    """Return the encoding that a content type names, None where it names none."""
+    said = _CHARSET.search(declared)
+    return said[1] if said else None
 
 
 def _name(encoding: str) -> str:

@@ -1,15 +1,13 @@
 """Articles from the web: an address in, a document out. Nothing is stored."""
 
-import re
-
 from factcheck.errors import InputError
 from factcheck.evidence.addresses import RefusedError
+from factcheck.evidence.texts import charset_in
 from factcheck.model.document import Document
 from factcheck.model.visible import one_line
 from factcheck.review.capturing import Network
 from factcheck.sources import document_from
 
-_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _HINT = "save the page from a browser and read that file"
 _GOOD = 200
 
@@ -39,10 +37,9 @@ def document_at(address: str, network: Network, *, encoding: str | None = None) 
     answer = fetched.answer
     if answer.status != _GOOD:
         raise InputError(f"{one_line(address)} answered {answer.status}", hint=_HINT)
-    said = _CHARSET.search(answer.headers.get("content-type", ""))
     return document_from(
         answer.body,
         name=fetched.url,
-        encoding=encoding or (said[1] if said else None),
+        encoding=encoding or charset_in(answer.headers.get("content-type", "")),
         address=fetched.url,
     )
