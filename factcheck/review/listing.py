@@ -10,7 +10,6 @@ from factcheck.model.order import ReadingOrder
 from factcheck.model.records import ArticleRecord, ClaimRecord, ClaimRow, Progress
 from factcheck.model.span import Span
 from factcheck.model.visible import storable
-from factcheck.review.earlier import check_lines, checked_before
 from factcheck.store import listing, marks, queries, settings
 from factcheck.store.database import Store
 from factcheck.store.edits import reading_order
@@ -63,6 +62,8 @@ class Lists:
 
     def checked_before(self, claim: ClaimRecord) -> tuple[tuple[str, str], ...]:
         """Return lines on fact-checks like a claim, with their styles; see `earlier`."""
+        from factcheck.review.earlier import check_lines, checked_before  # noqa: PLC0415 - loaded when a claim is looked at in full
+
         return check_lines(checked_before(self.store, claim))
 
     def shelf(self) -> tuple[tuple[ArticleRecord, Progress], ...]:

@@ -8,7 +8,6 @@ from typing import Any
 from factcheck.model.event import timestamp
 from factcheck.model.records import ClaimRecord
 from factcheck.model.report import Report
-from factcheck.review.quoting import with_outcomes
 from factcheck.store import counting, queries
 from factcheck.store.database import Store
 from factcheck.store.edits import edits_of
@@ -38,6 +37,8 @@ class _Checked:
     claims: Iterable[ClaimRecord]
 
     def __iter__(self) -> Iterator[ClaimRecord]:
+        from factcheck.review.quoting import with_outcomes
+
         return (with_outcomes(self.store, claim) for claim in self.claims)
 
 

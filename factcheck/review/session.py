@@ -24,7 +24,7 @@ from factcheck.model.rules import RuleSettings
 from factcheck.model.span import Span
 from factcheck.model.verdict import Verdict
 from factcheck.model.visible import storable
-from factcheck.review import acts, intake, quotelines, quoting, reporting, undoing, whole
+from factcheck.review import acts, intake, quotelines, reporting, undoing, whole
 from factcheck.review.files import write_whole
 from factcheck.review.listing import Lists
 from factcheck.store import events, listing, queries
@@ -151,7 +151,9 @@ class Session:
 
     def quotations(self, claim: ClaimRecord) -> tuple[quotelines.Line, ...]:
         """Return what became of the quotations of a claim and its evidence, as styled lines."""
-        return quotelines.shown(claim, tuple(quoting.quotations_of(self.store, claim)))
+        from factcheck.review.quoting import quotations_of  # noqa: PLC0415 - after the first frame
+
+        return quotelines.shown(claim, tuple(quotations_of(self.store, claim)))
 
     def has_evidence_for(self, claim: str, verdict: str) -> bool:
         """Say whether the evidence gate lets this verdict through."""

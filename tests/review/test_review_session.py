@@ -1,5 +1,7 @@
 """What a session refuses, answers and writes beside its acts."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -98,3 +100,12 @@ def test_a_claim_reworded_keeps_who_is_said_to_have_said_it(tmp_path: Path, text
         made = session.claim(here, act.number)
         assert made.attribution is not None
         assert made.attribution.source == (claim.attribution and claim.attribution.source)
+
+
+def test_a_session_opens_without_what_compares_quotations() -> None:
+    code = (
+        "import sys, factcheck.review.session;"
+        "print({'lxml', 'rapidfuzz', 'urllib3', 'numpy', 'trafilatura'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
