@@ -210,7 +210,9 @@ def test_a_long_source_of_nothing_is_compared(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "quote", ["a" * 100_000, "a b " * 20_000, "[" * 50_000, "… " * 30_000 + "a"]
+    "quote",
+    ["a" * 100_000, "a b " * 20_000, "[" * 50_000, "… " * 30_000 + "a"],
+    ids=["one word", "short words", "brackets", "marks of omission"],
 )
 def test_a_long_quotation_of_nothing_is_compared(quote: str) -> None:
     assert compare(quote, TEXT).outcome in Outcome
