@@ -25,7 +25,9 @@ _NUMBER_WORDS = (
 )
 # A figure that somebody must have counted or measured, and any counted noun.
 STATISTIC = re.compile(rf"(?<![A-Za-z0-9_.-])(?:{_FIGURE}|\d{{2,5}}{_COUNTED})")
-QUANTITY = re.compile(rf"(?<![A-Za-z0-9_.-])(?:{_FIGURE}|(?:\d{{1,5}}|{_NUMBER_WORDS}){_COUNTED})")
+_NUMBER = rf"(?:\d{{1,5}}|{_NUMBER_WORDS})"
+_PERSONS = r"\s(?:[a-z-]+\s){0,2}?(?:people|persons|men|women|children|staff)\b"
+QUANTITY = re.compile(rf"(?<![A-Za-z0-9_.-])(?:{_FIGURE}|{_NUMBER}(?:{_COUNTED}|{_PERSONS}))")
 _PREDICTION = re.compile(
     r"\b(?:will|won[’']t|shall|is\sgoing\sto|are\sgoing\sto|is\sexpected\sto|are\sexpected\sto|is\sset\sto|are\sset\sto"
     r"|is\slikely\sto|are\slikely\sto|is\sdue\sto\s[a-z]+|plans?\sto|intends?\sto|is\sto\s[a-z]+|are\sto\s[a-z]+"
@@ -62,6 +64,15 @@ _NEGATED = re.compile(
     r"|failed\sto|fails\sto)\b|n[’']t\b|没有|不是|并非|未能|并未|从未|不会|不能|不得|拒绝",
     re.IGNORECASE,
 )
+# "More than 200" bounds a number and compares it with nothing.
+_BOUND = re.compile(
+    r"\b(?:(?:more|fewer|less|greater|higher|lower|larger|smaller)\sthan|as\s(?:many|much)\sas)"
+    rf"(?=\s(?:[$€£¥]?\d|{_NUMBER_WORDS}\b|an?\s(?:dozen|hundred|thousand|million|billion|decade"
+    r"|century|year|month|week|day|hour|third|quarter)\b))",
+    re.IGNORECASE,
+)
+# What introduces a source without a verb: the claim is what it says, and not that somebody says it.
+_NO_VERB = frozenset({"according", "per", "in", "as", "from", "by", "for"})
 _HEDGED_ABOUT = re.compile(r"\b(?:about|roughly)(?!\s\d)")
 
 
@@ -84,7 +95,7 @@ def kind_of(
         (ClaimKind.OPINION, _OPINION.search(words) is not None or subjective >= _OPINION_FROM),
         (ClaimKind.POSITION, _POSITION.search(words) is not None),
         (ClaimKind.CAUSAL, has_any(words, f"causal{suffix}")),
-        (ClaimKind.COMPARISON, has_any(words, f"comparison{suffix}")),
+        (ClaimKind.COMPARISON, has_any(_BOUND.sub("", words), f"comparison{suffix}")),
         (ClaimKind.QUANTITY, QUANTITY.search(words) is not None),
     ):
         if fits:
@@ -106,10 +117,14 @@ def _saying(text: str, claim: Claim, attribution: Attribution | None) -> ClaimKi
 def _holds_cue(text: str, claim: Claim, attribution: Attribution) -> bool:
     """Say whether a claim holds the verb by which somebody says something; records only show."""
     return any(
-        span.contains(cue) and not load("showing_verbs").intersection(cue.of(text).split()[-1:])
+        span.contains(cue) and _is_said_by(cue.of(text).lower().split())
         for span in claim.spans
         for cue in attribution.cue
     )
+
+
+def _is_said_by(cue: list[str]) -> bool:
+    return not (load("showing_verbs").intersection(cue[-1:]) or _NO_VERB.intersection(cue[:1]))
 
 
 def _stands_in_marks(text: str, piece: Span) -> bool:

@@ -24,6 +24,13 @@ KINDS = [
     ("Make no mistake, the bridge falls.", "rhetorical"),
     ("Who paid for the bridge?", "question"),
     ("Records show the port lost 14 percent.", "quantity"),
+    ("According to the port, 12 million people live near it.", "quantity"),
+    ("More than 200 people saw the bridge.", "quantity"),
+    ("As many as two hundred sailors were saved.", "quantity"),
+    ("It cost more than $3 million.", "quantity"),
+    ("The repair took more than a year.", "event"),
+    ("More than any other town, Dale needs a bridge.", "comparison"),
+    ("Dale has more than twice as many sailors as Marlow.", "comparison"),
 ]
 
 
