@@ -17,11 +17,17 @@ from factcheck.model.span import Span
 
 
 def find_citations(
-    text: str, segments: Sequence[Segment], claims: Sequence[Claim], links: Sequence[Link] = ()
+    text: str,
+    segments: Sequence[Segment],
+    claims: Sequence[Claim],
+    links: Sequence[Link] = (),
+    *,
+    with_casebook: bool = False,
 ) -> tuple[Citation, ...]:
     """Find the references that stand in *text* and tie each to the claims that rest on it.
 
-    *links* are those of the page or file that the text was read from.
+    *links* are those of the page or file that the text was read from; *with_casebook* asks eyecite
+    for court cases where it is installed.
 
     In reading order. Two citations overlap only when one of them is a quotation; of two
     references that claim the same words the longer one stays, and takes over the identifier of
@@ -33,7 +39,7 @@ def find_citations(
             *anchored(links),
             *find_identifiers(text),
             *find_laws(text),
-            *find_cases(text),
+            *find_cases(text, with_casebook=with_casebook),
             *find_publications(text, segments),
             *find_documents(text, segments),
         )
