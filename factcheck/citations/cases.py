@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from factcheck.citations.bare import fills_line
 from factcheck.citations.casebook import cases_besides, is_asked
 from factcheck.citations.reporters import Cited, cited
 from factcheck.model.citation import Citation, CitationKind, Identifier
@@ -110,16 +111,9 @@ def _stands_alone(text: str, case: Cited) -> bool:
     written = case.reporter.of(text)
     # States that number their cases themselves: "2007-NMCERT-008".
     neutral = text[case.volume.end : case.volume.end + 1] == "-"
-    if neutral or _SERIES.search(written) or _is_line(text, case.span):
+    if neutral or _SERIES.search(written) or fills_line(text, case.span):
         return True
     return written.count(".") > 1 and not _COUNTED.match(text, case.span.end)
-
-
-def _is_line(text: str, span: Span) -> bool:
-    """Say whether *span* is all there is in its line, a bullet and a final point aside."""
-    before = text[max(0, span.start - 8) : span.start].rpartition("\n")[2]
-    behind = text[span.end : span.end + 2].rstrip(" .;")
-    return not before.strip(" \t-•*") and behind[:1] in {"", "\n"}
 
 
 def _names_before(text: str, end: int, begin: int) -> tuple[Span | None, Span | None]:
