@@ -34,7 +34,8 @@ _OF_REFERENCES = re.compile(
 )
 # Standards and court cases are cited, too, and are no works.
 _NO_WORK = re.compile(
-    r"\b(?:national|international|industry|european|technical|group)\sstandards?\b|(?-i:\w\sv\.\s[A-Z])",
+    r"\b(?:national|international|industry|european|technical|group)\sstandards?\b|(?-i:\w\sv\.\s[A-Z])"
+    r"|\d\s(?:U\.?\s?S\.?\s?C\b|C\.?\s?F\.?\s?R\b|Fed\.\sReg)|\b(?:H|S|A)\.\s?[BR]\.\s?\d|\bP\.\s?L\.\s\d",
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"\d\s?[-–]\s?\d")

@@ -44,8 +44,8 @@ REFERENCES = (
         "Measuring the salt in bread", "Food Policy Review", "2011",
     ),
     (
-        "Marsh, T. (2004) Silt. In R. Lind (Ed.) The Life of Tidal Rivers: A Guide to Mud. York: Ash Books.",
-        "Silt", "The Life of Tidal Rivers: A Guide to Mud", "2004",
+        "Marsh, T. (2004) Silt. In R. Lind (Ed.) The Life of Rivers: A Guide to Mud. York: Ash.",
+        "Silt", "The Life of Rivers: A Guide to Mud", "2004",
     ),
     (
         "Lind R. & Sato P., Nature 512, 44-49 (2014).",
@@ -64,6 +64,7 @@ SENTENCES = (
     "GB/T 1234-2008, national standard (2008).",
     "In 2014, several scientists, among them P. Anand of Rowe Research (London), left for Leeds.",
     "Smith, J.",
+    "doi:10.1000/123456789 Marsh, T. (2004) Silt and sand. Journal of Coasts 3, 4-5.",
     "x" * 5000,
 )
 
