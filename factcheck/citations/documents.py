@@ -94,6 +94,14 @@ _DETERMINERS = {
     "four",
 }
 _LINKS = {"and", "of", "for", "on"}
+_ISSUER = re.compile(
+    r"(?:(?:[Aa]n?|[Tt]he|[Tt]his|[Oo]ne)\s)?(?:(?:19|20)\d\d\s|[a-z]+\s){0,2}"
+    r"(?P<issuer>[A-Z][\w&-]*(?:\s(?:(?:of|for|and)\s(?:the\s)?)?[A-Z][\w&]*(?![\w-])){0,5})(?:[’']s?)?(?=\s)"
+)
+_ORIGIN = re.compile(
+    r"(?:[A-Z][a-z]+(?:ese|ish|ian|ean|can|tic|eli|ern|aqi|istani)|French|Dutch|Greek|Swiss|Thai|Czech)"
+    r"(?:\sand\s[A-Z][a-z]+)?"
+)
 _BY = re.compile(
     r"\s(?:by|from|of|issued\sby|published\sby|prepared\sby)\s(?P<author>(?:the\s)?[A-Z][\w’'&.-]*"
     r"(?:\s(?:(?:of|for|on|and|the)\s){0,2}[A-Z][\w’'&-]*){0,8})"
@@ -151,9 +159,21 @@ def _named(text: str) -> Iterator[Citation]:
         on_platform = _singular(head["head"]).removesuffix(" post") in _PLATFORMS
         if not (modifiers or author or (on_platform and start < head.start())):
             continue
-        fields = (("author", Span(*author.span("author"))),) if author else ()
+        issuer = Span(*author.span("author")) if author else _issuer(text, start, head.start())
+        fields = (("author", issuer),) if issuer and kind is not CitationKind.DATABASE else ()
         end = author.end() if author else head.end()
         yield Citation(kind, Span(start, end), fields)
+
+
+def _issuer(text: str, start: int, head: int) -> Span | None:
+    """Return whose document it is: the first name of its noun phrase, "a CAS web post".
+
+    What only says where somebody is from ("a British report") names nobody.
+    """
+    found = _ISSUER.match(text, start, head)
+    if not found or _ORIGIN.fullmatch(found["issuer"]) or found["issuer"].lower() in _DETERMINERS:
+        return None
+    return Span(*found.span("issuer"))
 
 
 def _singular(head: str) -> str:

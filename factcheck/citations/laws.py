@@ -68,10 +68,12 @@ def _bills(text: str) -> Iterator[Citation]:
             continue
         prefix = f"{congress['number']}-" if congress else ""
         title = _NAMED.match(text, found.end(), found.end() + _CONTEXT_REACH * 2)
-        fields = (("title", Span(*title.span("title"))),) if title else ()
+        fields = [("number", Span(*found.span()))]
+        if title:
+            fields.append(("title", Span(*title.span("title"))))
         end = title.end() if title else found.end()
         number = Identifier("us-bill", f"{prefix}{kind}{found['number']}")
-        yield Citation(CitationKind.BILL, Span(found.start(), end), fields, number)
+        yield Citation(CitationKind.BILL, Span(found.start(), end), tuple(fields), number)
 
 
 def _numbered(text: str) -> Iterator[Citation]:

@@ -129,16 +129,22 @@ def _extent(text: str, found: re.Match[str], item: Item) -> Span:
 
 def _fields(text: str, found: re.Match[str]) -> tuple[tuple[str, Span], ...]:
     names = [
-        name for name in ("author", "title", "container", "date") if found.re.groupindex.get(name)
+        name
+        for name in ("author", "title", "container", "volume", "date")
+        if found.re.groupindex.get(name)
     ]
     fields = [(name, _bare(text, Span(*found.span(name)))) for name in names if found[name]]
     return tuple(sorted(fields, key=lambda field: field[1]))
 
 
 def _bare(text: str, span: Span) -> Span:
-    """Return the span without the points, commas and white space at its ends."""
+    """Return the span without what separates it at its ends: white space, commas, a bracket."""
     words = span.of(text)
-    return Span(span.start, max(span.start + 1, span.start + len(words.rstrip(" ,;:\t"))))
+    start = span.start + len(words) - len(words.lstrip())
+    kept = words.rstrip(" ,;:\t")
+    if kept[-1:] == "]" and kept.count("]") > kept.count("["):
+        kept = kept[:-1]  # the bracket closes what was left out
+    return Span(start, max(start + 1, span.start + len(kept)))
 
 
 def _in_prose(text: str) -> Iterator[Citation]:

@@ -38,8 +38,8 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 _WHO = (
-    r"(?P<who>(?:[^,;:“”\"\n.!?]|(?<=\b[A-Z])\.|(?<=\b(?:Mr|Ms|Dr|St))\.|(?<=\b(?:Mrs|Gov|Sen|Rep))\."
-    r"|\.(?=\S)){2,80}?)"
+    r"(?P<who>(?:[^,;:“”\"\n.!?]|(?<=\b[A-Z])\.|(?<=\b(?:Mr|Ms|Dr|St))\."
+    r"|(?<=\b(?:Mrs|Gov|Sen|Rep))\.|\.(?=\S)){2,80}?)"
 )
 _ACCORDING = r"(?:[Aa]ccording\sto|[Ii]n\sthe\swords\sof)\s(?!which|whom)"
 _NAMED_BEFORE = re.compile(rf"\b{_ACCORDING}{_WHO},[^“”\"\n.!?]{{0,100}}$")

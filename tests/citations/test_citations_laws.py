@@ -45,7 +45,10 @@ def test_what_only_looks_like_a_law_is_none(text: str) -> None:
 def test_a_bill_with_its_name_has_the_name_as_title_and_a_year_is_the_date() -> None:
     bill = "The House passed H.R.77 (Clean Ports Act)."
     (first,) = find_laws(bill)[:1]
-    assert [(name, span.of(bill)) for name, span in first.fields] == [("title", "Clean Ports Act")]
+    assert [(name, span.of(bill)) for name, span in first.fields] == [
+        ("number", "H.R.77"),
+        ("title", "Clean Ports Act"),
+    ]
     act = "The Safe Harbors Act of 1998 bans it."
     (second,) = find_laws(act)
     assert [(name, span.of(act)) for name, span in second.fields] == [
