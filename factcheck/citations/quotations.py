@@ -51,7 +51,7 @@ def find_quotations(text: str) -> tuple[Citation, ...]:
     """Find the stretches of *text* that give somebody's exact words.
 
     In reading order; the span is the words without the marks. The field `speaker` is there where
-    a verb of saying or "according to" names one. Terms of one or two words and titles are no quotations.
+    a verb of saying or "according to" names one. Terms of one or two words and titles are none.
     """
     return tuple(
         _citation(text, quotation, speaker)
