@@ -12,8 +12,8 @@ import factcheck
 from factcheck.annotate.rules import RULES, TAXONOMY
 from factcheck.cli import main
 from factcheck.export.lint import LINT
-from factcheck.model.verdict import DEFAULT_SCALE
 from factcheck.model.cited import CitedRecord
+from factcheck.model.verdict import DEFAULT_SCALE
 from factcheck.review.citing import KINDS, citation_lines, citations
 from factcheck.review.opening import session_for_acts
 from factcheck.review.reading import document_of
