@@ -21,6 +21,7 @@ database:             ## build claims.db from the article in seeds/
 bench:                ## ratios of speed and size, in one run
 	$(PY) benchmarks/run.py
 	$(PY) benchmarks/screen.py
+	$(PY) benchmarks/pages.py
 train:                ## train the sentence parser from TREEBANKS into OUT, on a processor
 	$(PY) -m training --treebanks $(TREEBANKS) --out $(OUT)
 train-references:     ## train the tagger of references from the rows in REFERENCES

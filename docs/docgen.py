@@ -12,7 +12,11 @@ import factcheck
 from factcheck.annotate.rules import RULES, TAXONOMY
 from factcheck.cli import main
 from factcheck.export.lint import LINT
+from factcheck.model.cited import CitedRecord
 from factcheck.model.verdict import DEFAULT_SCALE
+from factcheck.review.citing import KINDS, citation_lines, citations
+from factcheck.review.opening import session_for_acts
+from factcheck.review.reading import document_of
 from factcheck.review.settings import KNOWN, Settings
 from factcheck.store.columns import described
 from factcheck.store.database import open_store
@@ -161,3 +165,23 @@ def functions() -> str:
         signature = str(inspect.signature(function)).replace("'", "")
         parts.append(f"### {name}\n\n```python\n{name}{signature}\n```\n\n{about}\n")
     return "\n".join(parts)
+
+
+def cited() -> str:
+    """Return what the first article cites, but for quotations, and the claims that rest on it."""
+    seed = next((ROOT / "seeds").glob("*.txt"))
+    with TemporaryDirectory() as folder:
+        session = session_for_acts(str(Path(folder) / "claims.db"), "docs", create=True)
+        article, _ = session.ingest(document_of(str(seed)))
+        kinds = [kind for kind in KINDS if kind != "quotation"]
+        rows = [_cited(each) for each in citations(session, article.id, kinds)]
+        session.close()
+    return "\n".join(["| | kind | words and parts | claims |", "| --- | --- | --- | --- |", *rows])
+
+
+def _cited(citation: CitedRecord) -> str:
+    first = next(citation_lines(citation)).split("  ")
+    parts = "; ".join(f"{name}: {words}" for name, words in citation.fields)
+    titled = any(name == "title" for name, _ in citation.fields)
+    words = parts if titled else "; ".join(filter(None, (f"“{citation.quote}”", parts)))
+    return f"| {first[0]} | {citation.kind} | {words} | {first[-1]} |"

@@ -25,7 +25,7 @@ _LABEL_OF = {
     "location": "location", "editor": "editor", "translator": "editor",
     "citation-number": "number", "url": "identifier", "doi": "identifier", "isbn": "identifier",
 }  # fmt: skip
-_EPOCHS = 6
+_EPOCHS = 10
 # Rarer features, and smaller weights, cost more room than they help on the fifth kept back.
 _RAREST = 5
 _SMALLEST = 1.5

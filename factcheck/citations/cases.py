@@ -1,78 +1,143 @@
 """Find court cases in a text: text in, citations by reporter or by the names of the parties out."""
 
 import re
+from collections.abc import Iterator, Sequence
 
+from factcheck.citations.bare import fills_line
+from factcheck.citations.casebook import cases_besides, is_asked
+from factcheck.citations.reporters import Cited, cited
 from factcheck.model.citation import Citation, CitationKind, Identifier
 from factcheck.model.span import Span
 
-_REPORTER = (
-    r"U\.\s?S\.|S\.\s?Ct\.|L\.\s?Ed\.(?:\s?2d)?|F\.(?:\s?(?:2d|3d|4th))?|F\.\s?Supp\.(?:\s?[23]d)?|"
-    r"F\.\s?App[’']x|F\.R\.D\.|B\.R\.|A\.(?:2d|3d)|P\.(?:2d|3d)?|N\.\s?[EW]\.(?:\s?[23]d)?|"
-    r"S\.\s?[EW]\.(?:\s?[23]d)?|So\.(?:\s?[23]d)?|N\.Y\.(?:\s?[23]d)?|Cal\.(?:\s?(?:2d|3d|4th|5th))?|"
-    r"Cal\.\s?Rptr\.(?:\s?[23]d)?|Ill\.(?:\s?2d)?|Mass\.|Ohio\sSt\.(?:\s?[23]d)?|Wis\.(?:\s?2d)?|"
-    r"Wash\.(?:\s?2d)?|Va\.|Mich\.|Pa\.|Tex\.|Ga\.|WL|LEXIS"
+_WORD = r"[A-Z][\w’'&.-]{0,40}"
+_FIRM = r"(?:,\s(?:Inc|LLC|L\.L\.C|Ltd|LLP|L\.P|Corp|Co|N\.A|S\.A)\b\.?)?"
+_PARTY = (
+    rf"{_WORD}(?:\s(?:(?:of|the|and|for|on|in|ex\srel\.)\s){{0,2}}[A-Z&][\w’'&.-]{{0,40}}){{0,7}}"
+    rf"{_FIRM}"
 )
-_PARTY = r"[A-Z][\w’'&.-]*(?:\s(?:(?:of|the|and|for|ex\srel\.)\s){0,2}[A-Z&][\w’'&.-]*){0,7}"
-_CITED = re.compile(
-    rf"\b(?P<volume>\d{{1,4}})\s(?P<reporter>{_REPORTER})\s(?:at\s)?(?P<page>\d{{1,7}})\b"
-    r"(?:,\s\d{1,5}(?:[-–]\d{1,5})?)?(?:\s?\((?P<court>[^()\n]{0,30}?)(?P<date>\d{4})\))?"
+_NAMES = re.compile(
+    rf"\b(?P<title>{_PARTY}\sv\.?s?\.?\s{_PARTY}"
+    rf"|(?:[Ii]n\sre|[Ee]x\sparte|[Mm]atter\sof|[Ee]state\sof)\s{_PARTY})"
 )
-_NAMES = re.compile(rf"\b(?P<title>{_PARTY}\sv\.?s?\.?\s{_PARTY})")
+# Points that belong to a name.
+_ABBREVIATED = re.compile(r"\b(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr|[A-Z])\.\Z")
+# What may stand between the names of the parties and the volume: a docket, the year in brackets.
+_BETWEEN = re.compile(
+    r",?\s?(?:Nos?\.\s[\w-]{2,20},\s)?(?:\((?P<date>(?:1[6-9]|20)\d\d)\)[,\s]{1,2})?"
+)
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
+# Page and note of what is meant, then court and year: ", 115 n.2 (9th Cir. 2009)".
+_BEHIND = re.compile(
+    r"(?:,\s(?:at\s)?\d{1,5}(?:[-–]\d{1,5})?(?:\s?nn?\.\s?\d{1,3})?(?![\d,]|\s[A-Z])){0,3}"
+    r"(?:\s?[(\[](?P<court>[^()\[\]\n]{0,40}?)[\s,]?"
+    rf"(?:{_MONTH}\s\d{{1,2}},\s)?(?P<date>(?:1[6-9]|20)\d\d)[)\]])?"
+)
+_LEADING = re.compile(
+    r"(?:(?:In|As(?:\sin)?|Like|See|The|But|And|Under|After|Since|Cf\.|Compare|Also)\s(?!re\s))+"
+)
 # "v" without its point is a match of two teams unless a year or a court stands near.
-_LEADING = re.compile(r"(?:(?:In|See|The|But|And|Under|After|Since|Cf\.|Compare|Also)\s)+")
 _COURT = re.compile(
     r"\b(?:court|ruling|ruled|judge|justices?|decision|case|lawsuit|sued|verdict|appeal|precedent)\b",
     re.IGNORECASE,
 )
-_COURT_REACH = 160
+_REACH = 160
+_PARALLEL = re.compile(r",?\s?[(\[]?")
+_SERIES = re.compile(r"\d(?:d|th)|WL|LEXIS")
+# After a number that is counted stands what is counted: "20 U.S. 50 times".
+_COUNTED = re.compile(
+    r"\s(?:per|percent|million|billion|dollars?|cents?|(?!(?:is|was|as|has|does|vs|this|thus|us)\b)[a-z]{3,}s)\b"
+)
 
 
-def find_cases(text: str) -> tuple[Citation, ...]:
+def find_cases(text: str, *, with_casebook: bool = False) -> tuple[Citation, ...]:
     """Find court cases in *text*: by volume, reporter and page, and by the names of two parties.
 
-    In reading order within each form. Names directly before a reporter citation belong to it.
-    Two names joined by "v." alone count only where a court, a ruling or a suit is spoken of.
+    In reading order within each form, with the fields `parties`, `volume`, `reporter`, `page`,
+    `court` and `date` that are there. Names directly before a reporter belong to it. Two names
+    joined by "v." alone count only where a court, a ruling or a suit is spoken of. *with_casebook*
+    asks eyecite for cases by other reporters, too; it takes none away and changes none.
     """
-    cited = tuple(_cited(text, found) for found in _CITED.finditer(text))
-    starts = {citation.span.start for citation in cited}
+    by_place = tuple(_by_place(text, _placed(text, with_casebook=with_casebook)))
+    starts = {citation.span.start for citation in by_place}
     named = (_named(text, found) for found in _NAMES.finditer(text))
-    return (*cited, *(case for case in named if case and case.span.start not in starts))
+    return (*by_place, *(case for case in named if case and case.span.start not in starts))
 
 
-def _cited(text: str, found: re.Match[str]) -> Citation:
-    fields = [("container", Span(*found.span("reporter")))]
-    if found["date"]:
-        fields.append(("date", Span(*found.span("date"))))
-    reporter = "".join(found["reporter"].split())
-    value = f"{found['volume']} {reporter} {found['page']}"
-    start = found.start()
-    names = _names_before(text, start)
-    if names:
-        start = names.start
-        fields.insert(0, ("title", names))
-    return Citation(
-        CitationKind.CASE, Span(start, found.end()), tuple(fields), Identifier("us-case", value)
-    )
+def may_need_casebook(text: str) -> bool:
+    """Say whether *text* may hold a case by a reporter that only eyecite knows. Nothing loads."""
+    return is_asked(text, tuple(case.span for case in cited(text)))
 
 
-def _names_before(text: str, end: int) -> Span | None:
-    begin = max(0, end - _COURT_REACH)
+def _placed(text: str, *, with_casebook: bool) -> tuple[Cited, ...]:
+    known = cited(text)
+    if not with_casebook:
+        return known
+    others = cases_besides(text, tuple(case.span for case in known))
+    return tuple(sorted((*known, *others), key=lambda case: case.span))
+
+
+def _by_place(text: str, cases: Sequence[Cited]) -> Iterator[Citation]:
+    before = 0  # where the citation before it ends
+    for case in cases:
+        names, early = _names_before(text, case.span.start, before)
+        behind = _BEHIND.match(text, case.span.end)
+        court = _field(behind, "court")
+        date = early or _field(behind, "date")
+        if names or date or _is_parallel(text, before, case) or _stands_alone(text, case):
+            start = names.start if names else case.span.start
+            end = behind.end() if behind else case.span.end
+            fields = {"parties": names, "volume": case.volume, "reporter": case.reporter,
+                      "page": case.page, "court": court, "date": date}  # fmt: skip
+            given = sorted(((n, s) for n, s in fields.items() if s), key=lambda field: field[1])
+            identifier = Identifier("us-case", case.value) if case.value else None
+            yield Citation(CitationKind.CASE, Span(start, end), tuple(given), identifier)
+            before = end
+
+
+def _field(found: re.Match[str] | None, name: str) -> Span | None:
+    return Span(*found.span(name)) if found and found[name] else None
+
+
+def _is_parallel(text: str, before: int, case: Cited) -> bool:
+    """Say whether *case* follows another at once: the same one in other reports."""
+    return bool(before) and _PARALLEL.fullmatch(text, before, case.span.start) is not None
+
+
+def _stands_alone(text: str, case: Cited) -> bool:
+    """Say whether volume, reporter and page are a citation without names or year.
+
+    A reporter of one abbreviation is none, unless nothing else stands in its line: "5 Mass. 10".
+    """
+    written = case.reporter.of(text)
+    # States that number their cases themselves: "2007-NMCERT-008".
+    neutral = text[case.volume.end : case.volume.end + 1] == "-"
+    if neutral or _SERIES.search(written) or fills_line(text, case.span):
+        return True
+    return written.count(".") > 1 and not _COUNTED.match(text, case.span.end)
+
+
+def _names_before(text: str, end: int, begin: int) -> tuple[Span | None, Span | None]:
+    """Return the names of the parties directly before *end*, and the year that follows them."""
     last: Span | None = None
-    for found in _NAMES.finditer(text, begin, end):
+    for found in _NAMES.finditer(text, max(begin, end - _REACH), end):
         last = _without_leading(found)
-    return last if last and not text[last.end : end].strip(" ,") else None
+    between = _BETWEEN.fullmatch(text, last.end, end) if last else None
+    return (last, _field(between, "date")) if between else (None, None)
 
 
 def _named(text: str, found: re.Match[str]) -> Citation | None:
     title = _without_leading(found)
-    around = text[max(0, title.start - _COURT_REACH) : title.end + _COURT_REACH]
-    if not _COURT.search(around):
+    around = text[max(0, title.start - _REACH) : title.end + _REACH]
+    if " v" not in title.of(text) or not _COURT.search(around):
         return None
-    return Citation(CitationKind.CASE, title, (("title", title),))
+    return Citation(CitationKind.CASE, title, (("parties", title),))
 
 
 def _without_leading(found: re.Match[str]) -> Span:
     """Return the names without a word that only begins the sentence and a point that ends it."""
     leading = _LEADING.match(found["title"])
     start = found.start() + (leading.end() if leading else 0)
-    return Span(start, found.start() + len(found["title"].rstrip(".,")))
+    title = found["title"].rstrip(",")
+    return Span(
+        start, found.start() + len(title if _ABBREVIATED.search(title) else title.rstrip("."))
+    )

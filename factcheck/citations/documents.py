@@ -10,18 +10,34 @@ from factcheck.model.document import Segment
 from factcheck.model.span import Span
 
 _STANDARD = re.compile(
-    r"(?<![A-Za-z0-9])(?:(?P<body>ISO(?:/IEC|/IEEE|/SAE)?(?:/(?:IEC|TS|TR|PAS))?|IEC|IEEE(?:\sStd)?|GB(?:/[TZ])?|ASTM|DIN(?:\sEN)?"
+    r"(?<![A-Za-z0-9])(?<!\d\s)(?:(?P<body>ISO(?:/IEC|/IEEE|/SAE)?(?:/(?:IEC|TS|TR|PAS))?|IEC|IEEE(?:\sStd)?|GB(?:/[TZ])?|ASTM|DIN(?:\sEN)?"
     r"|BS(?:\sEN)?|EN(?:\sISO)?|ANSI(?:/[A-Z]+)?|NIST\s(?:SP|IR)|FIPS(?:\sPUB)?|RFC|ITU-[TR]|JIS|YD/T|GA/T)"
-    r"[\s-]?(?P<number>[A-Z]?\.?\d[\d.]*(?:-\d+)*(?:[:—–-](?:19|20)\d\d)?)(?P<title>\s《[^《》\n]{2,60}》)?)(?![A-Za-z0-9])"
+    r"[\s-]?(?P<number>[A-Z]?\.?\d[\d.]{0,12}(?:[a-z]{1,2})?(?:-\d{1,5}){0,3}(?:[:—–-](?:19|20)\d\d)?)"
+    r"(?P<title>\s《[^《》\n]{2,60}》)?)(?![A-Za-z0-9]|[.,]\d|%)"
 )
-# A sum, a share or a year after a body's letters is not its number ("EN 2024", "BS 5 million").
+# A sum, a share, a year, the speed of a film after a body's letters is not its number ("EN 2024",
+# "BS 5 million", "ISO 800"), unless a standard is spoken of.
 _SHORTEST_NUMBER = 2
+_OTHER_NUMBER = re.compile(
+    r"(?:EN|BS|DIN|GB|GA/T|JIS|IEC|ISO)\s(?:19|20)\d\d|ISO\s(?:50|100|200|400|800|1600|3200|6400|12800|25600)"
+    r"|GB\s\d{1,2}"
+)
+_AMOUNT = re.compile(r"\s(?:million|billion|trillion|thousand|percent|points?|people|[MG]Hz)\b")
+_OF_STANDARDS = re.compile(
+    r"\b(?:standards?|norms?|certif\w*|compl(?:y|ies|iance|iant)|conform\w*|specification)\b|标准|符合",
+    re.IGNORECASE,
+)
+_STANDARD_REACH = 60
 _ITEM_STANDARD = re.compile(
     r"(?P<title>\S.{4,250}?)(?:\s[—–-]+\s|\s*[,;:(]\s*)(?P<note>(?:[\w-]+\s){0,4}?"
     r"(?:national|international|industry|industrial|european|technical|group|military|local)\sstandards?\b[^.()\n]{0,120})",
     re.IGNORECASE,
 )
 _DATE = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_PLATFORMS = (
+    "facebook", "instagram", "weibo", "linkedin", "truth social", "telegram", "tiktok", "reddit",
+    "youtube", "twitter", "mastodon", "bluesky", "wechat", "x",
+)  # fmt: skip
 _HEADS = {
     "press release": CitationKind.PRESS_RELEASE,
     "news release": CitationKind.PRESS_RELEASE,
@@ -29,26 +45,26 @@ _HEADS = {
     "report": CitationKind.REPORT,
     "white paper": CitationKind.REPORT,
     "fact sheet": CitationKind.REPORT,
+    "study": CitationKind.PUBLICATION,
+    "survey": CitationKind.REPORT,
+    "poll": CitationKind.REPORT,
     "dossier": CitationKind.REPORT,
     "audit": CitationKind.REPORT,
     "filing": CitationKind.REPORT,
     "memo": CitationKind.REPORT,
     "blog post": CitationKind.POST,
     "web post": CitationKind.POST,
-    "facebook post": CitationKind.POST,
-    "instagram post": CitationKind.POST,
     "social media post": CitationKind.POST,
-    "weibo post": CitationKind.POST,
-    "linkedin post": CitationKind.POST,
+    **{f"{site} post": CitationKind.POST for site in _PLATFORMS},
     "tweet": CitationKind.POST,
     "database": CitationKind.DATABASE,
     "registry": CitationKind.DATABASE,
 }
 _HEAD = re.compile(
     r"\b(?P<head>"
-    + "|".join(
-        sorted((re.escape(head).replace(r"\ ", r"\s") for head in _HEADS), reverse=True)
-    ).replace("registry", "registr(?:y|ies)")
+    + "|".join(sorted((re.escape(head).replace(r"\ ", r"\s") for head in _HEADS), reverse=True))
+    .replace("registry", "registr(?:y|ies)")
+    .replace("study", "stud(?:y|ies)")
     + r")(?P<many>s?)\b(?!\s(?:cards?|that\s|on\sthe\s)|[-’'])",
     re.IGNORECASE,
 )
@@ -78,6 +94,14 @@ _DETERMINERS = {
     "four",
 }
 _LINKS = {"and", "of", "for", "on"}
+_ISSUER = re.compile(
+    r"(?:(?:[Aa]n?|[Tt]he|[Tt]his|[Oo]ne)\s)?(?:(?:19|20)\d\d\s|[a-z]+\s){0,2}"
+    r"(?P<issuer>[A-Z][\w&-]*(?:\s(?:(?:of|for|and)\s(?:the\s)?)?[A-Z][\w&]*(?![\w-])){0,5})(?:[’']s?)?(?=\s)"
+)
+_ORIGIN = re.compile(
+    r"(?:[A-Z][a-z]+(?:ese|ish|ian|ean|can|tic|eli|ern|aqi|istani)|French|Dutch|Greek|Swiss|Thai|Czech)"
+    r"(?:\sand\s[A-Z][a-z]+)?"
+)
 _BY = re.compile(
     r"\s(?:by|from|of|issued\sby|published\sby|prepared\sby)\s(?P<author>(?:the\s)?[A-Z][\w’'&.-]*"
     r"(?:\s(?:(?:of|for|on|and|the)\s){0,2}[A-Z][\w’'&-]*){0,8})"
@@ -96,14 +120,22 @@ def find_documents(text: str, segments: Sequence[Segment]) -> tuple[Citation, ..
 
 def _standards(text: str) -> Iterator[Citation]:
     for found in _STANDARD.finditer(text):
-        if len(found["number"]) < _SHORTEST_NUMBER:
+        if not _is_standard(text, found):
             continue
         title = Span(*found.span("title")) if found["title"] else None
         fields = (("title", Span(title.start + 2, title.end - 1)),) if title else ()
         number = " ".join(f"{found['body']} {found['number']}".split())
+        number = number.replace("—", "-").replace("–", "-")
         yield Citation(
             CitationKind.STANDARD, Span(*found.span()), fields, Identifier("standard", number)
         )
+
+
+def _is_standard(text: str, found: re.Match[str]) -> bool:
+    if len(found["number"]) < _SHORTEST_NUMBER or _AMOUNT.match(text, found.end()):
+        return False
+    around = text[max(0, found.start() - _STANDARD_REACH) : found.end() + _STANDARD_REACH]
+    return not _OTHER_NUMBER.fullmatch(found.group()) or _OF_STANDARDS.search(around) is not None
 
 
 def _item_standards(text: str, segments: Sequence[Segment]) -> Iterator[Citation]:
@@ -122,12 +154,31 @@ def _named(text: str) -> Iterator[Citation]:
         start = _phrase_start(text, head.start())
         modifiers = _names(text, Span(start, head.start()))
         author = _BY.match(text, head.end())
-        if not modifiers and not author:
+        kind = _HEADS[_singular(head["head"])]
+        # What stands on a platform can be looked for there; so much must be meant as one post.
+        on_platform = _singular(head["head"]).removesuffix(" post") in _PLATFORMS
+        if not (modifiers or author or (on_platform and start < head.start())):
             continue
-        fields = (("author", Span(*author.span("author"))),) if author else ()
+        issuer = Span(*author.span("author")) if author else _issuer(text, start, head.start())
+        fields = (("author", issuer),) if issuer and kind is not CitationKind.DATABASE else ()
         end = author.end() if author else head.end()
-        kind = _HEADS[" ".join(head["head"].lower().replace("ies", "y").split())]
         yield Citation(kind, Span(start, end), fields)
+
+
+def _issuer(text: str, start: int, head: int) -> Span | None:
+    """Return whose document it is: the first name of its noun phrase, "a CAS web post".
+
+    What only says where somebody is from ("a British report") names nobody.
+    """
+    found = _ISSUER.match(text, start, head)
+    if not found or _ORIGIN.fullmatch(found["issuer"]) or found["issuer"].lower() in _DETERMINERS:
+        return None
+    return Span(*found.span("issuer"))
+
+
+def _singular(head: str) -> str:
+    words = " ".join(head.lower().split())
+    return words.removesuffix("ies") + "y" if words.endswith("ies") else words
 
 
 def _phrase_start(text: str, head: int) -> int:

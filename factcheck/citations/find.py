@@ -1,6 +1,5 @@
 """Assemble the citations of a text: text, segments and claims in, citations in order out."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -10,36 +9,41 @@ from factcheck.citations.identify import anchored, find_identifiers
 from factcheck.citations.laws import find_laws
 from factcheck.citations.publications import find_publications
 from factcheck.citations.quotations import find_quotations
+from factcheck.citations.resting import tied
 from factcheck.model.citation import Citation
 from factcheck.model.claim import Claim
 from factcheck.model.document import Link, Segment
-from factcheck.model.span import Span
 
 
 def find_citations(
-    text: str, segments: Sequence[Segment], claims: Sequence[Claim], links: Sequence[Link] = ()
+    text: str,
+    segments: Sequence[Segment],
+    claims: Sequence[Claim],
+    links: Sequence[Link] = (),
+    *,
+    with_casebook: bool = False,
 ) -> tuple[Citation, ...]:
     """Find the references that stand in *text* and tie each to the claims that rest on it.
 
-    *links* are those of the page or file that the text was read from.
+    *links* are those of the page or file that the text was read from; *with_casebook* asks eyecite
+    for court cases where it is installed.
 
     In reading order. Two citations overlap only when one of them is a quotation; of two
     references that claim the same words the longer one stays, and takes over the identifier of
-    one that lies inside it. `claims` are the positions of the claims made from the segments in
-    which the citation stands.
+    one that lies inside it. `claims` are the positions of the claims that rest on the citation.
     """
     references = _without_overlaps(
         (
             *anchored(links),
             *find_identifiers(text),
             *find_laws(text),
-            *find_cases(text),
+            *find_cases(text, with_casebook=with_casebook),
             *find_publications(text, segments),
             *find_documents(text, segments),
         )
     )
     found = sorted((*references, *find_quotations(text)), key=_place)
-    return _tied(found, segments, claims)
+    return tied(text, found, segments, claims)
 
 
 def _place(citation: Citation) -> tuple[int, int]:
@@ -64,33 +68,3 @@ def _merged(first: Citation, second: Citation) -> Citation:
 
 def _length(citation: Citation) -> int:
     return citation.span.end - citation.span.start
-
-
-def _tied(
-    citations: Iterable[Citation], segments: Sequence[Segment], claims: Sequence[Claim]
-) -> tuple[Citation, ...]:
-    """Return the citations with the positions of the claims whose segments they stand in."""
-    starts = [segment.span.start for segment in segments]
-    made_from: dict[int, set[int]] = {}
-    for position, claim in enumerate(claims):
-        for span in claim.spans:
-            for index in _overlapping(span, starts):
-                made_from.setdefault(index, set()).add(position)
-    return tuple(
-        replace(
-            citation,
-            claims=tuple(
-                sorted(
-                    set().union(
-                        *(made_from.get(i, set()) for i in _overlapping(citation.span, starts))
-                    )
-                )
-            ),
-        )
-        for citation in citations
-    )
-
-
-def _overlapping(span: Span, starts: Sequence[int]) -> range:
-    """Return the positions of the segments that share a character with *span*."""
-    return range(max(0, bisect_right(starts, span.start) - 1), bisect_left(starts, span.end))

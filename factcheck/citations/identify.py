@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
+from factcheck.citations.bare import bare_identifiers, is_isbn
 from factcheck.model.citation import Citation, CitationKind, Identifier
 from factcheck.model.document import Link
 from factcheck.model.span import Span
@@ -32,7 +33,7 @@ _ISBN = re.compile(
     r"(?<![\d-])(?P<bare>97[89](?:[- ]{1,2}\d{1,7}){3}[- ]{1,2}\d)(?![\d-])",
     re.IGNORECASE,
 )
-_PMID = re.compile(r"(?<![A-Za-z0-9])PMID:?\s?(?P<id>\d{4,8})(?!\d)")
+_PMID = re.compile(r"(?<![A-Za-z0-9])PMID:?\s?(?P<id>\d{1,8})(?!\d)", re.IGNORECASE)
 _PMCID = re.compile(r"(?<![A-Za-z0-9])(?P<id>PMC\d{5,8})(?!\d)")
 _ISSN = re.compile(r"(?<![\w.-])(?:ISSN:?\s?)?(?P<id>\d{4}[-–]\d{3}[\dXx])(?![\w-])", re.IGNORECASE)
 _NAMED_ISSN = re.compile(r"ISSN", re.IGNORECASE)
@@ -54,8 +55,9 @@ _LANDING = (
     ("orcid", re.compile(r"https?://orcid\.org/(\d{4}-\d{4}-\d{4}-\d{3}[\dX])/?$", re.IGNORECASE)),
     ("ads", re.compile(r"https?://(?:ui\.)?adsabs\.harvard\.edu/(?:abs|#abs)/([\w.&]{19})(?:/.*)?$",
                        re.IGNORECASE)),
-    ("doi", re.compile(r"https?://(?:dx\.)?doi\.org/(10\.\d{4,9}/.+)", re.IGNORECASE)),
-    ("arxiv", re.compile(r"https?://arxiv\.org/(?:abs|pdf)/(.+?)(?:\.pdf)?$", re.IGNORECASE)),
+    ("doi", re.compile(r"https?://(?:dx\.|www\.)?doi\.org/(10\.\d{4,9}/.+)", re.IGNORECASE)),
+    ("arxiv", re.compile(r"https?://arxiv\.org/(?:abs|pdf)/([^\s?#]+?)(?:\.pdf)?(?:[?#].*)?$",
+                         re.IGNORECASE)),
     ("pmid", re.compile(r"https?://(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|"
                         r"ncbi\.nlm\.nih\.gov/pubmed)/(\d+)/?$", re.IGNORECASE)),
 )  # fmt: skip
@@ -73,7 +75,7 @@ def find_identifiers(text: str) -> tuple[Citation, ...]:
     others = (
         *_dois(text), *_arxivs(text), *_isbns(text), *_pmids(text), *_issns(text),
         *_plain(text, "handle", _HANDLE), *_plain(text, "ads", _BIBCODE),
-        *_plain(text, "orcid", _ORCID), *_plain(text, "urn", _URN),
+        *_plain(text, "orcid", _ORCID), *_plain(text, "urn", _URN), *bare_identifiers(text),
     )  # fmt: skip
     outside = (citation for citation in others if not _begins_inside(citation.span, spans))
     found = sorted((*links, *outside), key=lambda citation: citation.span)
@@ -131,7 +133,7 @@ def _landing(url: str) -> Identifier:
 def _normal(scheme: str, value: str) -> str:
     """Return the one spelling of an identifier; some registries tell capitals apart."""
     if scheme == "arxiv":
-        return f"arXiv:{value}"
+        return _arxiv(value)
     return value if scheme in _CASED else value.upper() if scheme == "orcid" else value.lower()
 
 
@@ -145,33 +147,28 @@ def _dois(text: str) -> Iterator[Citation]:
 def _arxivs(text: str) -> Iterator[Citation]:
     for found in _ARXIV.finditer(text):
         name = found["id"] or found["bare"]
-        archive, slash, number = name.rpartition("/")
-        # Subject classes (math.GT) were never part of the name; new numbers have no archive.
-        archive = "" if "." in number else archive.split(".")[0] + slash
-        version = found["version"] or found["bareversion"] or ""
-        value = f"arXiv:{archive}{number}{version}"
+        value = _arxiv(name) + (found["version"] or found["bareversion"] or "")
         yield Citation(
             CitationKind.IDENTIFIER, Span(*found.span()), identifier=Identifier("arxiv", value)
         )
 
 
+def _arxiv(name: str) -> str:
+    """Return the normal form of an arXiv number.
+
+    Subject classes (math.GT) were never part of the name; new numbers have no archive.
+    """
+    archive, slash, number = name.rpartition("/")
+    return f"arXiv:{'' if '.' in number else archive.split('.')[0] + slash}{number}"
+
+
 def _isbns(text: str) -> Iterator[Citation]:
     for found in _ISBN.finditer(text):
         digits = re.sub(r"[- ]", "", found["named"] or found["bare"]).upper()
-        if _is_isbn(digits):
+        if is_isbn(digits):
             yield Citation(
                 CitationKind.IDENTIFIER, Span(*found.span()), identifier=Identifier("isbn", digits)
             )
-
-
-def _is_isbn(digits: str) -> bool:
-    """Say whether the check digit of an ISBN-10 or ISBN-13 is right."""
-    values = [10 if digit == "X" else int(digit) for digit in digits]
-    if len(digits) == 10 and "X" not in digits[:9]:
-        return sum(value * (10 - place) for place, value in enumerate(values)) % 11 == 0
-    if len(digits) == 13 and "X" not in digits:
-        return sum(value * (3 if place % 2 else 1) for place, value in enumerate(values)) % 10 == 0
-    return False
 
 
 def _pmids(text: str) -> Iterator[Citation]:

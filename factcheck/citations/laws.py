@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from factcheck.citations.numbered import find_numbered
 from factcheck.model.citation import Citation, CitationKind, Identifier
 from factcheck.model.span import Span
 
@@ -29,11 +30,20 @@ _US_CODE = re.compile(
 )
 _ACT = re.compile(
     r"(?:(?<=\s)|(?<=[(“\"])|^)(?P<title>(?:[A-Z][\w’'&.-]*,?\s(?:(?:of|and|for|on|to|in|the|against|with)\s){0,2}){1,14}"
-    r"(?:Act|Code|Constitution|Treaty|Convention))(?P<date>\sof\s\d{4}|\s\d{4})?\b(?!\s(?:of|on)\s[A-Z])"
+    r"(?:Act|Code|Constitution|Treaty|Convention|Regulation|Directive|Amendments(?=\sof\s\d{4})))(?P<date>\sof\s\d{4}|\s\d{4})?\b(?!\s(?:of|on)\s[A-Z])"
 )
 _NOT_LAWS = {"Act", "The Act", "This Act", "An Act", "Dress Code", "Zip Code", "Area Code",
              "Source Code", "QR Code", "Building Code", "The Code", "The Constitution",
-             "The Convention", "The Treaty", "Balancing Act", "Class Act"}  # fmt: skip
+             "The Convention", "The Treaty", "Balancing Act", "Class Act", "Sister Act",
+             "First Act", "Second Act", "Third Act", "Final Act", "Opening Act", "Last Act",
+             "Morse Code", "Postal Code", "Promo Code", "Cheat Code"}  # fmt: skip
+# A ministry or a style is called so, too: these need two words before them, and none after.
+_WEAK = re.compile(r"(?:\S+\s){2,}(?:Regulation|Directive)$")
+_PART = re.compile(
+    r"(?:(?:Sections?|Articles?|Title|Chapter|Schedule|Sec\.|Art\.|§)\s"
+    r"(?P<section>\d{1,5}(?:\([a-z\d]{1,3}\)){0,3}[A-Za-z]?|[IVXLC]{1,6})\sof\s(?:the\s)?)$"
+)
+_PART_REACH = 48
 _LEADING = re.compile(
     r"(?:(?:The|This|That|An?|Under|In|By|When|If|Since|But|And|After|Before)\s)+"
 )
@@ -41,12 +51,12 @@ _CHINESE_LAW = re.compile(r"《(?P<title>[^《》\n]{2,60}?(?:法|条例|规定|
 
 
 def find_laws(text: str) -> tuple[Citation, ...]:
-    """Find bills, public laws, code sections and acts by name in *text*.
+    """Find bills, public laws, code sections, acts by number and by name in *text*.
 
     A US bill has the identifier `us-bill`, for instance `hr1516` or, where the Congress is named
     near it, `118-hr1516`; a public law `us-law`. In reading order within each form.
     """
-    return (*_bills(text), *_numbered(text), *_acts(text))
+    return (*_bills(text), *_numbered(text), *find_numbered(text), *_acts(text))
 
 
 def _bills(text: str) -> Iterator[Citation]:
@@ -58,10 +68,12 @@ def _bills(text: str) -> Iterator[Citation]:
             continue
         prefix = f"{congress['number']}-" if congress else ""
         title = _NAMED.match(text, found.end(), found.end() + _CONTEXT_REACH * 2)
-        fields = (("title", Span(*title.span("title"))),) if title else ()
+        fields = [("number", Span(*found.span()))]
+        if title:
+            fields.append(("title", Span(*title.span("title"))))
         end = title.end() if title else found.end()
         number = Identifier("us-bill", f"{prefix}{kind}{found['number']}")
-        yield Citation(CitationKind.BILL, Span(found.start(), end), fields, number)
+        yield Citation(CitationKind.BILL, Span(found.start(), end), tuple(fields), number)
 
 
 def _numbered(text: str) -> Iterator[Citation]:
@@ -82,12 +94,26 @@ def _acts(text: str) -> Iterator[Citation]:
         leading = _LEADING.match(found["title"])
         start = found.start("title") + (leading.end() if leading else 0)
         title = Span(start, found.end("title"))
-        if title.of(text).rstrip() in _NOT_LAWS or " " not in title.of(text):
+        if not _is_law(title.of(text), text[found.end() : found.end() + 2]):
             continue
-        date = Span(*found.span("date")) if found["date"] else None
-        fields = (("title", title), *((("date", Span(date.end - 4, date.end)),) if date else ()))
-        yield Citation(CitationKind.LAW, Span(start, found.end()), fields)
+        fields = [("title", title)]
+        part = _PART.search(text, max(0, start - _PART_REACH), start)
+        if part:
+            start = part.start()
+            fields.insert(0, ("section", Span(*part.span("section"))))
+        if found["date"]:
+            fields.append(("date", Span(found.end("date") - 4, found.end("date"))))
+        yield Citation(CitationKind.LAW, Span(start, found.end()), tuple(fields))
     for found in _CHINESE_LAW.finditer(text):
         yield Citation(
             CitationKind.LAW, Span(*found.span()), (("title", Span(*found.span("title"))),)
         )
+
+
+def _is_law(title: str, behind: str) -> bool:
+    """Say whether a name in capitals is that of a law, by itself and by what stands behind it."""
+    if title in _NOT_LAWS or " " not in title:
+        return False
+    if title.endswith(("Regulation", "Directive")):
+        return _WEAK.match(title) is not None and not behind[1:].isupper()
+    return True

@@ -55,6 +55,15 @@ _PUBLISHED_IN = re.compile(
     r"(?P<container>[A-Z][\w’'&-]*(?:\s(?:(?:of|and|the|for|in)\s){0,2}"
     rf"(?!{_MONTH}\b)[A-Z][\w’'&-]*){{0,8}})"
 )
+# Journals of one word are countries and fields as well: only these count without being called one.
+_IN_JOURNAL = re.compile(
+    r"\b(?P<work>(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]his)\s(?:(?:19|20)\d\d\s|recent\s|new\s|earlier\s)?"
+    rf"{_WORK})\sin\s(?P<article>(?:the\s)?(?:journal\s)?)"
+    r"(?P<container>(?:Nature|Science|The\sLancet|Lancet|Cell|JAMA|BMJ|PNAS|PLOS|PLoS)"
+    r"(?:\s[A-Z][a-z]+){0,3}|(?:[A-Z][\w’&-]*\s(?:(?:of|and|the|for|in)\s){0,2}){0,5}"
+    r"(?:Journal|Review|Letters|Proceedings|Annals|Quarterly|Bulletin)"
+    r"(?:\s(?:(?:of|and|the|for|in|on)\s){0,2}[A-Z][\w’&-]*){0,6})",
+)
 _PAPER_BY = re.compile(
     rf"\b{_WORK}\sby\s(?P<author>(?:{_NAME}|[A-Z]{{1,3}}\.?)(?:\s(?:and\s|et\sal\.?,?|{_NAME}|[A-Z]{{1,2}}\.?)){{0,6}})"
     rf"(?:,?\s(?:in|from|of)\s|\s\(){{1}}(?P<date>{_YEAR})\b"
@@ -120,21 +129,27 @@ def _extent(text: str, found: re.Match[str], item: Item) -> Span:
 
 def _fields(text: str, found: re.Match[str]) -> tuple[tuple[str, Span], ...]:
     names = [
-        name for name in ("author", "title", "container", "date") if found.re.groupindex.get(name)
+        name
+        for name in ("author", "title", "container", "volume", "date")
+        if found.re.groupindex.get(name)
     ]
     fields = [(name, _bare(text, Span(*found.span(name)))) for name in names if found[name]]
     return tuple(sorted(fields, key=lambda field: field[1]))
 
 
 def _bare(text: str, span: Span) -> Span:
-    """Return the span without the points, commas and white space at its ends."""
+    """Return the span without what separates it at its ends: white space, commas, a bracket."""
     words = span.of(text)
-    return Span(span.start, max(span.start + 1, span.start + len(words.rstrip(" ,;:\t"))))
+    start = span.start + len(words) - len(words.lstrip())
+    kept = words.rstrip(" ,;:\t")
+    if kept[-1:] == "]" and kept.count("]") > kept.count("["):
+        kept = kept[:-1]  # the bracket closes what was left out
+    return Span(start, max(start + 1, span.start + len(kept)))
 
 
 def _in_prose(text: str) -> Iterator[Citation]:
     yield from _called(text)
-    for pattern in (_PUBLISHED_IN, _PAPER_BY):
+    for pattern in (_PUBLISHED_IN, _IN_JOURNAL, _PAPER_BY):
         for found in pattern.finditer(text):
             yield Citation(CitationKind.PUBLICATION, Span(*found.span()), _fields(text, found))
     for found in _IN_TEXT.finditer(text):

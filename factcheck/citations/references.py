@@ -34,7 +34,8 @@ _OF_REFERENCES = re.compile(
 )
 # Standards and court cases are cited, too, and are no works.
 _NO_WORK = re.compile(
-    r"\b(?:national|international|industry|european|technical|group)\sstandards?\b|\w\sv\.\s[A-Z]",
+    r"\b(?:national|international|industry|european|technical|group)\sstandards?\b|(?-i:\w\sv\.\s[A-Z])"
+    r"|\d\s(?:U\.?\s?S\.?\s?C\b|C\.?\s?F\.?\s?R\b|Fed\.\sReg)|\b(?:H|S|A)\.\s?[BR]\.\s?\d|\bP\.\s?L\.\s\d",
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"\d\s?[-–]\s?\d")
@@ -52,7 +53,8 @@ _WEIGHTS = (
 # A line of running text must look very much like a reference, an item of a list rather so.
 _IN_TEXT, _IN_LIST = 0.7, 0.4
 _TELLING = {"author", "container", "publisher", "editor"}
-_FIELDS = ("author", "title", "container", "date", "publisher", "volume", "pages")
+_FIELDS = ("author", "editor", "title", "container", "date", "publisher", "volume", "pages")
+_WITHOUT_TITLE = {"author", "date", "pages"}
 # Before its first field a reference has a number or a quotation mark, no words.
 _AT_ONCE = 8
 _SHORTEST, _LONGEST_LINE = 20, 1000
@@ -69,18 +71,22 @@ def reference_in(text: str, line: Item) -> Citation | None:
     numbered = NUMBERED.match(text, line.span.start, line.span.end)
     span = Span(numbered.end() if numbered else line.span.start, line.span.start + len(written))
     fields = _fields(text, span)
-    return Citation(CitationKind.PUBLICATION, span, fields) if _is_whole(fields, line) else None
+    whole = _is_whole(fields, span.start, listed=line.listed)
+    return Citation(CitationKind.PUBLICATION, span, fields) if whole else None
 
 
-def _is_whole(fields: Sequence[tuple[str, Span]], line: Item) -> bool:
-    """Say whether the fields are those of a reference; running text must begin with an author."""
+def _is_whole(fields: Sequence[tuple[str, Span]], start: int, *, listed: bool) -> bool:
+    """Say whether the fields are those of a reference.
+
+    Running text must begin with whoever wrote or edited it; physicists leave the title out.
+    """
     names = {name for name, _ in fields}
-    if "title" not in names or not names & _TELLING:
+    if not (("title" in names and names & _TELLING) or names >= _WITHOUT_TITLE):
         return False
     first, span = fields[0]
-    if span.start >= line.span.start + _AT_ONCE:
+    if span.start >= start + _AT_ONCE:
         return False
-    return first == "author" or (line.listed and first in {"title", "editor"})
+    return first in {"author", "editor"} or (listed and first == "title")
 
 
 def likeness(line: str) -> float:

@@ -27,6 +27,7 @@ _MONTH = re.compile(
     r"forthcoming",
     re.IGNORECASE,
 )
+_EDITORS = {"ed", "eds", "editor", "editors", "edited", "hrsg", "hg", "dir"}
 _OPENING, _CLOSING = "“«„", "”»"
 _BEFORE, _AFTER = ("<s>", "<s>"), ("</s>", "</s>")
 
@@ -104,25 +105,44 @@ def features_of(words: Sequence[str]) -> list[list[str]]:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """What stands before a word: open quotation marks and brackets, full stops."""
+    """What stands before a word: open quotation marks and brackets, full stops, an "in".
+
+    `within` is "" before the "In" that a collected work follows, then "in", and "ed" from the word
+    on that calls the names before it editors; `since` counts the commas and stops after either.
+    """
 
     quoted: bool
     bracketed: bool
     stops: int
+    within: str
+    since: int
 
 
 def _places(words: Sequence[str]) -> list[_Place]:
     quoted = straight = bracketed = False
-    stops, places = 0, []
+    stops = since = 0
+    within, places = "", []
     for at, word in enumerate(words):
         quoted = quoted or word in _OPENING
         straight = straight is not (word == '"')
         bracketed = bracketed or word in "(["
-        places.append(_Place(quoted or straight, bracketed, min(stops, 4)))
+        begins = _begins(words, at, within)
+        since = 0 if begins else since
+        within = begins or within
+        places.append(_Place(quoted or straight, bracketed, min(stops, 4), within, min(since, 3)))
         quoted = quoted and word not in _CLOSING
         bracketed = bracketed and word not in ")]"
         stops += word in ".?!" and at > 0 and len(words[at - 1]) > 2
+        since += word in ",.:"
     return places
+
+
+def _begins(words: Sequence[str], at: int, within: str) -> str:
+    """Return what begins with a word: the work that another is in, its title after the editors."""
+    word = words[at].lower()
+    if at and word in {"in", "dans"} and words[at - 1] in ".,”\"’'»?!)":
+        return "in"
+    return "ed" if within and word in _EDITORS else ""
 
 
 def _near(lower: Sequence[str], shapes: Sequence[str]) -> list[str]:
@@ -145,6 +165,7 @@ def _position(at: int, count: int, where: _Place, shape: str) -> list[str]:
         f"pos={10 * at // count}", f"i={min(at, 6)}", f"e={min(count - 1 - at, 5)}",
         f"q={where.quoted}", f"par={where.bracketed}|{shape}", f"stops={where.stops}",
         f"stop={where.stops}|{shape}", f"qs={where.quoted}|{min(where.stops, 3)}",
+        f"in={where.within}|{where.since}", f"is={where.within}|{shape}",
     ]  # fmt: skip
 
 

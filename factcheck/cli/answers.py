@@ -46,6 +46,7 @@ def verify(ctx: click.Context, db: str, reviewer: str) -> None:
     The exit code is 1 if anything does.
     """
     from factcheck.review.opening import session_for_reading
+    from factcheck.review.whole import uncompared
 
     session = session_for_reading(db, reviewer)
     problems = 0
@@ -54,6 +55,9 @@ def verify(ctx: click.Context, db: str, reviewer: str) -> None:
         problems += 1
     if problems:
         ctx.exit(1)
+    for article in uncompared(session.store):
+        said = f"read by {article.reader}, which is not here, so it was not read once more"
+        click.echo(one_line(f"article {article.number}: {said}"))
     articles = session.articles()
     claims = sum(article.claims for article in articles)
     click.echo(f"{db} is whole: {len(articles)} articles, {claims} claims, nothing disagrees")

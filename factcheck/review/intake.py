@@ -3,7 +3,7 @@
 from factcheck.model.document import Document
 from factcheck.model.records import ArticleRecord
 from factcheck.model.rules import RuleSettings, canonical, digest
-from factcheck.review.reading import read, reader_under
+from factcheck.review.reading import need_not_be_read, read, reader_for, reader_under
 from factcheck.store.database import Store
 from factcheck.store.origins import links_of
 from factcheck.store.queries import article, articles, text_of
@@ -20,13 +20,13 @@ def ingest(
 
     A reader under other *rules* of a project is another reader.
     """
-    reader = reader_under(rules)
-    if reader_of(store, document.id) == reader:
+    reader = reader_for(document.text, rules)
+    if need_not_be_read(reader_of(store, document.id), reader):
         return article(store, document.id), False
     reading = read(document, rules)
     with store.writing():
         # Somebody else may have read it in the meantime.
-        new = reader_of(store, document.id) != reader
+        new = not need_not_be_read(reader_of(store, document.id), reader)
         if new:
             if rules:
                 keep_rules(store, digest(rules), canonical(rules))
@@ -39,7 +39,8 @@ def read_again(store: Store, rules: RuleSettings) -> tuple[ArticleRecord, ...]:
 
     What people decided stays: claims and findings are known by what they are.
     """
-    stale = [found for found in articles(store) if found.reader != reader_under(rules)]
+    reader = reader_under(rules)
+    stale = [found for found in articles(store) if not need_not_be_read(found.reader, reader)]
     return tuple(ingest(store, _document_of(store, found), rules)[0] for found in stale)
 
 

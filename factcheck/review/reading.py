@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from factcheck.review.capturing import Network
 
 # Changes with every change to what a reading holds, so that each row says which rules made it.
-READER = "3"
+READER = "4"
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
 
@@ -22,14 +22,37 @@ _AS_SHIPPED = RuleSettings()
 
 
 def reader_under(rules: RuleSettings) -> str:
-    """Return the version that a reading under *rules* of a project carries: "3", "3+1f0c…"."""
+    """Return the version that a reading under *rules* of a project carries: "4", "4+1f0c…"."""
     return f"{READER}+{digest(rules)}" if rules else READER
 
 
-def read(document: Document, rules: RuleSettings = _AS_SHIPPED) -> Reading:
+def reader_for(text: str, rules: RuleSettings) -> str:
+    """Return the version that a reading of *text* carries: "4/eyecite-2.7.8/reporters-db-3.2.67".
+
+    What stands behind the stroke is the edition of eyecite, where it is asked about this text.
+    """
+    from factcheck.citations.casebook import edition
+    from factcheck.citations.cases import may_need_casebook
+
+    known = edition() if may_need_casebook(text) else ""
+    return "/".join(filter(None, (reader_under(rules), known)))
+
+
+def need_not_be_read(kept: str | None, reader: str) -> bool:
+    """Say whether what *kept* has read would not be read better by *reader*.
+
+    A file that was read with eyecite loses no citation on a machine that lacks it.
+    """
+    return kept is not None and reader in {kept, kept.partition("/")[0]}
+
+
+def read(
+    document: Document, rules: RuleSettings = _AS_SHIPPED, *, with_casebook: bool = True
+) -> Reading:
     """Find the segments, claims, citations and findings of *document*. Pure: nothing is stored.
 
     *rules* are what a project changes about the rules of findings; nothing else depends on them.
+    *with_casebook* asks eyecite for court cases, where it is installed; claims do not depend on it.
     """
     from factcheck.annotate import describe, find_findings
     from factcheck.citations import find_citations
@@ -38,7 +61,7 @@ def read(document: Document, rules: RuleSettings = _AS_SHIPPED) -> Reading:
     text = document.text
     segments = split(text)
     segments, claims = describe(text, segments, claims_of(text, segments))
-    citations = find_citations(text, segments, claims, document.links)
+    citations = find_citations(text, segments, claims, document.links, with_casebook=with_casebook)
     reading = Reading(document, segments, claims, citations, ())
     return replace(reading, findings=find_findings(reading, rules))
 

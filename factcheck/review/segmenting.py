@@ -10,7 +10,7 @@ from factcheck.errors import FactcheckError, InputError
 from factcheck.export.segments import row_object, segment_objects
 from factcheck.model.document import Document
 from factcheck.model.rules import RuleSettings
-from factcheck.review.reading import read, reader_under
+from factcheck.review.reading import read, reader_for
 
 _AS_SHIPPED = RuleSettings()
 
@@ -59,7 +59,7 @@ def _answer(line: bytes, rules: RuleSettings) -> dict[str, Any]:
         return _failed(row, error.message)
     except (ValueError, RecursionError) as error:
         return _failed(row, f"the line is not JSON: {error}")
-    return {"id": row.get("id")} | row_object(reading, reader_under(rules))
+    return {"id": row.get("id")} | row_object(reading, reader_for(text, rules))
 
 
 def _text(row: Any) -> str:

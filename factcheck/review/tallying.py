@@ -12,7 +12,7 @@ from factcheck.model.rules import RuleSettings
 from factcheck.review import intake
 from factcheck.review.asking import Answer
 from factcheck.review.mismatch import refresh
-from factcheck.review.reading import reader_under
+from factcheck.review.reading import need_not_be_read, reader_under
 from factcheck.review.session import Session
 from factcheck.store.rulebook import tally
 
@@ -42,7 +42,9 @@ def read_otherwise(session: Session) -> tuple[ArticleRecord, ...]:
         UsageError, InputError: the rules of the project cannot be read.
     """
     reader = reader_under(session.rules())
-    return tuple(article for article in session.articles() if article.reader != reader)
+    return tuple(
+        article for article in session.articles() if not need_not_be_read(article.reader, reader)
+    )
 
 
 def read_again(session: Session) -> tuple[ArticleRecord, ...]:

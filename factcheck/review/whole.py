@@ -4,8 +4,10 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from factcheck.citations.casebook import edition
 from factcheck.errors import FactcheckError
 from factcheck.model.document import Document
+from factcheck.model.records import ArticleRecord
 from factcheck.model.rules import RuleSettings, digest
 from factcheck.review.reading import READER, read
 from factcheck.store.database import Store, open_store
@@ -30,19 +32,29 @@ def verify(store: Store) -> Iterator[str]:
     fresh = open_store(Path(":memory:"), create=True)
     yield from altered_schema(store, fresh)
     for article in articles(store):
-        version, _, name = article.reader.partition("+")
-        if version != READER:
+        under, _, casebook = article.reader.partition("/")
+        if not _is_known(article.reader):
             continue
-        rules = rules_called(store, name)
+        rules = rules_called(store, under.partition("+")[2])
         if rules is None:
             yield f"article {article.number}: the file no longer holds the rules it was read under"
             continue
         text, links = text_of(store, article.id), links_of(store, article.id)
         document = Document(text, article.title, article.source, links)
         with fresh.writing():
-            save(fresh, read(document, rules), article.reader)
+            save(fresh, read(document, rules, with_casebook=bool(casebook)), article.reader)
         yield from altered_reading(store, fresh, article.id)
     fresh.close()
+
+
+def uncompared(store: Store) -> tuple[ArticleRecord, ...]:
+    """Return the articles that another version read, or an edition of eyecite that is not here."""
+    return tuple(article for article in articles(store) if not _is_known(article.reader))
+
+
+def _is_known(reader: str) -> bool:
+    under, _, casebook = reader.partition("/")
+    return under.partition("+")[0] == READER and casebook in {"", edition()}
 
 
 def rules_called(store: Store, name: str) -> RuleSettings | None:

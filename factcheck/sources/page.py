@@ -1,12 +1,11 @@
 """Turn a web page into blocks: HTML in, the article's blocks with their links out.
 
 A walk over the page keeps every link where it stands; which blocks are the article and which are
-menus is told by its main content (`content`): a block stays when half of it occurs there. Lists of
-sources, which that content often lacks, stay after their heading.
+menus is told by `article`.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urljoin
@@ -15,6 +14,7 @@ from lxml import etree
 
 from factcheck.errors import InputError
 from factcheck.sources.addresses import address_of
+from factcheck.sources.article import article_of
 from factcheck.sources.blocks import Block, Kind, Words
 
 _KINDS = {
@@ -37,19 +37,6 @@ _UNREAD = {
 _NEVER_ARTICLE = {"nav", "footer", "form"}
 _CELLS = {"td", "th"}
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-_SOURCES = re.compile(
-    r"(?:references?|sources?|notes?|footnotes|bibliography|further reading|works cited|citations|"
-    r"links|参考文献|参考资料|来源|注释|资料来源)\b.{0,30}",
-    re.IGNORECASE,
-)
-# Half of a block's shingles in the main content, and the length of a shingle: measured on 900 pages
-# of trafilatura's own evaluation, where 96 of 100 links stayed in the right place.
-_SHINGLE = 16
-_SHARE = 0.5
-# A list of sources is not longer; what follows so many blocks later is another matter.
-_MOST_SOURCES = 60
-# Between blocks of the article, one that is half links is a menu.
-_LINK_RICH = 0.5
 
 
 @dataclass(slots=True)
@@ -77,7 +64,7 @@ def page_blocks(html: str, content: str, base: str = "") -> tuple[Block, ...]:
         InputError: it is nested so deep that its words would be lost.
     """
     blocks = tuple(walked(html, base))
-    return _article(blocks, content)
+    return article_of(blocks, content)
 
 
 def walked(html: str, base: str = "") -> Iterator[Block]:
@@ -217,60 +204,3 @@ def _flush(walk: _Walk) -> None:
 def _base_of(html: str, base: str) -> str:
     found = re.search(r"<base\s[^>]{0,200}?href\s*=\s*[\"']([^\"'<>]{1,500})", html, re.IGNORECASE)
     return urljoin(base, found[1]) if found else base
-
-
-def _article(blocks: Sequence[Block], content: str) -> tuple[Block, ...]:
-    """Return the blocks of the article: those in *content*, and what belongs between them."""
-    known = _shingles(_bare(content))
-    lines = frozenset(map(_bare, content.splitlines()))
-    inside = [_is_in(_bare(block.words), known, lines) for block in blocks]
-    if not any(inside):
-        return tuple(blocks)
-    first, last = inside.index(True), len(inside) - 1 - inside[::-1].index(True)
-    kept = [
-        is_in or (first < place < last and not _is_menu(block))
-        for place, (block, is_in) in enumerate(zip(blocks, inside, strict=True))
-    ]
-    _keep_title(blocks, kept, first)
-    _keep_sources(blocks, kept)
-    return tuple(block for block, keep in zip(blocks, kept, strict=True) if keep)
-
-
-def _keep_title(blocks: Sequence[Block], kept: list[bool], first: int) -> None:
-    """Keep the last main heading before the article, which is its title."""
-    for place in range(first - 1, -1, -1):
-        if blocks[place].mark == "# ":
-            kept[place] = True
-            return
-
-
-def _keep_sources(blocks: Sequence[Block], kept: list[bool]) -> None:
-    left = 0
-    for place, block in enumerate(blocks):
-        if _SOURCES.fullmatch(block.words.rstrip(":：")):
-            left = _MOST_SOURCES
-            kept[place] = kept[place] or any(kept[:place])
-        elif block.kind is Kind.HEADING:
-            left = 0
-        elif left and any(kept[:place]):
-            kept[place], left = True, left - 1
-
-
-def _is_menu(block: Block) -> bool:
-    linked = sum(end - start for start, end, _ in block.links)
-    return linked > _LINK_RICH * len(block.words)
-
-
-def _is_in(words: str, known: frozenset[str], lines: frozenset[str]) -> bool:
-    if len(words) < _SHINGLE:
-        return words in lines
-    shingles = _shingles(words)
-    return len(shingles & known) >= _SHARE * len(shingles)
-
-
-def _shingles(text: str) -> frozenset[str]:
-    return frozenset(text[i : i + _SHINGLE] for i in range(len(text) - _SHINGLE + 1))
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"[\s|]+", "", text)

@@ -4,6 +4,7 @@ import pytest
 
 from factcheck.citations.documents import find_documents
 from factcheck.model.citation import Citation
+from factcheck.model.span import Span
 from lined import lined
 from marks import unmark
 
@@ -60,3 +61,22 @@ def test_the_issuer_of_a_report_and_the_date_of_a_standard_are_fields() -> None:
         ("date", "2016"),
         ("title", "Water meters"),
     ]
+
+
+ISSUERS = [
+    ("A CAS web post noted it.", "CAS"),
+    ("The Audit Office’s 2021 report was blunt.", "Audit Office"),
+    ("They quote a leaked Pentagon memo.", "Pentagon"),
+    ("A Port of Dover Chinese-language press release said so.", "Port of Dover"),
+    ("They quote a British report.", None),
+    ("The PubMed database lists it.", None),
+    ("In a Facebook post he denied it.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "issuer"), ISSUERS)
+def test_whose_document_it_is_stands_before_it(text: str, issuer: str | None) -> None:
+    (citation,) = _found(text)
+    assert dict(citation.fields).get("author") == (
+        None if issuer is None else Span(text.index(issuer), text.index(issuer) + len(issuer))
+    )

@@ -60,7 +60,7 @@ def test_every_item_of_the_list_of_works_is_a_publication_or_a_standard(seed: st
 def test_the_bill_of_the_article_is_found_with_its_name(seed: str) -> None:
     bills = [c for c in find_citations(seed, *lined(seed)) if c.kind is CitationKind.BILL]
     assert [bill.identifier.value for bill in bills if bill.identifier] == ["hr1516"]
-    assert [name for name, _ in bills[0].fields] == ["title"]
+    assert [name for name, _ in bills[0].fields] == ["number", "title"]
 
 
 @given(HOSTILE)

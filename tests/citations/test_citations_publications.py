@@ -18,8 +18,13 @@ ENTRIES = [
         {
             "title": "Why Rivers Bend: A Short History",
             "container": "Journal of Streams",
+            "volume": "12",
             "date": "2019",
         },
+    ),
+    (
+        "- ⟦Of Rivers, A Special Issue], Journal of Streams (2019)⟧.",
+        {"title": "Of Rivers, A Special Issue", "container": "Journal of Streams", "date": "2019"},
     ),
     (
         "- ⟦Is Sleep Enough? Sleep and School, preprint (2020)⟧",

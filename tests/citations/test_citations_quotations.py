@@ -11,6 +11,11 @@ QUOTED = [
     ("⟦The engineer⟧ told reporters: “⟦The bridge is safe⟧.”", True),
     ("⟦Roy⟧ said it was ‘⟦a bridge too far gone⟧’.", True),
     ("⟦市长王强⟧表示：“⟦我们将继续修建新的桥梁⟧。”", True),
+    ("“⟦The bridge is safe now⟧,” according to ⟦Ines Roy⟧, the engineer.", True),
+    ("According to ⟦Dr. Ines Roy⟧, the bridge is “⟦a bridge too far gone⟧”.", True),
+    ("In the words of ⟦the mayor⟧, it was “⟦a bridge too far gone⟧”.", True),
+    ("According to which “⟦the bridge is safe now⟧”.", False),
+    ("According to Roy, it rained. It was “⟦a bridge too far gone⟧”.", False),
     ("The law speaks of 「⟦不可抗力造成的损失⟧」.", False),
     ("It was built “⟦at no cost to anyone⟧”.", False),
 ]

@@ -43,6 +43,18 @@ REFERENCES = (
         "Hart J, Pell C. Measuring the salt in bread. Food Policy Review 2011;12:33-41.",
         "Measuring the salt in bread", "Food Policy Review", "2011",
     ),
+    (
+        "Marsh, T. (2004) Silt. In R. Lind (Ed.) The Life of Rivers: A Guide to Mud. York: Ash.",
+        "Silt", "The Life of Rivers: A Guide to Mud", "2004",
+    ),
+    (
+        "Lind R. & Sato P., Nature 512, 44-49 (2014).",
+        "", "", "2014",
+    ),
+    (
+        "P. W. Marsh and V. R. Lind, \"Tides without banks,\" Journal of Coasts, vol. 3, 2011.",
+        "Tides without banks", "Journal of Coasts", "2011",
+    ),
 )  # fmt: skip
 SENTENCES = (
     "The council approved the bridge in 2014, and the port paid for it.",
@@ -52,6 +64,7 @@ SENTENCES = (
     "GB/T 1234-2008, national standard (2008).",
     "In 2014, several scientists, among them P. Anand of Rowe Research (London), left for Leeds.",
     "Smith, J.",
+    "doi:10.1000/123456789 Marsh, T. (2004) Silt and sand. Journal of Coasts 3, 4-5.",
     "x" * 5000,
 )
 
@@ -76,6 +89,13 @@ def test_the_parts_of_a_reference_are_told_apart(
 @pytest.mark.parametrize("listed", [True, False])
 def test_other_lines_are_no_references(text: str, *, listed: bool) -> None:
     assert reference_in(text, item(text, listed=listed)) is None
+
+
+def test_editors_are_a_field_and_a_work_may_begin_with_them() -> None:
+    text = "Lind, Rosa (ed.), Tidal Gates and Their Keepers (York: Ash Books, 2004)."
+    found = reference_in(text, item(text))
+    assert found is not None
+    assert [name for name, _ in found.fields][:2] == ["editor", "title"]
 
 
 def test_running_text_is_a_reference_only_when_it_begins_with_an_author() -> None:

@@ -1,10 +1,8 @@
-"""Bills, laws and court cases: what is one, and what only looks like one."""
+"""Bills and laws: what is one, and what only looks like one."""
 
 import pytest
 
-from factcheck.citations.cases import find_cases
 from factcheck.citations.laws import find_laws
-from factcheck.model.citation import CitationKind
 from marks import unmark
 
 LAWS = [
@@ -47,37 +45,13 @@ def test_what_only_looks_like_a_law_is_none(text: str) -> None:
 def test_a_bill_with_its_name_has_the_name_as_title_and_a_year_is_the_date() -> None:
     bill = "The House passed H.R.77 (Clean Ports Act)."
     (first,) = find_laws(bill)[:1]
-    assert [(name, span.of(bill)) for name, span in first.fields] == [("title", "Clean Ports Act")]
+    assert [(name, span.of(bill)) for name, span in first.fields] == [
+        ("number", "H.R.77"),
+        ("title", "Clean Ports Act"),
+    ]
     act = "The Safe Harbors Act of 1998 bans it."
     (second,) = find_laws(act)
     assert [(name, span.of(act)) for name, span in second.fields] == [
         ("title", "Safe Harbors Act"),
         ("date", "1998"),
     ]
-
-
-CASES = [
-    ("The court followed ⟦Doe v. Roe⟧.", None),
-    ("In ⟦Doe v. Roe, 410 U.S. 113 (1973)⟧, it held so.", "410 U.S. 113"),
-    ("It was decided earlier, ⟦21 F.3d 55⟧.", "21 F.3d 55"),
-    ("See ⟦Marlow v. City of Dale, 9 F. Supp. 2d 12, 15 (D. Me. 1998)⟧.", "9 F.Supp.2d 12"),
-]
-
-
-@pytest.mark.parametrize(("marked", "value"), CASES)
-def test_a_case_is_found_with_its_names(marked: str, value: str | None) -> None:
-    text, spans = unmark(marked)
-    (citation,) = find_cases(text)
-    assert (citation.span,) == spans
-    assert citation.kind is CitationKind.CASE
-    assert (citation.identifier.value if citation.identifier else None) == value
-
-
-@pytest.mark.parametrize("text", ["Rovers v. United ended 2-1.", "Pages 3 to 5 of volume 7."])
-def test_two_names_or_two_numbers_alone_are_no_case(text: str) -> None:
-    assert find_cases(text) == ()
-
-
-def test_a_reporter_after_other_words_has_no_names() -> None:
-    text = "In Doe v. Roe the court ruled otherwise than in 21 F.3d 55."
-    assert [found.span.of(text) for found in find_cases(text)] == ["21 F.3d 55", "Doe v. Roe"]
