@@ -12,11 +12,11 @@ from factcheck.errors import UsageError
 from factcheck.evidence.addresses import RefusedError
 from factcheck.evidence.capture import AT_ONCE, Captured, capture_all
 from factcheck.evidence.fetching import Fetch, Web, fetch
-from factcheck.evidence.texts import text_of
 from factcheck.evidence.wayback import SERVICE, archived
 from factcheck.model.capture import Source
 from factcheck.model.event import timestamp, ulid
 from factcheck.review.mismatch import refresh
+from factcheck.sources.bodies import extracted
 from factcheck.store import named, snapshots
 from factcheck.store.database import Store
 from factcheck.store.queries import articles
@@ -104,7 +104,7 @@ def capture_sources(
     Who stops in the middle keeps what was captured, and goes on with the rest another time.
     """
     answers = capture_all(
-        sources, fetch=network.fetch, now=network.now, text=text_of, at_once=at_once
+        sources, fetch=network.fetch, now=network.now, text=extracted, at_once=at_once
     )
     for each in answers:
         with store.writing():
