@@ -12,7 +12,7 @@ from functools import cached_property
 
 from factcheck.evidence.quotes import compare
 from factcheck.evidence.texts import cleaned
-from factcheck.evidence.words import is_name, words_of
+from factcheck.evidence.words import is_name, keys_of, words_of
 from factcheck.lexicon.quoting import quoted
 from factcheck.model.quotecheck import Outcome
 from factcheck.model.span import Span
@@ -74,7 +74,7 @@ class SourceText:
 
 
 def _in_line(text: str) -> str:
-    return " " + "".join(_bare(word.key) + " " for word in words_of(text))
+    return " " + "".join(_bare(key) + " " for key in keys_of(text))
 
 
 def _bare(key: str) -> str:
@@ -134,7 +134,8 @@ def _date_spellings(found: re.Match[str]) -> tuple[str, ...]:
     number = _MONTHS.index(month) + 1
     after = f" {year}" if year else ""
     if not day:
-        return f"{month}{after}", f"{month[:3]}{after}", f"{year}-{number:02}", f"{number}/{year}"
+        said = [f"{month}{after}", f"{month[:3]}{after}", f"{year}-{number:02}", f"{number}/{year}"]
+        return tuple(dict.fromkeys(said))
     said = [f"{int(day)} {name}{after}" for name in (month, month[:3])]
     said += [f"{name} {int(day)}{after}" for name in (month, month[:3])]
     if year:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -51,6 +52,13 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, .
         found.append(Word(at, after, match[0] if plain else _spelled(match), glued))
         before = after
     return tuple(found)
+
+
+def keys_of(text: str) -> Iterator[str]:
+    """Yield the `key` of each word of *text*, where nothing else of it is needed."""
+    for match in WORD.finditer(text):
+        plain = match.lastgroup == "letters" and match[0].isascii()
+        yield (match[0] if plain else _spelled(match)).casefold()
 
 
 _HYPHENS = frozenset("-‐‑")

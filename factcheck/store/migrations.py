@@ -11,7 +11,7 @@ from factcheck.store.edit_tables import CARRIED, EDIT_VIEWS, EDITS
 from factcheck.store.gaps import GAPS, fill_gaps
 from factcheck.store.local import LOCAL
 from factcheck.store.origins import ORIGINS
-from factcheck.store.reveals import REVEALS
+from factcheck.store.reveals import REVEALS, REVEALS_FOLLOW
 from factcheck.store.rulebook import RULEBOOK
 from factcheck.store.settings import SETTINGS
 from factcheck.store.suggestions import SUGGESTIONS
@@ -153,6 +153,12 @@ def m013_rulebook(db: Database) -> None:
 def m014_suggestions(db: Database) -> None:
     """Create what language models suggest, apart from findings and from what people did."""
     _run(db, SUGGESTIONS)
+
+
+@migrations()
+def m015_reveals_follow(db: Database) -> None:
+    """Let who looked at a claim before deciding have looked at what it became by edits."""
+    _run(db, REVEALS_FOLLOW)
 
 
 def _run(db: Database, statements: Iterable[str]) -> None:
