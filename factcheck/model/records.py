@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from factcheck.model.checked import CheckedBefore
 from factcheck.model.span import Span
 from factcheck.model.suggestion import SuggestionRecord
 
@@ -88,6 +89,7 @@ class EvidenceRecord:
     capture_error: str = ""
     archive: str = ""
     quote_outcome: str = ""  # of `Outcome`; "" where it was not compared
+    checks: tuple[CheckedBefore, ...] = ()  # imported fact-checks at its link; reports ask for them
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factcheck.store.captured import CAPTURES
-from factcheck.store.checked import FACT_CHECKS
+from factcheck.store.checked import CHECKS_BY_LINK, FACT_CHECKS
 from factcheck.store.edit_tables import CARRIED, EDIT_VIEWS, EDITS
 from factcheck.store.gaps import GAPS, fill_gaps
 from factcheck.store.local import LOCAL
@@ -159,6 +159,12 @@ def m014_suggestions(db: Database) -> None:
 def m015_reveals_follow(db: Database) -> None:
     """Let who looked at a claim before deciding have looked at what it became by edits."""
     _run(db, REVEALS_FOLLOW)
+
+
+@migrations()
+def m016_checks_by_link(db: Database) -> None:
+    """Find the fact-checks that stand at the link of a piece of evidence."""
+    _run(db, CHECKS_BY_LINK)
 
 
 def _run(db: Database, statements: Iterable[str]) -> None:
