@@ -12,7 +12,7 @@ from functools import cached_property
 
 from factcheck.evidence.quotes import compare
 from factcheck.evidence.texts import cleaned
-from factcheck.evidence.words import is_name, keys_of, words_of
+from factcheck.evidence.words import in_line, is_name, words_of
 from factcheck.lexicon.quoting import quoted
 from factcheck.model.quotecheck import Outcome
 from factcheck.model.span import Span
@@ -66,19 +66,11 @@ class SourceText:
     @cached_property
     def words(self) -> str:
         """The words in small letters, a space around each, numbers bare of signs and currencies."""
-        return _in_line(self.text)
+        return in_line(self.text)
 
     def has(self, spelling: str) -> bool:
         """Say whether the words of *spelling* stand here, one after the other."""
-        return _in_line(spelling) in self.words
-
-
-def _in_line(text: str) -> str:
-    return " " + "".join(_bare(key) + " " for key in keys_of(text))
-
-
-def _bare(key: str) -> str:
-    return key.strip("-−–+$€£¥₹₽%‰°") or key
+        return in_line(cleaned(spelling)) in self.words
 
 
 def missing(words: str, sources: Sequence[SourceText]) -> tuple[Missing, ...]:
