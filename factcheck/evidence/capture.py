@@ -12,6 +12,7 @@ from pathlib import Path
 from queue import SimpleQueue
 from urllib.parse import urlsplit
 
+from factcheck.evidence.absence import soft_404
 from factcheck.evidence.addresses import RefusedError
 from factcheck.evidence.fetching import Fetch
 from factcheck.evidence.texts import cleaned
@@ -107,7 +108,9 @@ def _snapped(known: Capture, body: bytes, extracted: Extracted) -> Captured:
     words = None if extracted.text is None else storable(cleaned(extracted.text))
     digest = sha256(body).hexdigest()
     snapshot = Snapshot(digest, storable(extracted.media_type), body, words)
-    return Captured(replace(known, sha256=digest, remark=storable(extracted.remark)), snapshot)
+    remarks = (extracted.remark, soft_404(known, words or "") if known.url else "")
+    remark = storable("; ".join(filter(None, remarks)))
+    return Captured(replace(known, sha256=digest, remark=remark), snapshot)
 
 
 def capture_all(

@@ -34,7 +34,9 @@ _SCALES = {
     "m": 6, "k": 3,
 }  # fmt: skip
 _NUMBER = re.compile(
-    r"(?<![\w.,])(?P<digits>\d[\d,]*(?:\.\d+)?)(?:[\s-]?(?P<scale>" + "|".join(_SCALES) + r")\b)?"
+    r"(?<![\w.,])(?P<digits>\d(?:[\d,]*\d)?(?:\.\d+)?)(?:[\s-]?(?P<scale>"
+    + "|".join(_SCALES)
+    + r")\b)?"
     r"(?![\w]*[A-Za-z]\d)",
 )
 _YEAR_DIGITS = 4
@@ -149,7 +151,7 @@ def _numbers(words: str, sources: Sequence[SourceText]) -> Iterator[Missing]:
 
 
 def _number_spellings(digits: str, scale: str) -> tuple[str, ...]:
-    plain = digits.replace(",", "").rstrip(".")
+    plain = digits.replace(",", "")
     said = [f"{plain} {scale}".strip(), f"{plain}{scale}"]
     power = _SCALES.get(scale, 0)
     whole, _, fraction = plain.partition(".")

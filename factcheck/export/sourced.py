@@ -73,6 +73,7 @@ def kept(one: EvidenceRecord) -> Iterator[tuple[str, str]]:
     These fields are there where sources can be captured; a record without them has none.
     """
     yield "captured", moment(_field(one, "captured_at"))
+    yield "remark", _field(one, "capture_remark")
     yield "archive", _field(one, "archive")
     yield "hash", _field(one, "sha256")
     yield "not_captured", "" if _field(one, "captured_at") else _field(one, "capture_error")

@@ -87,6 +87,7 @@ class EvidenceRecord:
     captured_at: str = ""
     sha256: str = ""
     capture_error: str = ""
+    capture_remark: str = ""  # what to know about the words that were captured
     archive: str = ""
     quote_outcome: str = ""  # of `Outcome`; "" where it was not compared
     checks: tuple[CheckedBefore, ...] = ()  # imported fact-checks at its link; reports ask for them

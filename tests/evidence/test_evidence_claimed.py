@@ -95,3 +95,8 @@ PIECES = (
 @given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=5))).map("".join))
 def test_the_words_of_a_long_text_are_cut_as_those_of_a_short_one(text: str) -> None:
     assert in_line(cleaned(text)).split() == slowly(cleaned(text)).split()
+
+
+def test_a_comma_after_a_number_is_no_part_of_it() -> None:
+    [one] = missing("In 2018, cranes ran.", (SOURCE,))
+    assert one.span.of("In 2018, cranes ran.") == "2018"
