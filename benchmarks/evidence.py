@@ -20,6 +20,7 @@ from factcheck.evidence.capture import capture_all  # noqa: E402
 from factcheck.evidence.fetching import fetch  # noqa: E402
 from factcheck.evidence.quotes import compare  # noqa: E402
 from factcheck.model.capture import Capture, Snapshot, Source  # noqa: E402
+from factcheck.sources.bodies import extracted  # noqa: E402
 from factcheck.store import snapshots  # noqa: E402
 from factcheck.store.database import Store, open_store  # noqa: E402
 from quote_cases import Case, cases  # noqa: E402
@@ -74,7 +75,11 @@ def captures() -> float:
         for at_once in (1, 16):
             start = time.perf_counter()
             done = capture_all(
-                sources, fetch=lambda url: fetch(url, web), now=ticking(), at_once=at_once
+                sources,
+                fetch=lambda url: fetch(url, web),
+                now=ticking(),
+                text=extracted,
+                at_once=at_once,
             )
             assert all(each.snapshot for each in done)
             took.append(time.perf_counter() - start)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
+from factcheck.model.checked import CheckedBefore, FactCheck, Likeness
 from factcheck.model.records import (
     ArticleRecord,
     AssessmentRecord,
@@ -116,6 +117,19 @@ FINDING = FindingRecord(
 )
 REFUTED = AssessmentRecord("Ada", "refuted", "The audit says 4.1 per cent.", NOON, gate=True)
 
+CHECKED = CheckedBefore(
+    FactCheck(
+        "The harbour fund lost half of its money.",
+        "Ines Roy",
+        "False",
+        "1 of 1–5",
+        "Harbour Checks",
+        LINK.source,
+        "2025-06-01",
+    ),
+    Likeness(0.8, ("harbour", "fund", "money"), (("number", "third", "half"),)),
+)
+
 FULL_CLAIM = replace(
     CLAIM,
     number=1,
@@ -150,7 +164,7 @@ FULL_CLAIM = replace(
             quoted=True,
         ),
     ),
-    evidence=(LINK, DOI, FILE, SEARCH),
+    evidence=(replace(LINK, checks=(CHECKED,)), DOI, FILE, SEARCH),
     assessments=(REFUTED,),
     flags=(FlagRecord("unsupported", "Ada", NOON), FlagRecord("outdated", "Ben", LATER)),
     notes=(NoteRecord("Ask the port for the 2024 figure.", "Ben", LATER),),

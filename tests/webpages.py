@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from ipaddress import ip_address
 from itertools import count
@@ -17,6 +18,7 @@ from time import sleep
 from factcheck.evidence.exchange import Limits
 from factcheck.evidence.fetching import Fetched, Web, fetch
 from paper import encrypted_pdf, pdf
+from sources.made_files import word
 
 ARTICLE = """<!DOCTYPE html><html><head><meta charset="utf-8"><title>Harbour report</title>
 <script>var words = "<p>never shown</p>";</script></head><body><nav>Home News</nav>
@@ -27,6 +29,9 @@ MOVED = "<html><body><p>The page has another place, and the same words.</p></bod
 GONE_SOFTLY = "<html><head><title>Page not found</title></head><body><p>Sorry.</p></body></html>"
 SCRIPT_ONLY = "<html><body><script>render()</script><noscript>Turn it on</noscript></body></html>"
 DEEP = "<html><body>" + "<div>" * 10_000 + "down the well" + "</div>" * 10_000 + "</body></html>"
+CHINESE = "港口去年亏损三千万元，没有支付股息。审计报告指出疏浚费用比前一年高出两倍。"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+ENTITY = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>'
 IMAGE = b"\x89PNG\r\n\x1a\n" + bytes(range(256))
 
 
@@ -106,9 +111,24 @@ def _huge(handler: _Handler) -> None:
     handler.end_headers()
 
 
-def _bomb() -> Page:
-    packed = gzip.compress(b"\0" * 60_000_000, 9)
-    return page(packed, "text/plain", Content_Encoding="gzip")
+@cache
+def _packed_zeros() -> bytes:
+    return gzip.compress(b"\0" * 60_000_000, 1)
+
+
+def _bomb(handler: _Handler) -> None:
+    page(_packed_zeros(), "text/plain", Content_Encoding="gzip")(handler)
+
+
+def _large(handler: _Handler) -> None:
+    """Send a page of 20 megabytes whose last paragraph says something."""
+    handler.send_response(200)
+    handler.send_header("Content-Type", "text/html")
+    handler.end_headers()
+    for _ in range(20):
+        handler.wfile.write(b"<p class='%s'>Sand lies in the port.</p>" % (b"sand " * 1000) * 200)
+    handler.wfile.write(b"<p>At last 21 ships came.</p>")
+    handler.close_connection = True
 
 
 def _dripping_body(handler: _Handler) -> None:
@@ -209,6 +229,13 @@ def _pages(site: Site) -> dict[str, Page]:
         ),
         "/encrypted.pdf": page(encrypted_pdf(), "application/pdf"),
         "/truncated.pdf": page(pdf("Never read")[:200], "application/pdf"),
+        "/report.docx": page(word(["The board met on 4 May.", "It sold 9 cranes."]), WORD),
+        "/entity.docx": page(word(["&e;"], prolog=ENTITY), WORD),
+        "/bomb.docx": page(word(["x" * 30_000_000]), WORD),
+        "/half.docx": page(word(["Never read"])[:300], WORD),
+        "/notes.md": page("The port [lost](https://a.test) **two** million.", "text/plain"),
+        "/chinese.txt": page(CHINESE.encode("gb18030"), "text/plain"),
+        "/large": _large,
         "/picture": page(IMAGE, "image/png"),
         "/plain": page("Plain words.\r\nSecond line.", "text/plain"),
         "/latin": page("Caf\xe9 \x93quoted\x94".encode("latin-1"), "text/html; charset=utf-8"),
@@ -228,7 +255,7 @@ def _pages(site: Site) -> dict[str, Page]:
         "/to-nothing": redirect("http://[broken"),
         "/endless": _endless,
         "/huge": _huge,
-        "/bomb": _bomb(),
+        "/bomb": _bomb,
         "/bad-gzip": page(b"no gzip", Content_Encoding="gzip"),
         "/dripping-body": _dripping_body,
         "/dripping-header": _dripping_header,

@@ -123,4 +123,29 @@ def claims(
         print_rows(listed_table(session, found.id, listing), form)
 
 
-COMMANDS = (ingest, segment, claims)
+@click.command(epilog=example("factcheck source", "factcheck source 2 --original page.html"))
+@click.argument("article", required=False)
+@click.option("--original", metavar="FILE", help="Write the bytes it was read from to FILE.")
+@click.option("--encoding", metavar="NAME", help="How the original is encoded, if not in UTF-8.")
+@with_file
+@with_reviewer
+def source(
+    article: str | None, original: str | None, encoding: str | None, db: str, reviewer: str
+) -> None:
+    """Print where ARTICLE came from, and whether its original still gives the same text.
+
+    The original is kept in the file: the page, PDF or Word file that the text was made from.
+    """
+    from factcheck.review.opening import session_for_reading
+    from factcheck.review.originals import known_of, write_original
+
+    session = session_for_reading(db, reviewer)
+    found = session.article(article)
+    if original is not None:
+        click.echo(write_original(session, found, original))
+        return
+    for name, value in known_of(session, found, encoding=encoding):
+        click.echo(f"{name:11} {one_line(value)}")
+
+
+COMMANDS = (ingest, segment, claims, source)

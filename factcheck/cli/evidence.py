@@ -42,6 +42,7 @@ def _network(ctx: click.Context, mailto: str = "") -> "Network":
     epilog=example(
         "factcheck capture 17",
         "factcheck capture --all --wayback",
+        "factcheck capture 17 --wayback-save",
         "factcheck capture --evidence 01K7 --again",
     )
 )
@@ -50,6 +51,9 @@ def _network(ctx: click.Context, mailto: str = "") -> "Network":
 @click.option("--all", "everything", is_flag=True, help="All evidence and citations of the file.")
 @click.option("--again", is_flag=True, help="Also what was captured before.")
 @click.option("--wayback", is_flag=True, help="Ask the Internet Archive for its copies as well.")
+@click.option(
+    "--wayback-save", "save", is_flag=True, help="Have it make public copies, one by one."
+)
 @_ARTICLE
 @_MAILTO
 @with_file
@@ -64,6 +68,7 @@ def capture(
     everything: bool,
     again: bool,
     wayback: bool,
+    save: bool,
     mailto: str,
     db: str,
     reviewer: str,
@@ -77,7 +82,7 @@ def capture(
 
     if sum((bool(claims), evidence is not None, everything)) != 1:
         raise click.UsageError("name CLAIMs, or --evidence ID, or --all")
-    asked = Asked(claims, article, evidence, again=again, wayback=wayback)
+    asked = Asked(claims, article, evidence, again=again, wayback=wayback, save=save)
     failed = 0
     for done in run(db, reviewer, asked, _network(ctx, mailto)):
         _progress(done.place, done.count)

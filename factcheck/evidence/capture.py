@@ -12,36 +12,23 @@ from pathlib import Path
 from queue import SimpleQueue
 from urllib.parse import urlsplit
 
+from factcheck.evidence.absence import soft_404
 from factcheck.evidence.addresses import RefusedError
 from factcheck.evidence.fetching import Fetch
-from factcheck.evidence.texts import Extracted, media_type_of, text_of
-from factcheck.model.capture import KEPT_HEADERS, Capture, Snapshot, Source
+from factcheck.evidence.texts import cleaned
+from factcheck.model.capture import KEPT_HEADERS, Capture, Extracted, Snapshot, Source
 from factcheck.model.event import timestamp
 from factcheck.model.visible import one_line, storable
 
 Now = Callable[[], datetime]
-TextOf = Callable[[str, bytes, str], Extracted]
+# What a body is and says: its bytes, its declared content type, its name.
+TextOf = Callable[[bytes, str, str], Extracted]
 
 # Pages are waited for more than read, so many can be asked at once; one host gets no more than a
 # browser would ask of it.
 AT_ONCE = 16
 AT_ONCE_OF_ONE_HOST = 2
 MAX_FILE_BYTES = 50_000_000
-_TYPES = {
-    ".html": "text/html",
-    ".htm": "text/html",
-    ".pdf": "application/pdf",
-    ".txt": "text/plain",
-    ".md": "text/markdown",
-    ".csv": "text/csv",
-    ".json": "application/json",
-    ".png": "image/png",
-    ".jpg": "image/jpeg",
-    ".jpeg": "image/jpeg",
-    ".gif": "image/gif",
-    ".webp": "image/webp",
-    ".svg": "image/svg+xml",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +39,8 @@ class Captured:
     snapshot: Snapshot | None = None
 
 
-def capture(source: Source, *, fetch: Fetch, now: Now, text: TextOf = text_of) -> Captured:
-    """Capture *source* once: fetch its link, or read its file.
+def capture(source: Source, *, fetch: Fetch, now: Now, text: TextOf) -> Captured:
+    """Capture *source* once: fetch its link, or read its file, whose words *text* tells.
 
     Whatever goes wrong is said in the capture's `error`; nothing is raised for it.
     """
@@ -89,7 +76,7 @@ def _link(source: Source, at: str, fetch: Fetch, text: TextOf) -> Captured:
         return Captured(replace(known, error=_refusal(answer.status, answer.headers)))
     if not answer.body:
         return Captured(replace(known, error="the answer is empty"))
-    return _snapped(known, answer.body, media_type_of(answer.body, declared), declared, text)
+    return _snapped(known, answer.body, text(answer.body, declared, fetched.url))
 
 
 def _refusal(status: int, headers: Mapping[str, str]) -> str:
@@ -114,16 +101,16 @@ def _file(source: Source, at: str, text: TextOf) -> Captured:
         raise RefusedError("the file is empty")
     if len(body) > MAX_FILE_BYTES:
         raise RefusedError(f"the file has over {MAX_FILE_BYTES:,} bytes")
-    media_type = media_type_of(body, _TYPES.get(path.suffix.lower(), ""))
-    return _snapped(Capture(source.name, at), body, media_type, "", text)
+    return _snapped(Capture(source.name, at), body, text(body, "", path.name))
 
 
-def _snapped(known: Capture, body: bytes, media_type: str, declared: str, text: TextOf) -> Captured:
-    extracted = text(media_type, body, declared)
-    words = None if extracted.text is None else storable(extracted.text)
+def _snapped(known: Capture, body: bytes, extracted: Extracted) -> Captured:
+    words = None if extracted.text is None else storable(cleaned(extracted.text))
     digest = sha256(body).hexdigest()
-    snapshot = Snapshot(digest, media_type, body, words)
-    return Captured(replace(known, sha256=digest, remark=storable(extracted.remark)), snapshot)
+    snapshot = Snapshot(digest, storable(extracted.media_type), body, words)
+    remarks = (extracted.remark, soft_404(known, words or "") if known.url else "")
+    remark = storable("; ".join(filter(None, remarks)))
+    return Captured(replace(known, sha256=digest, remark=remark), snapshot)
 
 
 def capture_all(
@@ -131,7 +118,7 @@ def capture_all(
     *,
     fetch: Fetch,
     now: Now,
-    text: TextOf = text_of,
+    text: TextOf,
     at_once: int = AT_ONCE,
     of_one_host: int = AT_ONCE_OF_ONE_HOST,
 ) -> Iterator[Captured]:

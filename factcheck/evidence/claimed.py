@@ -12,7 +12,7 @@ from functools import cached_property
 
 from factcheck.evidence.quotes import compare
 from factcheck.evidence.texts import cleaned
-from factcheck.evidence.words import is_name, words_of
+from factcheck.evidence.words import in_line, is_name, words_of
 from factcheck.lexicon.quoting import quoted
 from factcheck.model.quotecheck import Outcome
 from factcheck.model.span import Span
@@ -34,7 +34,9 @@ _SCALES = {
     "m": 6, "k": 3,
 }  # fmt: skip
 _NUMBER = re.compile(
-    r"(?<![\w.,])(?P<digits>\d[\d,]*(?:\.\d+)?)(?:[\s-]?(?P<scale>" + "|".join(_SCALES) + r")\b)?"
+    r"(?<![\w.,])(?P<digits>\d(?:[\d,]*\d)?(?:\.\d+)?)(?:[\s-]?(?P<scale>"
+    + "|".join(_SCALES)
+    + r")\b)?"
     r"(?![\w]*[A-Za-z]\d)",
 )
 _YEAR_DIGITS = 4
@@ -66,19 +68,11 @@ class SourceText:
     @cached_property
     def words(self) -> str:
         """The words in small letters, a space around each, numbers bare of signs and currencies."""
-        return _in_line(self.text)
+        return in_line(self.text)
 
     def has(self, spelling: str) -> bool:
         """Say whether the words of *spelling* stand here, one after the other."""
-        return _in_line(spelling) in self.words
-
-
-def _in_line(text: str) -> str:
-    return " " + "".join(_bare(word.key) + " " for word in words_of(text))
-
-
-def _bare(key: str) -> str:
-    return key.strip("-−–+$€£¥₹₽%‰°") or key
+        return in_line(cleaned(spelling)) in self.words
 
 
 def missing(words: str, sources: Sequence[SourceText]) -> tuple[Missing, ...]:
@@ -134,7 +128,8 @@ def _date_spellings(found: re.Match[str]) -> tuple[str, ...]:
     number = _MONTHS.index(month) + 1
     after = f" {year}" if year else ""
     if not day:
-        return f"{month}{after}", f"{month[:3]}{after}", f"{year}-{number:02}", f"{number}/{year}"
+        said = [f"{month}{after}", f"{month[:3]}{after}", f"{year}-{number:02}", f"{number}/{year}"]
+        return tuple(dict.fromkeys(said))
     said = [f"{int(day)} {name}{after}" for name in (month, month[:3])]
     said += [f"{name} {int(day)}{after}" for name in (month, month[:3])]
     if year:
@@ -156,7 +151,7 @@ def _numbers(words: str, sources: Sequence[SourceText]) -> Iterator[Missing]:
 
 
 def _number_spellings(digits: str, scale: str) -> tuple[str, ...]:
-    plain = digits.replace(",", "").rstrip(".")
+    plain = digits.replace(",", "")
     said = [f"{plain} {scale}".strip(), f"{plain}{scale}"]
     power = _SCALES.get(scale, 0)
     whole, _, fraction = plain.partition(".")

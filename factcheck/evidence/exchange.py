@@ -174,10 +174,10 @@ def _body(response: HTTPResponse, limits: Limits) -> bytes:
     pieces, unpacked = [], 0
     for piece in response.stream(_PIECE, decode_content=True):
         unpacked += len(piece)
-        if unpacked > limits.unpacked:
-            raise RefusedError(f"the answer unpacks to over {limits.unpacked:,} bytes")
         if response.tell() > limits.received:
             raise RefusedError(f"the answer has over {limits.received:,} bytes")
+        if unpacked > limits.unpacked:
+            raise RefusedError(f"the answer unpacks to over {limits.unpacked:,} bytes")
         pieces.append(piece)
     return b"".join(pieces)
 

@@ -1,12 +1,11 @@
 """Does a link still lead to what was captured: a fresh answer in, its state and the reason out."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import unified_diff
 from enum import StrEnum
-from urllib.parse import urlsplit
 
+from factcheck.evidence.absence import soft_404
 from factcheck.evidence.capture import Captured
 from factcheck.model.capture import Capture, Snapshot
 from factcheck.model.visible import one_line
@@ -25,20 +24,6 @@ class LinkState(StrEnum):
 # What a desk must look at: the others lead to what they led to.
 BROKEN = frozenset({LinkState.CHANGED, LinkState.SOFT_404, LinkState.DEAD})
 
-# Said by pages that should have answered 404: their title or first lines. Own selection, after
-# the idea of Bar-Yossef, Broder, Kumar, Tomkins: Sic transit gloria telae, WWW 2004.
-_NOT_HERE = re.compile(
-    r"\b(?:page|article|document|file|site)\b[^.\n]{0,40}\b(?:not\sfound|no\slonger\s(?:exists|available)"
-    r"|does\s?(?:n.t|\snot)\sexist|(?:has\sbeen|was)\sremoved|cannot\sbe\sfound)"
-    r"|\berror\s404\b|\b404\b[^\n]{0,20}\b(?:error|not\sfound|page)\b|\bnot\sfound\s*404\b"
-    r"|we\s(?:can.t|can\s?not|could\snot|couldn.t)\sfind\sth(?:at|e|is)\spage"
-    r"|\bseite\b[^.\n]{0,30}nicht\sgefunden|\bpage\sintrouvable\b|página\sno\sencontrada"
-    r"|页面不存在|找不到(?:该|此)?页面|该页面已被删除",
-    re.IGNORECASE,
-)
-# Such pages are short, and say it at once.
-_SHORT = 3_000
-_AT_ONCE = 300
 _DIFF_LINES = 4_000
 _SHOWN_LINES = 12
 
@@ -58,7 +43,7 @@ def judge(now: Captured, before: Capture | None, text_before: str | None) -> Lin
     capture, snapshot = now.capture, now.snapshot
     if snapshot is None:
         return LinkCheck(capture.source, LinkState.DEAD, capture.error)
-    soft = _soft_404(capture, snapshot.text or "", text_before)
+    soft = soft_404(capture, snapshot.text or "", text_before)
     if soft:
         return LinkCheck(capture.source, LinkState.SOFT_404, soft)
     changed = before and _change(capture.source, snapshot, before, text_before)
@@ -87,22 +72,6 @@ def _change(
         return None
     diff = text_diff(text_before, snapshot.text)
     return LinkCheck(source, LinkState.CHANGED, f"other words than on {day}", diff)
-
-
-def _soft_404(capture: Capture, text: str, text_before: str | None) -> str:
-    """Return why a page that answers is none, "" where it is one."""
-    begin = text[:_AT_ONCE]
-    said = _NOT_HERE.search(begin) if len(text) < _SHORT else _NOT_HERE.match(begin)
-    if said and not (text_before and _NOT_HERE.search(text_before[:_AT_ONCE])):
-        return f"the page says “{one_line(said[0])}”"
-    if len(capture.hops) > 1 and _is_home(capture.final_url) and not _is_home(capture.url):
-        return "it leads to the home page"
-    return ""
-
-
-def _is_home(url: str) -> bool:
-    parts = urlsplit(url)
-    return parts.path in {"", "/", "/index.html"} and not parts.query
 
 
 def text_diff(before: str, after: str) -> tuple[str, ...]:

@@ -10,13 +10,15 @@ from factcheck.lexicon import load
 # A sign, a currency and a per cent sign belong to their number: −5 is not 5, and 5 % is not 5.
 # A hyphen between letters or digits is no sign. Han and kana characters are words by themselves.
 _UNSPACED = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-WORD = re.compile(
-    rf"""(?P<number>(?:(?<![\w)\]’'”"])[-−–+])?(?:[$€£¥₹₽]\s?)?\d+(?:[.,:/]\d+)*(?:\s?[%‰°])?)
-    |(?P<unspaced>[{_UNSPACED}])
-    |(?P<letters>[^\W\d_{_UNSPACED}](?:[^\W\d_{_UNSPACED}]|['’ʼ](?=[^\W\d_]))*)
-    |(?P<sign>[%‰°§+=<>≤≥≠±×÷&@\#$€£¥₹₽])""",
-    re.VERBOSE,
-)
+_SORTS = {
+    "number": r"(?:(?<![\w)\]’'”\"])[-−–+])?(?:[$€£¥₹₽]\s?)?\d+(?:[.,:/]\d+)*(?:\s?[%‰°])?",
+    "unspaced": rf"[{_UNSPACED}]",
+    "letters": rf"[^\W\d_{_UNSPACED}](?:[^\W\d_{_UNSPACED}]|['’ʼ](?=[^\W\d_]))*",
+    "sign": r"[%‰°§+=<>≤≥≠±×÷&@\#$€£¥₹₽]",
+}
+WORD = re.compile("|".join(f"(?P<{sort}>{pattern})" for sort, pattern in _SORTS.items()))
+# The same words, the most frequent sort first.
+_ANY = re.compile("|".join((r"[A-Za-z]++(?!['’ʼ]|[^\x00-\x7f])", *_SORTS.values())))
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _APOSTROPHES = str.maketrans("’ʼ‘", "'''")
 _MINUS = str.maketrans("−–", "--")
@@ -53,6 +55,20 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, .
     return tuple(found)
 
 
+def in_line(text: str) -> str:
+    """Return the keys of the words of *text*, a space around each, numbers bare of what adds to it.
+
+    Signs, currencies and per cent signs go. *text* is `cleaned`. This is `words_of` for texts of
+    megabytes, in a third of its time: few steps, each over the whole text.
+    """
+    found = "\n".join(_ANY.findall(text.replace("\n", " ")))
+    plain = _THOUSANDS.sub("", found).translate(_APOSTROPHES).casefold()
+    bare = _AFTER.sub("", _BEFORE.sub("", f"\n{plain}\n"))
+    return bare.replace("\n", " ")
+
+
+_BEFORE = re.compile(r"(?<=\n)[-−–+$€£¥₹₽ ]+(?=\d)")
+_AFTER = re.compile(r"(?<=\d)[ %‰°]+(?=\n)")
 _HYPHENS = frozenset("-‐‑")
 
 

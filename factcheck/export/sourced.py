@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from factcheck.export.escape import code, inline, link, percent
 from factcheck.export.outcome import by, moment
 from factcheck.export.words import Words
+from factcheck.model.checked import CheckedBefore
 from factcheck.model.evidence import is_web_link
 from factcheck.model.records import EvidenceRecord
 from factcheck.model.visible import one_line
@@ -42,8 +43,28 @@ def nature(one: EvidenceRecord, words: Words) -> str:
 
 def details(one: EvidenceRecord, words: Words) -> Iterator[tuple[str, str]]:
     """Yield name and value of what is known about evidence besides its source, not escaped."""
-    known = (("words", one.quote), ("where", one.locator), ("note", one.note), *kept(one))
+    checked = (("checked_before", checked_before(each, words)) for each in one.checks)
+    given = (("words", one.quote), ("where", one.locator), ("note", one.note))
+    known = (*given, *checked, *kept(one))
     return ((words(f"claim.{name}"), value) for name, value in known if value.strip())
+
+
+def checked_before(one: CheckedBefore, words: Words) -> str:
+    """Return the fact-check that evidence is, not escaped: rating, who and when, which claim.
+
+    What differs between that claim and this one is named.
+    """
+    check = one.check
+    rating = f"{check.verdict} ({check.rating})" if check.verdict and check.rating else ""
+    known = (rating or check.verdict or check.rating, check.publisher, check.date)
+    differs = (
+        words(
+            "claim.differs", what=words.name("differs", what), here=here or "–", there=there or "–"
+        )
+        for what, here, there in one.likeness.differs
+    )
+    said = (", ".join(filter(None, known)), f"“{one_line(check.claim)}”", *differs)
+    return "; ".join(filter(None, said))
 
 
 def kept(one: EvidenceRecord) -> Iterator[tuple[str, str]]:
@@ -52,6 +73,7 @@ def kept(one: EvidenceRecord) -> Iterator[tuple[str, str]]:
     These fields are there where sources can be captured; a record without them has none.
     """
     yield "captured", moment(_field(one, "captured_at"))
+    yield "remark", _field(one, "capture_remark")
     yield "archive", _field(one, "archive")
     yield "hash", _field(one, "sha256")
     yield "not_captured", "" if _field(one, "captured_at") else _field(one, "capture_error")

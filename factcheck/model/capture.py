@@ -17,6 +17,15 @@ KEPT_HEADERS = (
 
 
 @dataclass(frozen=True, slots=True)
+class Extracted:
+    """What a body is, and the words it shows: None where it has none; what to know about them."""
+
+    media_type: str
+    text: str | None
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     """A body that was captured, and the words it holds: None for images and data.
 

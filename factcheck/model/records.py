@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from factcheck.model.checked import CheckedBefore
 from factcheck.model.span import Span
 from factcheck.model.suggestion import SuggestionRecord
 
@@ -86,8 +87,10 @@ class EvidenceRecord:
     captured_at: str = ""
     sha256: str = ""
     capture_error: str = ""
+    capture_remark: str = ""  # what to know about the words that were captured
     archive: str = ""
     quote_outcome: str = ""  # of `Outcome`; "" where it was not compared
+    checks: tuple[CheckedBefore, ...] = ()  # imported fact-checks at its link; reports ask for them
 
 
 @dataclass(frozen=True, slots=True)

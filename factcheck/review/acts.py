@@ -16,6 +16,16 @@ from factcheck.store.attached import evidence as attached_to
 from factcheck.store.database import Store
 from factcheck.store.events import Entry
 
+# Digits of a claim's number; longer ones are no numbers of claims, and SQLite has no room for them.
+_LONGEST_NUMBER = 12
+
+
+def number_in(reference: str) -> int | None:
+    """Return the number of the claim that "17" or "c17" calls, None for anything else."""
+    number = reference.removeprefix("c")
+    known = number.isascii() and number.isdigit() and len(number) <= _LONGEST_NUMBER
+    return int(number) if known else None
+
 
 def named(reviewer: str) -> str:
     """Return the name of a reviewer as it is stored.

@@ -9,6 +9,7 @@ from factcheck.errors import UsageError
 from factcheck.evidence.capture import Captured
 from factcheck.evidence.warc import warc
 from factcheck.review import capturing
+from factcheck.review.archiving import archive_sources
 from factcheck.review.capturing import Network, Wanted
 from factcheck.review.files import write_whole
 from factcheck.review.linking import LinkCheck, check_links
@@ -27,7 +28,8 @@ class Asked:
     article: str | None = None
     evidence: str | None = None
     again: bool = False
-    wayback: bool = False
+    wayback: bool = False  # ask the archive for its copies
+    save: bool = False  # have it make some
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +54,14 @@ def run(path: str, reviewer: str, asked: Asked, network: Network) -> Iterator[Do
     with closing(open_store(Path(path))) as store:
         wanted = Wanted(claims, article, asked.evidence)
         sources = capturing.wanted_sources(store, wanted, again=asked.again)
-        whole = sources
-        if asked.wayback:
-            whole = capturing.wanted_sources(store, wanted, again=True)
-        count = len(sources) + (len(whole) if asked.wayback else 0)
+        asks = asked.wayback or asked.save
+        archived = capturing.wanted_sources(store, wanted, again=True) if asks else ()
+        count = len(sources) + len(archived)
         place = 0
         for each in capturing.capture_sources(store, sources, reviewer, network):
             place += 1
             yield Done(place, count, *_said(each), failed=each.snapshot is None)
-        for source, said in capturing.archive_sources(
-            store, whole if asked.wayback else (), network
-        ):
+        for source, said in archive_sources(store, archived, network, save=asked.save):
             place += 1
             yield Done(min(place, count), count, "archive", f"{source.name}: {said}")
         found = capturing.refresh_findings(store)

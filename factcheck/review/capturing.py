@@ -9,14 +9,13 @@ from time import sleep
 from urllib.parse import quote
 
 from factcheck.errors import UsageError
-from factcheck.evidence.addresses import RefusedError
 from factcheck.evidence.capture import AT_ONCE, Captured, capture_all
 from factcheck.evidence.fetching import Fetch, Web, fetch
-from factcheck.evidence.texts import text_of
-from factcheck.evidence.wayback import SERVICE, archived
+from factcheck.evidence.wayback import SAVER, SERVICE
 from factcheck.model.capture import Source
-from factcheck.model.event import timestamp, ulid
+from factcheck.model.event import ulid
 from factcheck.review.mismatch import refresh
+from factcheck.sources.bodies import extracted
 from factcheck.store import named, snapshots
 from factcheck.store.database import Store
 from factcheck.store.queries import articles
@@ -36,6 +35,7 @@ class Network:
     now: Now
     randomness: Callable[[int], bytes] = os.urandom
     archive: str = SERVICE
+    saver: str = SAVER
     services: dict[str, str] | None = None
     pause: Callable[[float], None] | None = None
 
@@ -104,33 +104,13 @@ def capture_sources(
     Who stops in the middle keeps what was captured, and goes on with the rest another time.
     """
     answers = capture_all(
-        sources, fetch=network.fetch, now=network.now, text=text_of, at_once=at_once
+        sources, fetch=network.fetch, now=network.now, text=extracted, at_once=at_once
     )
     for each in answers:
         with store.writing():
             key = ulid(network.now(), network.randomness(10))
             snapshots.keep(store, key, each.capture, each.snapshot, reviewer)
         yield each
-
-
-def archive_sources(
-    store: Store, sources: Sequence[Source], network: Network
-) -> Iterator[tuple[Source, str]]:
-    """Ask the archive for each link and yield the link of its copy, or why there is none."""
-    for source in sources:
-        if not source.url:
-            continue
-        try:
-            found = archived(source.url, fetch=network.fetch, service=network.archive)
-        except RefusedError as error:
-            yield source, f"not asked: {error}"
-            continue
-        if found is None:
-            yield source, "the archive has no copy"
-            continue
-        with store.writing():
-            snapshots.keep_archive(store, source.name, *found, timestamp(network.now()))
-        yield source, found[0]
 
 
 def refresh_findings(store: Store) -> int:

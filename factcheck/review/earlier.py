@@ -5,18 +5,20 @@ that screen and command line show of it. Nothing here decides anything or is an 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from factcheck.errors import UsageError
 from factcheck.evidence.likeness import Compared
-from factcheck.model.checked import CheckedBefore, FactCheck, ReadChecks
+from factcheck.model.checked import CheckedBefore, FactCheck, Likeness, ReadChecks
 from factcheck.model.event import timestamp
+from factcheck.model.evidence import EvidenceKind
 from factcheck.model.records import ClaimRecord
 from factcheck.model.visible import one_line, storable
 from factcheck.sources.checks import checks_from
 from factcheck.sources.files import read_bytes
-from factcheck.store.checked import imported_like, judged_like, keep_checks
+from factcheck.store.checked import checks_at, imported_like, judged_like, keep_checks
 from factcheck.store.database import Store
 
 # What is shown beside a claim; a claim that made the rounds was checked by dozens of desks.
@@ -76,6 +78,30 @@ def like(store: Store, words: str, article: str = "") -> tuple[CheckedBefore, ..
     )
     newest_first = sorted(found, key=lambda one: one.check.date, reverse=True)
     return tuple(sorted(newest_first, key=_unlikeness))
+
+
+def with_accepted(store: Store, claim: ClaimRecord) -> ClaimRecord:
+    """Return *claim* with the fact-checks that somebody attached to it, at their evidence.
+
+    To attach the link of a check is to say that it is about this claim. Of a page that checks
+    several claims those like this one count.
+    """
+    if not any(item.kind == EvidenceKind.LINK for item in claim.evidence):
+        return claim
+    compared = Compared(claim.text)
+    items = tuple(
+        replace(item, checks=_accepted(compared, checks_at(store, item.source)))
+        for item in claim.evidence
+    )
+    return replace(claim, evidence=items)
+
+
+def _accepted(compared: Compared, checks: Sequence[FactCheck]) -> tuple[CheckedBefore, ...]:
+    likenesses = [compared.with_(check.claim) for check in checks]
+    if len(checks) == 1:
+        return (CheckedBefore(checks[0], likenesses[0] or Likeness(0.0)),)
+    pairs = zip(checks, likenesses, strict=True)
+    return tuple(CheckedBefore(check, one) for check, one in pairs if one is not None)[:SHOWN]
 
 
 def _candidates(store: Store, words: str, article: str) -> Iterator[tuple[FactCheck, str]]:

@@ -54,7 +54,11 @@ def _checked(store: Store, quote: str, source: str) -> tuple[str, QuoteCheck]:
     if not text:
         why = captured.remark or "what was captured holds no text"
         return captured.at, QuoteCheck(quote, Outcome.UNCHECKED, remarks=(why,))
-    return captured.at, compare(quote, text)
+    check = compare(quote, text)
+    if captured.remark and check.outcome in WRONG:
+        # Words that are not there may be there in another reading of the body.
+        check = replace(check, remarks=(*check.remarks, captured.remark))
+    return captured.at, check
 
 
 def with_outcomes(store: Store, claim: ClaimRecord) -> ClaimRecord:

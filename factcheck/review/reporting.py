@@ -31,15 +31,21 @@ class _Stored:
 
 @dataclass(frozen=True, slots=True)
 class _Checked:
-    """Claims with the outcome of each quotation of their evidence, compared as they are read."""
+    """Claims with what came of the quotations of their evidence, and the checks attached to them.
+
+    Both are looked up as the claims are read.
+    """
 
     store: Store
     claims: Iterable[ClaimRecord]
 
     def __iter__(self) -> Iterator[ClaimRecord]:
+        from factcheck.review.earlier import with_accepted
         from factcheck.review.quoting import with_outcomes
 
-        return (with_outcomes(self.store, claim) for claim in self.claims)
+        return (
+            with_outcomes(self.store, with_accepted(self.store, claim)) for claim in self.claims
+        )
 
 
 def report(store: Store, article: str, at: datetime) -> Report:

@@ -26,6 +26,7 @@ from factcheck.model.verdict import Verdict
 from factcheck.model.visible import storable
 from factcheck.review import acts, intake, quotelines, reporting, undoing, whole
 from factcheck.review.files import write_whole
+from factcheck.review.following import follow
 from factcheck.review.listing import Lists
 from factcheck.store import events, listing, queries
 from factcheck.store.database import Store
@@ -37,8 +38,6 @@ from factcheck.store.nearest import next_open
 from factcheck.store.search import search
 from factcheck.store.verdicts import scale
 
-# Digits of a claim's number; longer ones are no numbers of claims, and SQLite has no room for them.
-_LONGEST_NUMBER = 12
 # What a report of ours begins with: nothing else is written over.
 _REPORT = "# Fact check"
 
@@ -110,9 +109,9 @@ class Session:
         Raises:
             UsageError: nothing is called so.
         """
-        number = reference.removeprefix("c")
-        if number.isascii() and number.isdigit() and len(number) <= _LONGEST_NUMBER:
-            return self.claim(self.article(article).id, int(number))
+        number = acts.number_in(reference)
+        if number is not None:
+            return self.claim(self.article(article).id, number)
         require_claim(self.store, reference)
         return self.claim(*queries.claim_number(self.store, reference))
 
@@ -177,8 +176,6 @@ class Session:
     def verify(self) -> Iterator[str]:
         """Yield a sentence for everything in the file that disagrees with what it must be."""
         return whole.verify(self.store)
-
-    # -- acts ----------------------------------------------------------------------------------
 
     def assess(
         self,
@@ -288,7 +285,9 @@ class Session:
     def append(self, *entries: Entry) -> tuple[Event, ...]:
         """Append events in my name, inside `writing`."""
         reviewer = events.introduce(self.store, self._pen(""), self.reviewer)
-        return events.append(self.store, self._pen(reviewer), *entries)
+        appended = events.append(self.store, self._pen(reviewer), *entries)
+        follow(self.store, appended)
+        return appended
 
     def done(self, claim: str, what: str, *, of: str | None = None) -> Act:
         """Return what was done: the claim to look at, and the words, led by the number of *of*."""

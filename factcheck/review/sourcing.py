@@ -2,7 +2,6 @@
 
 from factcheck.errors import InputError
 from factcheck.evidence.addresses import RefusedError
-from factcheck.evidence.texts import charset_in
 from factcheck.model.document import Document
 from factcheck.model.visible import one_line
 from factcheck.review.capturing import Network
@@ -40,6 +39,7 @@ def document_at(address: str, network: Network, *, encoding: str | None = None) 
     return document_from(
         answer.body,
         name=fetched.url,
-        encoding=encoding or charset_in(answer.headers.get("content-type", "")),
+        encoding=encoding,
         address=fetched.url,
+        declared=answer.headers.get("content-type", ""),
     )

@@ -4,90 +4,89 @@ In: bytes, the name under which they were read, perhaps an encoding or an addres
 `Document` with its links and what it says of itself.
 """
 
-import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from factcheck.errors import InputError
 from factcheck.model.document import About, Document, Original
 from factcheck.model.visible import one_line
 from factcheck.sources.blocks import Block, laid_out
+from factcheck.sources.confined import UnreadableError
 from factcheck.sources.files import refuse_large
+from factcheck.sources.kinds import HTML, MARKDOWN, MARKUP, PDF, PLAIN, WORD, ZIP, media_type_of
 from factcheck.sources.plain import decoded, plain_document
 from factcheck.sources.title import title_of
 
-_PDF_WITHIN = 1024
-_ZIP = b"PK\x03\x04"
-_HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-_HTML_WITHIN = 4096
-_HTML_NAMES = (".html", ".htm", ".xhtml")
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_MARKDOWN_NAMES = (".md", ".markdown")
-_META = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
+_HINTS = {
+    PDF: "open it in a PDF reader, copy the text into a file, and read that file",
+    WORD: "open it in a word processor and save it as plain text, then read that file",
+}
 
 
 def document_from(
-    data: bytes, *, name: str, encoding: str | None = None, address: str = ""
+    data: bytes,
+    *,
+    name: str,
+    encoding: str | None = None,
+    address: str = "",
+    declared: str = "",
 ) -> Document:
     """Return the document that *data* holds.
 
-    What it is tells its beginning, and where that says nothing its name. *encoding* is how a text
-    is encoded; without it a byte order mark, what an HTML page declares, or UTF-8 counts, never a
-    guess. *address* is where it was fetched from: links of the page are made absolute with it.
+    What it is tells its beginning, and where that says nothing its server or its name. *encoding*
+    is how a text is encoded; without it a byte order mark, what the server said (*declared*, a
+    content type), what an HTML page declares, or UTF-8 counts, never a guess. *address* is where it
+    was fetched from: links of the page are made absolute with it.
 
     Raises:
         InputError: the data is too large, holds no text, is damaged, is none of these formats, or
             is not in its encoding.
     """
     refuse_large(data, name=name)
-    document, media_type = _read(data, name, encoding, address)
+    media_type = media_type_of(data, declared, name)
+
+    def text() -> str:
+        is_page = media_type in MARKUP
+        return decoded(data, name=name, encoding=encoding, declared=declared, is_page=is_page)
+
+    document = _read(data, media_type, name, address, text)
     if data == document.text.encode("utf-8", "surrogatepass"):
         return document
-    return replace(document, original=Original(data, media_type))
+    kept = media_type if media_type in {PDF, WORD, MARKDOWN} else PLAIN
+    return replace(document, original=Original(data, HTML if media_type in MARKUP else kept))
 
 
-def _read(data: bytes, name: str, encoding: str | None, address: str) -> tuple[Document, str]:
-    """Return the document and the media type of what it was made from."""
-    if b"%PDF-" in data[:_PDF_WITHIN]:
-        return _document(_of_pdf(data, one_line(name)), name, address), "application/pdf"
-    if data.startswith(_ZIP):
-        return _document(_of_word_file(data, one_line(name)), name, address), _WORD
-    declared = _META.search(data[:_HTML_WITHIN])
-    if encoding is None and declared and _is_page(data[:_HTML_WITHIN].decode("latin-1"), name):
-        encoding = declared[1].decode("ascii")
-    text = decoded(data, name=name, encoding=encoding)
-    if _is_page(text[:_HTML_WITHIN], name):
-        return _page(text, name, address), "text/html"
-    if name.lower().endswith(_MARKDOWN_NAMES):
-        from factcheck.sources.markdown import markdown_blocks
-
-        return _document(markdown_blocks(text, address), name, address), "text/markdown"
-    return plain_document(text, name), "text/plain"
-
-
-def _is_page(beginning: str, name: str) -> bool:
-    return bool(_HTML.match(beginning)) or name.lower().endswith(_HTML_NAMES)
-
-
-def _of_pdf(data: bytes, name: str) -> Iterable[Block]:
-    from factcheck.sources.lines import line_blocks
-    from factcheck.sources.pdf import pdf_pages
-
-    return line_blocks(pdf_pages(data, name))
-
-
-def _of_word_file(data: bytes, name: str) -> Iterable[Block]:
-    from factcheck.sources.wordfile import is_word_file, word_blocks
-
-    if not is_word_file(data):
+def _read(
+    data: bytes, media_type: str, name: str, address: str, text: Callable[[], str]
+) -> Document:
+    if media_type in {PDF, WORD}:
+        return _document(_of_file(data, media_type, one_line(name)), name, address)
+    if media_type == ZIP or data.startswith(b"PK\x03\x04"):
         raise InputError(
-            f"{name}: this is a ZIP or Office file, which is not read",
+            f"{one_line(name)}: this is a ZIP or Office file, which is not read",
             hint="open it and save it as plain text, then read that file",
         )
-    return word_blocks(data, name)
+    if media_type in MARKUP:
+        return _page(text(), name, address)
+    if media_type == MARKDOWN:
+        from factcheck.sources.markdown import markdown_blocks
+
+        return _document(markdown_blocks(text(), address), name, address)
+    return plain_document(text(), name)
+
+
+def _of_file(data: bytes, media_type: str, name: str) -> Iterable[Block]:
+    try:
+        if media_type == PDF:
+            from factcheck.sources.lines import line_blocks
+            from factcheck.sources.pdf import pdf_pages
+
+            return line_blocks(pdf_pages(data))
+        from factcheck.sources.wordfile import word_blocks
+
+        return word_blocks(data)
+    except UnreadableError as error:
+        raise InputError(f"{name}: {error}", hint=_HINTS[media_type]) from error
 
 
 def _page(html: str, name: str, address: str) -> Document:

@@ -33,10 +33,15 @@ _FULL = 0.8
 
 def line_blocks(pages: Sequence[Page]) -> tuple[Block, ...]:
     """Return the paragraphs of *pages* in reading order, with the links of the pages."""
-    heads = _running(pages)
-    lines = [line for page in pages for line in _kept(page, heads)]
+    lines = shown_lines(pages)
     blocks = list(_paragraphs(lines, _full_line(lines)))
     return _linked(blocks, [link for page in pages for link in page.links])
+
+
+def shown_lines(pages: Sequence[Page]) -> list[str]:
+    """Return the lines of *pages* without running heads and feet, and without page numbers."""
+    heads = _running(pages)
+    return [line for page in pages for line in _kept(page, heads)]
 
 
 def _lines(page: Page) -> list[str]:

@@ -1,22 +1,16 @@
-"""Read the pages of a PDF in a process of its own: bytes in, the text and links of each page out.
+"""Read the pages of a PDF: bytes in, the text and links of each page out.
 
-A PDF from a stranger can bring its reader down, or keep it busy for ever; then the process ends,
-and this one goes on. It reads the bytes from standard input and writes one JSON value.
+`pdf_pages` has `pages_in` run in a process of its own, because a PDF from a stranger can bring its
+reader down.
 """
 
 import ctypes
-import json
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, BinaryIO, TextIO
+from typing import Any
 
-from factcheck.errors import InputError
+from factcheck.sources.confined import UnreadableError, read_apart, require_short
 
-# 200 pages take a quarter of a second; whatever takes so long is not an article.
-PDF_SECONDS = 60.0
-_HINT = "open it in a PDF reader, copy the text into a file, and read that file"
 _LONGEST_ADDRESS = 2000
 # So many characters before a link tell it from the same words elsewhere.
 _CONTEXT = 24
@@ -33,42 +27,35 @@ class Page:
     links: tuple[tuple[str, str, str], ...] = ()
 
 
-def pdf_pages(data: bytes, name: str) -> tuple[Page, ...]:
+def pdf_pages(data: bytes) -> tuple[Page, ...]:
     """Return the pages of a PDF.
 
     Raises:
-        InputError: it asks for a password, it is damaged, or it takes too long.
+        UnreadableError: it asks for a password, it is damaged, or it is over a limit.
     """
-    try:
-        done = subprocess.run(
-            # -P: what lies in the working directory is never taken for a module.
-            [sys.executable, "-P", "-m", __name__],
-            input=data,
-            capture_output=True,
-            timeout=PDF_SECONDS,
-            check=False,
-        )
-    except subprocess.TimeoutExpired as error:
-        raise InputError(f"{name}: this PDF takes too long to read", hint=_HINT) from error
-    if done.returncode:
-        raise InputError(f"{name}: this PDF brought its reader down", hint=_HINT)
-    found = json.loads(done.stdout)
-    if "error" in found:
-        raise InputError(f"{name}: this PDF cannot be read: {found['error']}", hint=_HINT)
-    return tuple(Page(text, tuple(map(tuple, links))) for text, links in found["pages"])
+    pages = read_apart("pdf", data)
+    return tuple(Page(text, tuple(map(tuple, links))) for text, links in pages)
 
 
-def answer(asked: BinaryIO, answers: TextIO) -> None:
-    """Read a PDF from *asked* and write its pages, or why there are none, to *answers*."""
+def pages_in(data: bytes) -> list[tuple[str, list[tuple[str, str, str]]]]:
+    """Return text and links of each page of a PDF.
+
+    Raises:
+        UnreadableError: it asks for a password, it is damaged, or holds too much text.
+    """
     import pypdfium2  # noqa: PLC0415 - loaded in the process that needs it
 
+    pages, length = [], 0
     try:
-        pages = [list(page) for page in _pages(pypdfium2.PdfDocument(asked.read()))]
-        said: dict[str, Any] = {"pages": pages}
+        for text, links in _pages(pypdfium2.PdfDocument(data)):
+            length += len(text)
+            require_short(length)
+            pages.append((text, links))
     except pypdfium2.PdfiumError as error:
         password = "Incorrect password" in str(error)
-        said = {"error": "it asks for a password" if password else "it is damaged or no PDF"}
-    json.dump(said, answers)
+        reason = "asks for a password" if password else "cannot be read: it is damaged or no PDF"
+        raise UnreadableError(reason) from error
+    return pages
 
 
 def _pages(pdf: Any) -> Iterator[tuple[str, list[tuple[str, str, str]]]]:
@@ -106,7 +93,3 @@ def _address(pdfium: Any, pdf: Any, link: Any) -> str:
     buffer = ctypes.create_string_buffer(length)
     pdfium.FPDFAction_GetURIPath(pdf, action, buffer, length)
     return buffer.value.decode("utf-8", "replace")
-
-
-if __name__ == "__main__":
-    answer(sys.stdin.buffer, sys.stdout)

@@ -5,38 +5,39 @@ In: bytes, the name under which they were read, perhaps the name of their encodi
 stands in it as in the file, control characters included.
 """
 
-import codecs
 from typing import NoReturn
 
 from factcheck.errors import InputError
 from factcheck.model.document import Document
 from factcheck.model.visible import one_line
+from factcheck.sources.encodings import codec_of, encoding_of
 from factcheck.sources.title import title_of
 
-# The marks of UTF-32 begin with those of UTF-16, so they are looked for first.
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 # C0 controls and DEL, less those that text is laid out with: tab, line feed, form feed and CR.
 _CONTROLS = "".join(chr(code) for code in (*range(32), 127) if chr(code) not in "\t\n\f\r")
 # Compressed data has 11 in 100, as random bytes do; output that a program coloured has 1 or 2.
 MAX_CONTROL_SHARE = 0.05
 
 
-def decoded(data: bytes, *, name: str, encoding: str | None = None) -> str:
+def decoded(
+    data: bytes,
+    *,
+    name: str,
+    encoding: str | None = None,
+    declared: str = "",
+    is_page: bool = False,
+) -> str:
     """Return the characters of *data*, without a byte order mark.
 
-    The encoding is the one given, else the one a byte order mark tells, else UTF-8, and never a
-    guess.
+    The encoding is the one given, else the one that the data, its server (*declared*, a content
+    type) or its page tells (`encoding_of`), else UTF-8, and never a guess.
 
     Raises:
         InputError: the data is not in its encoding, or there is no encoding of that name.
     """
-    return _given(data, name, encoding) if encoding is not None else _told(data, name)
+    if encoding is not None:
+        return _given(data, name, encoding)
+    return _told(data, name, *encoding_of(data, declared, is_page=is_page))
 
 
 def plain_document(text: str, name: str) -> Document:
@@ -61,16 +62,14 @@ def _given(data: bytes, name: str, encoding: str) -> str:
         _refuse(name, f"{one_line(encoding)!r} is no encoding that can be read", hint)
 
 
-def _told(data: bytes, name: str) -> str:
-    mark, encoding = next((pair for pair in _MARKS if data.startswith(pair[0])), (b"", "utf-8"))
-    if not mark and b"\0" in data:
+def _told(data: bytes, name: str, mark: int, encoding: str) -> str:
+    if not mark and b"\0" in data and encoding.lower() in {"utf-8", "utf8"}:
         _refuse_binary(name)
     try:
-        return data[len(mark) :].decode(encoding)
+        return data[mark:].decode(encoding if mark else codec_of(encoding))
     except UnicodeDecodeError as error:
-        at = len(mark) + error.start
         hint = "if it was saved in an older encoding, name it: `--encoding cp1252`"
-        _refuse(name, f"byte {at} is not {encoding.upper()}", hint)
+        _refuse(name, f"byte {mark + error.start} is not {encoding.upper()}", hint)
 
 
 def _refuse_unreadable(text: str, name: str) -> None:

@@ -14,6 +14,7 @@ SELECT e.id, e.kind, e.source, e.stance, e.title, e.quote, e.locator, e.note,
   coalesce(e.primacy, '') AS primacy, e.reviewer, e.at,
   coalesce(({_WHOLE.format("c.at")}{_LAST}), '') AS captured_at,
   coalesce(({_WHOLE.format("c.sha256")}{_LAST}), '') AS sha256,
+  coalesce(({_WHOLE.format("c.remark")}{_LAST}), '') AS capture_remark,
   coalesce((SELECT c.error FROM capture c WHERE c.source = e.source{_LAST}), '') AS capture_error,
   coalesce((SELECT a.archive FROM archive_link a WHERE a.source = e.source
     ORDER BY a.archived_at DESC LIMIT 1), '') AS archive

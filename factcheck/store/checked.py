@@ -48,6 +48,8 @@ SELECT id, claim, claimant, verdict, rating, publisher, url, date, language, fil
 FROM fact_check ORDER BY n""",
 )
 
+CHECKS_BY_LINK = ("CREATE INDEX fact_check_by_url ON fact_check (url)",)
+
 # A word in so many claims is not counted any further; to do so takes 0.2 ms.
 _COMMON = 5000
 # Claims that are weighed by their rank, for all words taken together: 2 ms of work.
@@ -88,6 +90,12 @@ def imported_like(store: "Store", words: str) -> tuple[FactCheck, ...]:
     sql = """SELECT k.* FROM fact_check_search s JOIN fact_check k ON k.n = s.rowid
              WHERE fact_check_search MATCH ? ORDER BY s.rank LIMIT ?"""
     rows = store.rows(sql, (expression, CANDIDATES)) if expression else []
+    return tuple(_check(row) for row in rows)
+
+
+def checks_at(store: "Store", link: str) -> tuple[FactCheck, ...]:
+    """Return imported fact-checks that stand at *link*, the newest first."""
+    rows = store.rows("SELECT * FROM fact_check WHERE url = ? ORDER BY date DESC, n", (link,))
     return tuple(_check(row) for row in rows)
 
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factcheck.store.captured import CAPTURES
-from factcheck.store.checked import FACT_CHECKS
+from factcheck.store.checked import CHECKS_BY_LINK, FACT_CHECKS
 from factcheck.store.edit_tables import CARRIED, EDIT_VIEWS, EDITS
 from factcheck.store.gaps import GAPS, fill_gaps
 from factcheck.store.local import LOCAL
 from factcheck.store.origins import ORIGINS
-from factcheck.store.reveals import REVEALS
+from factcheck.store.reveals import REVEALS, REVEALS_FOLLOW
 from factcheck.store.rulebook import RULEBOOK
 from factcheck.store.settings import SETTINGS
 from factcheck.store.suggestions import SUGGESTIONS
@@ -153,6 +153,18 @@ def m013_rulebook(db: Database) -> None:
 def m014_suggestions(db: Database) -> None:
     """Create what language models suggest, apart from findings and from what people did."""
     _run(db, SUGGESTIONS)
+
+
+@migrations()
+def m015_reveals_follow(db: Database) -> None:
+    """Let who looked at a claim before deciding have looked at what it became by edits."""
+    _run(db, REVEALS_FOLLOW)
+
+
+@migrations()
+def m016_checks_by_link(db: Database) -> None:
+    """Find the fact-checks that stand at the link of a piece of evidence."""
+    _run(db, CHECKS_BY_LINK)
 
 
 def _run(db: Database, statements: Iterable[str]) -> None:

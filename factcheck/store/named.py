@@ -53,28 +53,59 @@ def sources_of(store: "Store", claim: str) -> tuple[str, ...]:
     return tuple(row["source"] for row in store.rows(_RESTS_ON, {"claim": claim}))
 
 
-def replace_source_findings(store: "Store", rows: Iterable[dict[str, Any]], article: str) -> None:
+def replace_source_findings(
+    store: "Store", rows: Iterable[dict[str, Any]], article: str, claims: Sequence[str] = ()
+) -> None:
     """Write the findings about captured sources of one article anew, inside `writing`.
 
-    Each row holds the columns of `finding`, and `claims`, the ids of the claims it is on.
+    Of *claims* only, where any are named; they are all that share words with one another. Each row
+    holds the columns of `finding`, and `claims`, the ids of the claims it is on.
     """
-    store.execute("DELETE FROM finding WHERE document = ? AND rule LIKE 'citation.%'", (article,))
+    known = {"article": article, "claims": json.dumps(list(claims))}
+    store.execute(_UNTIED, known)
+    store.execute(_GONE, known)
     last = store.value("SELECT max(position) FROM finding WHERE document = ?", (article,))
     for position, row in enumerate(rows, 1 + (-1 if last is None else last)):
         plain = {name: value for name, value in row.items() if name != "claims"}
-        store.insert("finding", [plain | {"position": position}])
+        if store.value("SELECT 1 FROM finding WHERE id = ?", (row["id"],)) is None:
+            store.insert("finding", [plain | {"position": position}])
         store.insert("finding_claim", [{"claim": c, "finding": row["id"]} for c in row["claims"]])
 
 
-def claims_with_snapshots(store: "Store", article: str) -> tuple[int, ...]:
-    """Return the numbers of the claims of *article* that rest on something captured, in order."""
-    sql = """SELECT c.number FROM claim c WHERE c.document = :a AND c.listed AND EXISTS (
+_UNTIED = """DELETE FROM finding_claim WHERE (:claims = '[]'
+  OR claim IN (SELECT value FROM json_each(:claims)))
+ AND finding IN (SELECT id FROM finding WHERE document = :article AND rule LIKE 'citation.%')"""
+_GONE = """DELETE FROM finding WHERE document = :article AND rule LIKE 'citation.%'
+ AND NOT EXISTS (SELECT 1 FROM finding_claim x WHERE x.finding = finding.id)"""
+
+
+def sharing_words(store: "Store", claims: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Return *claims* and those that share a character of the text with one, by article."""
+    sql = """SELECT DISTINCT o.document, o.claim FROM claim_span s JOIN claim_span o
+      ON o.document = s.document AND o.start < s.stop AND o.stop > s.start
+     WHERE s.claim IN (SELECT value FROM json_each(?)) ORDER BY 1, 2"""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in store.rows(sql, (json.dumps(list(claims)),)):
+        found[row["document"]] = (*found.get(row["document"], ()), row["claim"])
+    return found
+
+
+def claims_with_snapshots(
+    store: "Store", article: str, claims: Sequence[str] = ()
+) -> tuple[int, ...]:
+    """Return the numbers of the claims of *article* that rest on something captured, in order.
+
+    Of *claims* only, where any are named.
+    """
+    sql = """SELECT c.number FROM claim c WHERE c.document = :a AND c.listed
+     AND (:claims = '[]' OR c.id IN (SELECT value FROM json_each(:claims))) AND EXISTS (
       SELECT 1 FROM capture k WHERE k.sha256 IS NOT NULL AND k.source IN (
         SELECT source FROM evidence_item WHERE claim = c.id AND kind <> 'search'
         UNION ALL SELECT t.identifier FROM claim_citation x JOIN citation t ON t.id = x.citation
          WHERE x.claim = c.id AND t.scheme IN ('url', 'doi', 'arxiv')))
      ORDER BY c.number"""
-    return tuple(row["number"] for row in store.rows(sql, {"a": article}))
+    asked = {"a": article, "claims": json.dumps(list(claims))}
+    return tuple(row["number"] for row in store.rows(sql, asked))
 
 
 def references(store: "Store", article: str) -> tuple[dict[str, Any], ...]:

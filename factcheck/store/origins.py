@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from factcheck.model.capture import Snapshot
-from factcheck.model.document import About, Document, Link
+from factcheck.model.document import About, Document, Link, Original
 from factcheck.model.span import Span
 from factcheck.store.snapshots import keep_body
 
@@ -81,9 +81,9 @@ def about_of(store: "Store", document: str) -> About:
     return About(**{name: rows[0][name] for name in _ABOUT}) if rows else About()
 
 
-def original_of(store: "Store", document: str) -> bytes | None:
+def original_of(store: "Store", document: str) -> Original | None:
     """Return the bytes that a document was made from, None where they were its text."""
-    sql = """SELECT s.body FROM origin o JOIN snapshot s ON s.sha256 = o.sha256
+    sql = """SELECT s.body, s.media_type FROM origin o JOIN snapshot s ON s.sha256 = o.sha256
              WHERE o.document = ?"""
-    packed = store.value(sql, (document,))
-    return None if packed is None else zlib.decompress(packed)
+    rows = store.rows(sql, (document,))
+    return Original(zlib.decompress(rows[0]["body"]), rows[0]["media_type"]) if rows else None

@@ -4,7 +4,8 @@
 and verification compares what it returns with what the tables hold.
 
 A claim that was reworded, split, merged or is none has no state: it has moved on to what the claim
-became. There, evidence, flags, notes and decisions stand as they were, and verdicts are stale.
+became. There, evidence, flags, notes and decisions stand as they were, and verdicts are stale. Who
+looked at what others did on it has looked at what it became, and stands in both.
 """
 
 from collections.abc import Callable, Sequence
@@ -52,7 +53,7 @@ def reduce(
             _APPLY[EventKind(event.kind)](rows, event, document)
         elif event.kind in _MOVES_ON:
             _APPLY[EventKind(event.kind)](rows, event, document)
-            for table in _STATE:
+            for table in (*_STATE, "reveal"):
                 _move(rows[table], subject)
     own = [event for event in standing if event.subject == subject]
     rows["undone"] = _undone(own)
@@ -233,5 +234,6 @@ _MOVES_ON = frozenset(
         EventKind.ATTACH_EVIDENCE,
         EventKind.RETRACT_EVIDENCE,
         EventKind.NOTE,
+        EventKind.REVEAL,
     }
 )

@@ -80,6 +80,11 @@ def captured_sources(store: "Store") -> frozenset[str]:
     return frozenset(row["source"] for row in store.rows(sql))
 
 
+def has_any(store: "Store") -> bool:
+    """Say whether anything was captured."""
+    return store.value("SELECT 1 FROM capture WHERE sha256 IS NOT NULL LIMIT 1") is not None
+
+
 def _capture(row: "sqlite3.Row") -> Capture:
     fields = {name: row[name] for name in Capture.__slots__}
     fields["hops"] = tuple(json.loads(row["hops"]))
@@ -108,14 +113,6 @@ def keep_archive(store: "Store", source: str, archive: str, archived_at: str, at
     """Store where an archive keeps *source*, inside `writing`."""
     sql = "INSERT OR IGNORE INTO archive_link VALUES (?, ?, ?, ?)"
     store.execute(sql, (source, archive, archived_at, at))
-
-
-def archive_of(store: "Store", source: str) -> tuple[str, str] | None:
-    """Return the newest archive link of *source* and when the archive made it."""
-    sql = """SELECT archive, archived_at FROM archive_link WHERE source = ?
-             ORDER BY archived_at DESC LIMIT 1"""
-    rows = store.rows(sql, (source,))
-    return (rows[0]["archive"], rows[0]["archived_at"]) if rows else None
 
 
 def kept_answer(store: "Store", service: str, question: str) -> str | None:

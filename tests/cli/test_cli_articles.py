@@ -241,3 +241,50 @@ def test_the_citations_of_the_seed_hold_its_bill_its_publications_and_its_standa
     assert "standard" in kinds
     [bill] = [citation for citation in citations if citation["kind"] == "bill"]
     assert bill["fields"]["identifier"]["value"].upper().endswith("1516")
+
+
+PORT_PAGE = (
+    "<html><head><title>Silt</title><meta name=author content='Ann Lee'></head><body><article>"
+    "<h1>Silt</h1><p>The port lost <a href='https://a.example/b'>two million</a> in 2021, and it "
+    "paid for the sand twice, which nobody weighed in all those years.</p></article></body></html>"
+)
+
+
+def test_where_an_article_came_from_is_told_and_its_original_given_back(
+    run: Run, desk: Path
+) -> None:
+    (desk / "port.html").write_text(PORT_PAGE, encoding="utf-8")
+    run("ingest", "port.html")
+    told = dict(line.split(None, 1) for line in run("source").out.splitlines())
+    assert told["source"] == "port.html"
+    assert told["byline"] == "Ann Lee"
+    assert told["links"] == "1"
+    assert told["original"].startswith(f"text/html, {len(PORT_PAGE)} bytes, SHA-256 ")
+    assert told["read"] == "again  gives the same text"
+    assert run("source", "--original", "back.html").out == "back.html\n"
+    assert (desk / "back.html").read_text(encoding="utf-8") == PORT_PAGE
+    assert "is not written over" in run("source", "--original", "back.html").err
+
+
+def test_a_text_is_its_own_original_and_one_in_another_encoding_needs_its_name(
+    run: Run, desk: Path
+) -> None:
+    run("ingest", desk / "port.txt")
+    assert "gives the same text" in run("source").out
+    run("source", "--original", "again.txt")
+    assert (desk / "again.txt").read_bytes() == (desk / "port.txt").read_bytes()
+    (desk / "old.txt").write_bytes("Café rents fell in May 2021.\n".encode("cp1252"))
+    run("ingest", "old.txt", "--encoding", "cp1252")
+    assert "read again  not readable: byte 3 is not UTF-8" in run("source", 2).out
+    assert "gives the same text" in run("source", 2, "--encoding", "cp1252").out
+
+
+def test_another_text_in_the_original_is_another_article(
+    run: Run, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (desk / "port.html").write_text(PORT_PAGE, encoding="utf-8")
+    run("ingest", "port.html")
+    monkeypatch.setattr(
+        "factcheck.sources.page._article", lambda blocks, _content: tuple(blocks)[:1]
+    )
+    assert "gives another text, of 7 characters and not " in run("source").out

@@ -14,9 +14,10 @@ from warcio.archiveiterator import ArchiveIterator
 from command import Run, runner
 from desk import counting, ticking
 from factcheck.evidence.fetching import fetch
+from factcheck.evidence.wayback import SAVE_PAUSE
 from factcheck.review.capturing import Network
 from factcheck.review.resolving import PAUSE
-from webpages import Site, page, redirect, serving
+from webpages import Page, Site, page, redirect, serving
 
 WORDS = "We will not pay for sand that nobody has weighed"
 
@@ -31,7 +32,7 @@ def network(site: Site) -> Network:
     web = site.web()
     at = site.url("")
     services = {"crossref": at, "arxiv": at, "openlibrary": at}
-    return Network(lambda url: fetch(url, web), ticking(), counting(), at, services)
+    return Network(lambda url: fetch(url, web), ticking(), counting(), at, at, services)
 
 
 @pytest.fixture
@@ -209,12 +210,78 @@ def test_wayback_links_are_kept_with_the_source(run: Run, site: Site) -> None:
         (page("", status=503), "not asked: the archive answered 503"),
     ],
 )
-def test_an_archive_without_a_copy_is_no_failure(run: Run, site: Site, answer, said: str) -> None:  # type: ignore[no-untyped-def]
+def test_an_archive_without_a_copy_is_no_failure(
+    run: Run, site: Site, answer: Page, said: str
+) -> None:
     site.pages["/wayback/available"] = answer
     attach(run, 1, site.url("/article"))
     done = run("capture", 1, "--wayback")
     assert done.code == 0
     assert said in done.out
+
+
+COPY = "20240506070809"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        page("saved", Content_Location=f"/web/{COPY}/http://news.test/article"),
+        page("saved", Link=f'<https://web.archive.org/web/{COPY}/http://x/>; rel="memento"'),
+        redirect(f"/web/{COPY}/http://news.test/article"),
+    ],
+)
+def test_the_archive_makes_a_copy_only_when_it_is_asked_to(
+    run: Run, site: Site, answer: Page
+) -> None:
+    link = site.url("/article")
+    site.pages[f"/save/{link}"] = answer
+    site.pages[f"/web/{COPY}/http://news.test/article"] = page("the copy")
+    attach(run, 1, link)
+    run("capture", 1)
+    run("capture", 1, "--wayback")
+    assert not [path for _, path in site.asked if path.startswith("/save")]
+    done = run("capture", 1, "--wayback-save")
+    assert f"archive  {link}: saved https://web.archive.org/web/{COPY}/{link}" in done.out
+    assert done.code == 0
+    [kept] = rows(run, "select source, archive, archived_at from archive_link")
+    assert kept["archived_at"] == "2024-05-06T07:08:09Z"
+    assert rows(run, "select archive from captures") == [{"archive": kept["archive"]}]
+    assert f"web.archive.org/web/{COPY}" in run("report").out
+
+
+@pytest.mark.parametrize(
+    ("answer", "said", "asked"),
+    [
+        (page("", status=429), "not saved: the archive answered 429: it asks to wait; the arc", 1),
+        (page("", status=520), "not saved: the archive answered 520; the archive has no copy", 2),
+        (page("?"), "not saved: the archive names no copy; it may still be making one; the", 2),
+    ],
+)
+def test_an_archive_that_makes_no_copy_is_asked_for_an_older_and_is_left_alone_if_it_says_so(
+    desk: Path,
+    site: Site,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    answer: Page,
+    said: str,
+    asked: int,
+) -> None:
+    waited: list[float] = []
+    run = runner(capsys, monkeypatch, replace(network(site), pause=waited.append))
+    run("ingest", desk / "port.txt")
+    site.pages["/wayback/available"] = page("{}", "application/json")
+    for path in ("/article", "/plain"):
+        site.pages[f"/save/{site.url(path)}"] = answer
+        attach(run, 1, site.url(path))
+    attach(run, 1, site.url("/dead"))
+    done = run("capture", 1, "--wayback-save")
+    assert said in done.out
+    assert ("not saved: the archive asked to wait" in done.out) is (asked == 1)
+    assert waited == [SAVE_PAUSE] * asked
+    assert len([path for _, path in site.asked if path.startswith("/save")]) == asked
+    assert f"{site.url('/dead')}: the archive has no copy" in done.out
+    assert rows(run, "select count(*) as n from archive_link") == [{"n": 0}]
 
 
 def test_snapshots_lists_prints_and_writes_them(run: Run, site: Site, desk: Path) -> None:

@@ -13,13 +13,14 @@ from factcheck.evidence.capture import capture, capture_all, lanes
 from factcheck.evidence.exchange import Answer, Limits
 from factcheck.evidence.fetching import Fetched, fetch
 from factcheck.model.capture import Source
+from factcheck.sources.bodies import extracted
 from webpages import ARTICLE, Site
 
 
 def captured(site: Site, path: str) -> capturing.Captured:
     web = site.web(limits=Limits(connect=5, headers=5, total=5, unpacked=1_000_000))
     source = Source("name", site.url(path))
-    return capture(source, fetch=lambda url: fetch(url, web), now=ticking())
+    return capture(source, fetch=lambda url: fetch(url, web), now=ticking(), text=extracted)
 
 
 def test_a_capture_says_when_from_where_and_what(site: Site) -> None:
@@ -63,8 +64,8 @@ def test_every_kind_of_page_is_captured_with_its_words(
     ("path", "remark"),
     [
         ("/picture", "image/png holds no text that can be compared"),
-        ("/encrypted.pdf", "the PDF is encrypted"),
-        ("/truncated.pdf", "the PDF is truncated or damaged"),
+        ("/encrypted.pdf", "this PDF asks for a password"),
+        ("/truncated.pdf", "this PDF cannot be read: it is damaged or no PDF"),
         ("/script", "the page shows no text without scripts"),
         ("/latin", "it is not in utf-8, and was read as Windows-1252"),
     ],
@@ -99,14 +100,18 @@ def test_what_cannot_be_captured_says_why_and_leaves_nothing(
 
 def test_a_status_without_a_name_is_said_by_its_number() -> None:
     answer = Fetched("http://a.test/", Answer(799, {}, b"x"), ("http://a.test/",))
-    done = capture(Source("a", "http://a.test/"), fetch=lambda _: answer, now=ticking())
+    done = capture(
+        Source("a", "http://a.test/"), fetch=lambda _: answer, now=ticking(), text=extracted
+    )
     assert done.capture.error == "the server answered 799"
 
 
 def test_a_file_is_captured_as_it_is(tmp_path: Path) -> None:
     path = tmp_path / "minutes.md"
     path.write_bytes(b"# Minutes\n")
-    done = capture(Source("minutes.md", path=str(path)), fetch=no_network, now=ticking())
+    done = capture(
+        Source("minutes.md", path=str(path)), fetch=no_network, now=ticking(), text=extracted
+    )
     assert done.snapshot is not None
     assert (done.snapshot.media_type, done.snapshot.text) == ("text/markdown", "# Minutes")
     assert (done.capture.url, done.capture.status) == ("", None)
@@ -130,7 +135,9 @@ def test_a_file_that_cannot_be_captured_says_why(
     monkeypatch.setattr(capturing, "MAX_FILE_BYTES", 10)
     if data is not None:
         (tmp_path / "x").write_bytes(data)
-    done = capture(Source("x", path=str(tmp_path / "x")), fetch=no_network, now=ticking())
+    done = capture(
+        Source("x", path=str(tmp_path / "x")), fetch=no_network, now=ticking(), text=extracted
+    )
     assert error in done.capture.error
 
 
@@ -138,7 +145,7 @@ def test_all_are_captured_however_many_fail(site: Site) -> None:
     paths = ["/article", "/dead", "/plain", "/loop", "/minutes.pdf"]
     sources = [Source(path, site.url(path, f"host{i % 2}.test")) for i, path in enumerate(paths)]
     web = site.web()
-    done = capture_all(sources, fetch=lambda url: fetch(url, web), now=ticking())
+    done = capture_all(sources, fetch=lambda url: fetch(url, web), now=ticking(), text=extracted)
     assert {each.capture.source: each.snapshot is not None for each in done} == {
         "/article": True, "/dead": False, "/plain": True, "/loop": False, "/minutes.pdf": True,
     }  # fmt: skip
@@ -159,7 +166,7 @@ def test_no_host_is_asked_by_more_than_two_at_once() -> None:
         return Fetched(url, Answer(200, {}, b"words"), (url,))
 
     sources = [Source(str(i), f"http://one.test/{i}") for i in range(8)]
-    assert len(list(capture_all(sources, fetch=slow, now=ticking()))) == 8
+    assert len(list(capture_all(sources, fetch=slow, now=ticking(), text=extracted))) == 8
     assert most == 2
 
 
@@ -182,7 +189,7 @@ def test_who_stops_asking_stops_the_work() -> None:
         return Fetched(url, Answer(200, {}, b"words"), (url,))
 
     sources = [Source(str(i), f"http://one.test/{i}") for i in range(5_000)]
-    running = capture_all(sources, fetch=answer, now=ticking(), of_one_host=1)
+    running = capture_all(sources, fetch=answer, now=ticking(), text=extracted, of_one_host=1)
     next(running)
     running.close()  # type: ignore[attr-defined]
     assert len(asked) < 5_000
@@ -193,12 +200,14 @@ def test_a_defect_is_raised_and_not_taken_for_a_dead_link() -> None:
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        list(capture_all([Source("a", "http://a.test")], fetch=broken, now=ticking()))
+        list(
+            capture_all([Source("a", "http://a.test")], fetch=broken, now=ticking(), text=extracted)
+        )
 
 
 def test_a_refusal_is_the_answer() -> None:
     def refused(_url: str) -> Fetched:
         raise RefusedError("no")
 
-    done = capture(Source("a", "http://a.test"), fetch=refused, now=ticking())
+    done = capture(Source("a", "http://a.test"), fetch=refused, now=ticking(), text=extracted)
     assert done.capture.error == "no"

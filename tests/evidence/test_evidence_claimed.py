@@ -5,6 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.evidence.claimed import SourceText, missing
+from factcheck.evidence.texts import cleaned
+from factcheck.evidence.words import in_line, words_of
 
 SOURCE = SourceText(
     "On March 14, 2019 the port of Velden lost 4,700,000 euros, said Ines Roy. Three cranes ran,"
@@ -64,3 +66,37 @@ def test_a_text_is_never_missing_in_itself(text: str) -> None:
 @pytest.mark.parametrize("words", ["1" * 50_000, "A " * 20_000, "“" * 20_000, "March 1" * 1_000])
 def test_a_long_claim_of_nothing_is_read(words: str) -> None:
     assert isinstance(missing(words, (SOURCE,)), tuple)
+
+
+def slowly(text: str) -> str:
+    keys = [word.key.strip("-−–+$€£¥₹₽%‰°") or word.key for word in words_of(text)]
+    return " " + "".join(key + " " for key in keys)
+
+
+PIECES = (
+    *(
+        "$ 5",
+        "−4 °",
+        "1,250,000",
+        "12,34",
+        "3.5%",
+        "don’t",
+        "İstanbul",
+        "& ",
+        "三千",
+        "€",
+        "+",
+        "\n",
+    ),
+    *("a-b", "5 %", "10 ", " ", "7:30", "Straße", "%", "abc", "né", "x5", "y_"),
+)
+
+
+@given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=5))).map("".join))
+def test_the_words_of_a_long_text_are_cut_as_those_of_a_short_one(text: str) -> None:
+    assert in_line(cleaned(text)).split() == slowly(cleaned(text)).split()
+
+
+def test_a_comma_after_a_number_is_no_part_of_it() -> None:
+    [one] = missing("In 2018, cranes ran.", (SOURCE,))
+    assert one.span.of("In 2018, cranes ran.") == "2018"

@@ -123,6 +123,7 @@ def test_captured_evidence_shows_when_where_and_its_hash() -> None:
 
     assert dict(kept(Captured())) == {  # type: ignore[arg-type]
         "captured": "2026-03-02 12:00 UTC",
+        "remark": "",
         "archive": "https://a.example",
         "hash": "ab" * 32,
         "not_captured": "",

@@ -6,11 +6,14 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from desk import BEGIN, file_with
+from desk import BEGIN, file_with, reviewer
 from factcheck.errors import InputError, UsageError
 from factcheck.model.checked import CheckedBefore, FactCheck, Likeness, ReadChecks
+from factcheck.model.evidence import Stance, evidence_from
 from factcheck.model.visible import visible
 from factcheck.review import earlier
+from factcheck.review.reporting import lines
+from factcheck.review.session import Session
 from factcheck.sources.files import read_bytes
 from factcheck.store.database import Store
 from hostile_texts import HOSTILE
@@ -100,3 +103,48 @@ def test_a_file_that_is_too_large_is_refused(tmp_path: Path) -> None:
     assert earlier.read_checks(str(path)).found == (FactCheck("x"),)
     with pytest.raises(InputError, match="larger than 0 MB"):
         read_bytes(str(path), most=3)
+
+
+LINK = evidence_from("https://checkers.example/port", Stance.SUPPORTS)
+PORT = FactCheck("The port lost €2 m in 2021", "Ana", "False", "1 of 1–5", "Checkers",
+                 LINK.source, "2024-03-02")  # fmt: skip
+MORE = replace(PORT, claim="The port lost €3 m in 2021", verdict="Half true", date="2024-05-01")
+
+
+def told(session: Session) -> str:
+    return "".join(lines(session.report(session.articles()[0].id)))
+
+
+def test_the_report_names_the_check_that_somebody_attached_and_no_candidate(store: Store) -> None:
+    elsewhere = replace(PORT, url="https://other.example/port", publisher="Nobody attached it")
+    earlier.keep(store, ReadChecks((PORT, elsewhere), 0), "a.csv", BEGIN)
+    ana = reviewer(store)
+    assert len(earlier.checked_before(store, ana.find_claim("1", None))) == 2
+    assert "Checked before" not in told(ana)
+    ana.attach(ana.find_claim("1", None).id, LINK)
+    ana.attach(ana.find_claim("1", None).id, evidence_from("searched: all", Stance.CONTEXT))
+    assert (
+        "   - Checked before: False (1 of 1–5), Checkers, 2024-03-02;"
+        " “The port lost €2 m in 2021”\n"
+    ) in told(ana)
+    assert "Nobody attached it" not in told(ana)
+
+
+def test_of_a_page_with_several_checks_those_like_the_claim_are_named_with_what_differs(
+    store: Store,
+) -> None:
+    other = replace(PORT, claim="The moon is made of green cheese")
+    earlier.keep(store, ReadChecks((PORT, MORE, other), 0), "a.csv", BEGIN)
+    ana = reviewer(store)
+    ana.attach(ana.find_claim("1", None).id, LINK)
+    text = told(ana)
+    assert text.index("Half true") < text.index("False (1 of")
+    assert "differs in a number: €2 m here, €3 m there" in text
+    assert "green cheese" not in text
+
+
+def test_a_page_with_one_check_is_named_however_it_is_worded(store: Store) -> None:
+    earlier.keep(store, ReadChecks((replace(PORT, claim="Velden is broke"),), 0), "a.csv", BEGIN)
+    ana = reviewer(store)
+    ana.attach(ana.find_claim("1", None).id, LINK)
+    assert "“Velden is broke”" in told(ana)

@@ -163,7 +163,7 @@ def test_what_rests_on_captures_outlives_reading_again_unless_it_is_off(
         "id": "f1:x", "document": desk.article.id, "rule": NOT_IN_SOURCE, "start": words.start,
         "stop": words.end, "quote": first.quotes[0], "message": "", "quoted": 0, "strength": 0.5,
     }  # fmt: skip
-    monkeypatch.setattr(named, "claims_with_snapshots", lambda store, article: (1,))
+    monkeypatch.setattr(named, "claims_with_snapshots", lambda store, article, claims: (1,))
     monkeypatch.setattr(mismatch, "_rows", lambda claim, text, sources: [row])
     desk.rules = RuleSettings(off=(*off, ABSOLUTE))
     read_again(session)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from desk import file_with
-from factcheck.model.document import About, Document, Link
+from factcheck.model.document import About, Document, Link, Original
 from factcheck.model.reading import Reading
 from factcheck.model.span import Span
 from factcheck.sources import document_from
@@ -24,7 +24,7 @@ def test_a_page_is_kept_with_its_links_and_what_it_says_of_itself(tmp_path: Path
     assert links_of(store, document.id) == document.links != ()
     assert about_of(store, document.id) == document.about
     assert document.about.address == "https://port.example/x"
-    assert original_of(store, document.id) == PAGE
+    assert original_of(store, document.id) == Original(PAGE, "text/html")
 
 
 def test_a_plain_text_leaves_nothing_and_one_in_another_encoding_its_bytes(tmp_path: Path) -> None:
@@ -34,7 +34,8 @@ def test_a_plain_text_leaves_nothing_and_one_in_another_encoding_its_bytes(tmp_p
     assert plain.original is None
     assert original_of(store, plain.id) is None
     assert about_of(store, plain.id) == About()
-    assert original_of(store, latin.id) == "Café rents fell.\n".encode("latin-1")
+    assert original_of(store, latin.id) == latin.original
+    assert latin.original == Original("Café rents fell.\n".encode("latin-1"), "text/plain")
     assert [row["article"] for row in store.rows("SELECT * FROM origins")] == [latin.id]
 
 
