@@ -73,7 +73,10 @@ _BOUND = re.compile(
 )
 # What introduces a source without a verb: the claim is what it says, and not that somebody says it.
 _NO_VERB = frozenset({"according", "per", "in", "as", "from", "by", "for"})
-_HEDGED_ABOUT = re.compile(r"\b(?:about|roughly)(?!\s\d)")
+# "About" anything but a number, and what is likelier than something else, hedge nothing.
+_UNHEDGED = re.compile(
+    r"\b(?:(?:about|roughly)(?!\s\d)|(?:more|less|as|times|equally)\slikely)\b", re.IGNORECASE
+)
 
 
 def kind_of(
@@ -136,7 +139,8 @@ def modality_of(words: str, suffix: str) -> tuple[Modality, ...]:
 
     A claim is asserted unless it is hedged or conditional; negated stands beside either.
     """
-    hedged = _HEDGED.search(_HEDGED_ABOUT.sub("", words)) or has_any(words, f"hedge{suffix}")
+    sure = _UNHEDGED.sub("", words)
+    hedged = _HEDGED.search(sure) or has_any(sure, f"hedge{suffix}")
     conditional = _CONDITIONAL.search(words)
     found = (
         (Modality.ASSERTED, not hedged and not conditional),

@@ -61,6 +61,11 @@ MODALITY = [
     ("The bridge did not open.", ["asserted", "negated"]),
     ("The bridge might not open unless it rains.", ["hedged", "conditional", "negated"]),
     ("Not only the bridge opened.", ["asserted"]),
+    ("The bridge will likely open.", ["hedged"]),
+    ("Sailors are twice as likely to swim as bankers.", ["asserted"]),
+    ("Sailors are more likely to swim.", ["asserted"]),
+    ("The book is about sailors.", ["asserted"]),
+    ("It cost about 30 crowns.", ["hedged"]),
 ]
 
 
