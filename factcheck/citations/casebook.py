@@ -29,6 +29,8 @@ _POSSIBLE = re.compile(
 )
 # What stands behind a citation (court and year) tells reporters of one abbreviation apart.
 _BEHIND = 60
+# eyecite looks for the parties of each case in all that follows; so it gets little at a time.
+_LONGEST = 600
 
 
 def edition() -> str:
@@ -77,11 +79,11 @@ def _windows(text: str, places: Sequence[Span]) -> Iterator[Span]:
     for place in places:
         line_end = text.find("\n", place.end, place.end + _BEHIND)
         until = line_end if line_end >= 0 else _between_words(text, place.end)
-        if place.start <= end:
+        if place.start <= end and place.start - start < _LONGEST:
             end = until
             continue
         if start >= 0:
-            yield Span(start, end)
+            yield Span(start, min(end, place.start))
         start, end = place.start, until
     yield Span(start, end)
 

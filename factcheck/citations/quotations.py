@@ -2,8 +2,8 @@
 
 import re
 
+from factcheck.citations.said import attributed
 from factcheck.lexicon.quoting import Quoted
-from factcheck.lexicon.speakers import Speaker, spoken
 from factcheck.model.citation import Citation, CitationKind
 from factcheck.model.span import Span, trimmed
 
@@ -37,41 +37,25 @@ _ANNOUNCED = re.compile(
     r"|project|campaign|website|site|page|column|report)[,:]?\s$",
     re.IGNORECASE,
 )
-_WHO = (
-    r"(?P<who>(?:[^,;:“”\"\n.!?]|(?<=\b[A-Z])\.|(?<=\b(?:Mr|Ms|Dr|St))\."
-    r"|(?<=\b(?:Mrs|Gov|Sen|Rep))\.|\.(?=\S)){2,80}?)"
-)
-_ACCORDING = r"(?:[Aa]ccording\sto|[Ii]n\sthe\swords\sof)\s(?!which|whom)"
-_NAMED_BEFORE = re.compile(rf"\b{_ACCORDING}{_WHO},[^“”\"\n.!?]{{0,100}}$")
-_NAMED_AFTER = re.compile(rf",?\s{_ACCORDING}{_WHO}(?=[,;:.!?\n—(]|\s(?:who|in|on|at)\s|$)")
-_REACH = 220
 
 
 def find_quotations(text: str) -> tuple[Citation, ...]:
     """Find the stretches of *text* that give somebody's exact words.
 
     In reading order; the span is the words without the marks. The field `speaker` is there where
-    a verb of saying or "according to" names one. Terms of one or two words and titles are none.
+    a verb of saying or calling or "according to" names one, for the second half of a quotation as
+    well. Terms of one or two words and titles are none.
     """
     return tuple(
-        _citation(text, quotation, speaker)
-        for quotation, speaker in spoken(text)
+        _citation(text, quotation, source)
+        for quotation, source in attributed(text)
         if _is_long_enough(text, quotation) and not _is_title(text, quotation)
     )
 
 
-def _citation(text: str, quotation: Quoted, speaker: Speaker | None) -> Citation:
-    source = speaker.source if speaker else _according_to(text, quotation)
+def _citation(text: str, quotation: Quoted, source: Span | None) -> Citation:
     fields = (("speaker", source),) if source else ()
     return Citation(CitationKind.QUOTATION, trimmed(quotation.inner, text), fields)
-
-
-def _according_to(text: str, quotation: Quoted) -> Span | None:
-    """Return whom "according to" names, in the sentence of a quotation, before it or after it."""
-    start, end = quotation.span.start, quotation.span.end
-    found = _NAMED_AFTER.match(text, end, end + _REACH)
-    found = found or _NAMED_BEFORE.search(text, max(0, start - _REACH), start)
-    return Span(*found.span("who")) if found else None
 
 
 def _is_long_enough(text: str, quotation: Quoted) -> bool:

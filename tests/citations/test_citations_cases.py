@@ -125,6 +125,12 @@ def test_several_places_in_one_stretch_are_read_together_and_far_ones_apart() ->
     assert [found.span.of(text) for found in find_cases(text, with_casebook=True)] == cases
 
 
+def test_many_cases_in_one_line_are_all_found() -> None:
+    text = "; ".join(f"Hall v. Pine, {number} Neb. App. 64 (2004)" for number in range(1, 90))
+    found = find_cases(text, with_casebook=True)
+    assert [each.span.of(text) for each in found] == text.split("; ")
+
+
 def test_a_blank_page_has_no_normal_form() -> None:
     text = "Hall v. Pine, 12 Neb. App. ___ (2004)"
     (citation,) = find_cases(text, with_casebook=True)
