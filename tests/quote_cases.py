@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from factcheck.evidence.words import is_negation, is_number, words_of
 from factcheck.model.quotecheck import Outcome
 
 HERE = Path(__file__).parent / "quoted"
@@ -16,6 +17,9 @@ HERE = Path(__file__).parent / "quoted"
 SOURCE = tuple((HERE / "velden.txt").read_text(encoding="utf-8").splitlines())
 ELSEWHERE = tuple((HERE / "elsewhere.txt").read_text(encoding="utf-8").splitlines())
 TEXT = "\n".join(SOURCE)
+CHINESE = tuple((HERE / "hangang.txt").read_text(encoding="utf-8").splitlines())
+CHINESE_ELSEWHERE = tuple((HERE / "elsewhere_zh.txt").read_text(encoding="utf-8").splitlines())
+CHINESE_TEXT = "\n".join(CHINESE)
 
 
 @dataclass(frozen=True)
@@ -187,8 +191,76 @@ _ALTERATIONS: dict[str, Callable[[random.Random, str], str | None]] = {
 }  # fmt: skip
 
 
-def cases(count: int, seed: int) -> list[Case]:
-    """Draw *count* cases, a quarter of each outcome."""
+# How a quotation is dressed up that is to be taken for what it says. Each must change no word.
+def _dressed(draw: random.Random, words: str) -> str:
+    how = draw.choice(("marks", "sic", "ligature", "full stop", "spaces", "soft hyphen"))
+    middle = words.find(" ", len(words) // 2)
+    if how == "sic" and middle > 0:
+        return f"{words[:middle]} [sic]{words[middle:]}"
+    if how == "ligature":
+        return words.replace("ffi", "ﬃ").replace("fi", "ﬁ").replace("fl", "ﬂ")
+    if how == "spaces":
+        return words.replace(" ", "\u00a0", 2)
+    if how == "soft hyphen" and middle > 2 and words[middle - 2 : middle].isalpha():
+        return words[: middle - 1] + "\u00ad" + words[middle - 1 :]
+    return f"“{words}”" if how == "marks" else f"{words.rstrip('.')}."
+
+
+def dressed(draw: random.Random) -> Case:
+    """Draw an altered quotation in typography of its own, or with a sound part joined to it."""
+    case = altered(draw)
+    if draw.random() < 0.3:
+        sound = _stretch(draw, SOURCE[-1], 4)
+        return Case(f"{case.quote} … {sound}", TEXT, Outcome.ALTERED, f"joined and {case.how}")
+    return Case(_dressed(draw, case.quote), TEXT, Outcome.ALTERED, f"dressed, {case.how}")
+
+
+def bracketed(draw: random.Random) -> Case:
+    """Draw a quotation with words of the quoter's own; a number or a negation they may not hide."""
+    words = _stretch(draw, draw.choice(SOURCE), 7).split()
+    at = draw.randrange(2, len(words) - 2)
+    hidden = " ".join(words[at : at + draw.choice((1, 2))])
+    own = draw.choice(("the board", "it", "they"))
+    said = " ".join([*words[:at], f"[{own}]", *words[at + len(hidden.split()) :]])
+    grave = any(is_number(word.text) or is_negation(word.text) for word in words_of(hidden))
+    return Case(said, TEXT, Outcome.ALTERED if grave else Outcome.EXACT, f"bracketed: {hidden}")
+
+
+_CHINESE_CHANGES = (
+    ("三千", "三万"), ("两倍", "三倍"), ("47％", "74％"), ("１２００", "1500"), ("六艘", "七艘"),
+    ("38", "83"), ("3.5", "35"), ("五月", "六月"), ("没有", ""), ("从未", ""), ("不会", "会"),
+    ("不反对", "反对"), ("未经", "经"), ("无法", ""), ("并非", ""), ("万元", "亿元"), ("米", "里"),
+    ("厘米", "毫米"), ("李文", "李雯"), ("王海", "汪海"), ("陈明", "陈铭"),
+)  # fmt: skip
+_CHINESE_MARKS = ("「{}」", "『{}』", "“{}”", "《{}》", "{}。", "{}")
+
+
+def chinese(draw: random.Random) -> Case:
+    """Draw a quotation in Chinese, in its own kinds of quotation marks."""
+    how = draw.choice(("exact", "joined", "altered", "absent"))
+    sentence = draw.choice(CHINESE).rstrip("。").strip("”")
+    if how == "joined":
+        first, second = sorted(draw.sample(range(len(CHINESE)), 2))
+        said = f"{CHINESE[first][:9]}……{CHINESE[second][-9:-1]}"
+        return Case(said, CHINESE_TEXT, Outcome.JOINED, "chinese, joined")
+    if how == "absent":
+        said = draw.choice(CHINESE_ELSEWHERE)
+        return Case(said, CHINESE_TEXT, Outcome.ABSENT, "chinese, absent")
+    mark = draw.choice(_CHINESE_MARKS)
+    changes = [pair for pair in _CHINESE_CHANGES if pair[0] in sentence]
+    if how == "exact" or not changes:
+        said = sentence.replace("47％", "47%").replace("１２００", draw.choice(("1200", "1,200")))
+        return Case(mark.format(said), CHINESE_TEXT, Outcome.EXACT, f"chinese, exact: {mark}")
+    old, new = draw.choice(changes)
+    said = sentence.replace(old, new, 1)
+    return Case(mark.format(said), CHINESE_TEXT, Outcome.ALTERED, f"chinese, {old} to {new}")
+
+
+KINDS: tuple[Draw, ...] = (exact, joined, altered, absent)
+HARDER: tuple[Draw, ...] = (dressed, bracketed, chinese)
+
+
+def cases(count: int, seed: int, kinds: tuple[Draw, ...] = KINDS) -> list[Case]:
+    """Draw *count* cases, as many of each of *kinds*."""
     draw = random.Random(seed)
-    kinds: tuple[Draw, ...] = (exact, joined, altered, absent)
-    return [kinds[i % 4](draw) for i in range(count)]
+    return [kinds[i % len(kinds)](draw) for i in range(count)]

@@ -227,13 +227,20 @@ def _print_candidate(candidate: "Candidate") -> None:
 @click.command(epilog=example("factcheck snapshots", "factcheck snapshots --warc evidence.warc.gz"))
 @click.option("--warc", metavar="FILE", help="Write all snapshots as a WARC file.")
 @click.option("--text", metavar="SHA256", help="Print the words of one, by its hash's start.")
+@click.option("--read-again", "again", is_flag=True, help="Read the words of all once more.")
 @with_file
-def snapshots(warc: str | None, text: str | None, db: str) -> None:
-    """Print what was captured, or write it for a web archive."""
+def snapshots(warc: str | None, text: str | None, *, again: bool, db: str) -> None:
+    """Print what was captured, write it for a web archive, or read it as this version does."""
     from factcheck.review.captureruns import snapshot_text, write_warc
 
     if warc is not None:
         click.echo(write_warc(db, warc))
+        return
+    if again:
+        from factcheck.review.rereading import reread
+
+        read, changed = reread(db)
+        click.echo(f"{read} read again, {changed} of them otherwise than before")
         return
     if text is not None:
         from factcheck.cli.printing import print_text

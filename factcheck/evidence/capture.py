@@ -105,12 +105,25 @@ def _file(source: Source, at: str, text: TextOf) -> Captured:
 
 
 def _snapped(known: Capture, body: bytes, extracted: Extracted) -> Captured:
+    snapshot, remark = _read(known, body, extracted)
+    return Captured(replace(known, sha256=snapshot.sha256, remark=remark), snapshot)
+
+
+def _read(known: Capture, body: bytes, extracted: Extracted) -> tuple[Snapshot, str]:
     words = None if extracted.text is None else storable(cleaned(extracted.text))
     digest = sha256(body).hexdigest()
-    snapshot = Snapshot(digest, storable(extracted.media_type), body, words)
     remarks = (extracted.remark, soft_404(known, words or "") if known.url else "")
     remark = storable("; ".join(filter(None, remarks)))
-    return Captured(replace(known, sha256=digest, remark=remark), snapshot)
+    return Snapshot(digest, storable(extracted.media_type), body, words), remark
+
+
+def read_again(known: Capture, body: bytes, *, text: TextOf) -> tuple[Snapshot, str]:
+    """Return the snapshot of a capture as *text* reads its body now, and the remark on its words.
+
+    Nothing is fetched.
+    """
+    declared = dict(known.headers).get("content-type", "")
+    return _read(known, body, text(body, declared, known.final_url or Path(known.source).name))
 
 
 def capture_all(

@@ -34,7 +34,7 @@ _SCALES = {
     "m": 6, "k": 3,
 }  # fmt: skip
 _NUMBER = re.compile(
-    r"(?<![\w.,])(?P<digits>\d(?:[\d,]*\d)?(?:\.\d+)?)(?:[\s-]?(?P<scale>"
+    r"(?<![\w.,])(?P<digits>\d++(?:,\d++)*+(?:\.\d++)?)(?:[\s-]?(?P<scale>"
     + "|".join(_SCALES)
     + r")\b)?"
     r"(?![\w]*[A-Za-z]\d)",
@@ -44,7 +44,8 @@ _SMALL = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     "eleven", "twelve",
 )  # fmt: skip
-_SENTENCE_START = re.compile(r"(?:^|[.!?:]\s+|[“\"‘(]\s*)$")
+_SENTENCE_START = re.compile(r"(?:[.!?:]\s+|[“\"‘(]\s*)\Z")
+_BEFORE = 20  # characters before a word that say whether a sentence begins there
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,10 +188,14 @@ def _name_runs(words: str) -> Iterator[tuple[Span, str]]:
         if found and is_name(found[0]) and (not run or words[run[-1][1] : found.start()] in _JOINS):
             run.append((*found.span(), found[0]))
             continue
-        if run and (len(run) > 1 or not _SENTENCE_START.search(words[: run[0][0]])):
+        if run and (len(run) > 1 or not _begins_sentence(words, run[0][0])):
             last = run[-1][2].removesuffix("’s").removesuffix("'s")
             yield Span(run[0][0], run[-1][1]), last
         run = [(*found.span(), found[0])] if found and is_name(found[0]) else []
+
+
+def _begins_sentence(words: str, at: int) -> bool:
+    return at == 0 or _SENTENCE_START.search(words[max(0, at - _BEFORE) : at]) is not None
 
 
 _JOINS = {" ", "-", "\n", " & ", "’", "'", ". "}

@@ -26,6 +26,7 @@ _NEEDLES = 8
 _LOOKED_AT = 5_000
 _LONGEST_WORD = 64
 _DIGITS = re.compile(r"\d+")
+_ZERO = re.compile(r"(?<!\d)0\.(?=\d)")  # which some leave away: .5
 
 
 def places(
@@ -95,7 +96,7 @@ def _occurrences(needle: str, text: str, since: int = 0) -> Iterator[int]:
 def _needle(word: Word, *, is_first: bool) -> str:
     """Return letters of *word* that stand in the text however it spells the word."""
     if word.text[-1:].isdigit() or not word.text[:1].isalpha():
-        digits = next(iter(_DIGITS.findall(word.text)), "")
+        digits = next(iter(_DIGITS.findall(_ZERO.sub("", word.text))), "")
         return str(digits[: len(digits) % 3 or 3])
     letters = word.text.partition("'")[0]
     return "" if word.glued else letters[1:] if is_first else letters

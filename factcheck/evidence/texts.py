@@ -8,7 +8,9 @@ import unicodedata
 _SEEN = {
     **{code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)},
     **{code: chr(code - 0xFEE0) for code in range(0xFF10, 0xFF5B) if chr(code - 0xFEE0).isalnum()},
-    0xFF05: "%",
+    **{code: chr(code - 0xFEE0) for code in (0xFF04, 0xFF05, 0xFF0B, 0xFF0D, 0xFF0E, 0xFF0F)},
+    0xFFE1: "£",
+    0xFFE5: "¥",
     **dict.fromkeys((0x2010, 0x2011), "-"),  # hyphens that look like the one of the keyboard
     **dict.fromkeys((0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " "),
     **dict.fromkeys((0x2028, 0x2029, 0x85, 0x0B, 0x0C), "\n"),

@@ -132,10 +132,13 @@ def taken(source: Sequence[Word], quote: Sequence[Word], *, shouted: bool = Fals
 
 
 def _answered(word: Word, quote: Sequence[Word], at: int, *, is_first: bool, shouted: bool) -> int:
-    """Return how many words of the quotation from *at* on are *word*: 0 where they are not."""
+    """Return how many words of the quotation from *at* on are *word*: 0 where they are not.
+
+    Only letters are held together by hyphens: 2-0 is not 20.
+    """
     joined = ""
     for count, each in enumerate(quote[at : at + _PIECES], 1):
-        if count > 1 and not each.glued:
+        if count > 1 and not (each.glued and word.text.isalpha()):
             return 0
         joined += each.text
         if joined == word.text:

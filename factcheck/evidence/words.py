@@ -10,15 +10,20 @@ from factcheck.lexicon import load
 # A sign, a currency and a per cent sign belong to their number: −5 is not 5, and 5 % is not 5.
 # A hyphen between letters or digits is no sign. Han and kana characters are words by themselves.
 _UNSPACED = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_MONEY = "$€£¥₹₽¢₩₪₺₴₫₱฿"
+_OF_HUNDRED = "%‰°"
 _SORTS = {
-    "number": r"(?:(?<![\w)\]’'”\"])[-−–+])?(?:[$€£¥₹₽]\s?)?\d+(?:[.,:/]\d+)*(?:\s?[%‰°])?",
+    # A point before digits is one of decimals, unless it ends a sentence: .5 is not 5.
+    "number": rf"(?:(?<![\w)\]’'”\"])[-−–+])?(?:[{_MONEY}]\s?)?(?:(?<![\w.…])\.(?=\d))?"
+    rf"\d+(?:[.,:/]\d+)*(?:\s?[{_OF_HUNDRED}])?",
     "unspaced": rf"[{_UNSPACED}]",
     "letters": rf"[^\W\d_{_UNSPACED}](?:[^\W\d_{_UNSPACED}]|['’ʼ](?=[^\W\d_]))*",
-    "sign": r"[%‰°§+=<>≤≥≠±×÷&@\#$€£¥₹₽]",
+    "sign": rf"[{_OF_HUNDRED}§+=<>≤≥≠≈±×÷&@\#{_MONEY}′″]|(?<!\d)~(?=\d)",
 }
 WORD = re.compile("|".join(f"(?P<{sort}>{pattern})" for sort, pattern in _SORTS.items()))
 # The same words, the most frequent sort first.
 _ANY = re.compile("|".join((r"[A-Za-z]++(?!['’ʼ]|[^\x00-\x7f])", *_SORTS.values())))
+_POINT = re.compile(r"(?<!\d)\.(?=\d)")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _APOSTROPHES = str.maketrans("’ʼ‘", "'''")
 _MINUS = str.maketrans("−–", "--")
@@ -63,19 +68,20 @@ def in_line(text: str) -> str:
     """
     found = "\n".join(_ANY.findall(text.replace("\n", " ")))
     plain = _THOUSANDS.sub("", found).translate(_APOSTROPHES).casefold()
-    bare = _AFTER.sub("", _BEFORE.sub("", f"\n{plain}\n"))
+    bare = _POINT.sub("0.", _AFTER.sub("", _BEFORE.sub("", f"\n{plain}\n")))
     return bare.replace("\n", " ")
 
 
-_BEFORE = re.compile(r"(?<=\n)[-−–+$€£¥₹₽ ]+(?=\d)")
-_AFTER = re.compile(r"(?<=\d)[ %‰°]+(?=\n)")
+_BEFORE = re.compile(rf"(?<=\n)[-−–+{_MONEY} ]+(?=\.?\d)")
+_AFTER = re.compile(rf"(?<=\d)[ {_OF_HUNDRED}]+(?=\n)")
 _HYPHENS = frozenset("-‐‑")
 
 
 def _spelled(match: re.Match[str]) -> str:
     text = match[0]
     if match.lastgroup == "number":
-        return _THOUSANDS.sub("", "".join(text.translate(_MINUS).split()))
+        bare = _THOUSANDS.sub("", "".join(text.translate(_MINUS).split()))
+        return _POINT.sub("0.", bare)
     return text if text.isascii() else unicodedata.normalize("NFC", text).translate(_APOSTROPHES)
 
 
@@ -92,7 +98,9 @@ def is_negation(word: str) -> bool:
 
 def is_unit(word: str) -> bool:
     """Say whether a word says what is counted or measured, or how many at once."""
-    return word.casefold() in load("units") or any(sign in word for sign in "%‰°$€£¥₹₽")
+    return word.casefold() in load("units") or any(
+        sign in word for sign in f"{_OF_HUNDRED}{_MONEY}′″"
+    )
 
 
 @cache

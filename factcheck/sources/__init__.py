@@ -1,6 +1,7 @@
-"""Turn files and bytes into documents.
+"""Turn files and bytes into documents, and captured bodies into words.
 
-In: a file name or "-", bytes. Out: a `Document`, or an `InputError` that says what to try.
+In: a file name or "-", bytes. Out: a `Document`, or an `InputError` that says what to try; the
+words of a body with a remark.
 May import: `lexicon`, `model`, `errors`, the standard library, files and standard input.
 """
 

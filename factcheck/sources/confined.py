@@ -10,6 +10,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, BinaryIO, TextIO
 
 # 200 pages take a quarter of a second; whatever takes so long is made to.
@@ -93,10 +94,9 @@ def main() -> None:  # pragma: no cover - called in a process of its own
     except ImportError:
         pass
     else:
-        memory = int(sys.argv[2])
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
         # It ends by itself, too, when whoever started it was killed.
-        seconds = int(SECONDS) + 1
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        limits = ((resource.RLIMIT_CPU, int(SECONDS) + 1), (resource.RLIMIT_CORE, 0))
+        for kind, most in ((resource.RLIMIT_AS, int(sys.argv[2])), *limits):
+            with suppress(ValueError, OSError):  # macOS knows the first, and refuses it
+                resource.setrlimit(kind, (most, most))
     answer(sys.argv[1], sys.stdin.buffer, sys.stdout)

@@ -45,8 +45,9 @@ _VAGUE = frozenset({"", PLAIN, DATA, "binary/octet-stream"})
 _PDF = re.compile(rb"(?:\A|[\r\n])%PDF-")
 _PDF_WITHIN = 1024
 _WITHIN = 4096
+# A comment ends at its first end, or a page of comments could be cut in endless ways.
 _PAGE = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?>.*?-->)\s*+)*+<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
 # Marks and the zeros of wide encodings, which stand between the letters of a beginning.

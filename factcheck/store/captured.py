@@ -60,3 +60,14 @@ SELECT s.sha256, s.media_type, s.bytes, s.characters, length(s.body) AS stored_b
   min(c.at) AS first_captured_at, max(c.at) AS last_captured_at
 FROM snapshot s LEFT JOIN capture c ON c.sha256 = s.sha256 GROUP BY s.sha256""",
 )
+
+# What was captured never changes; how it is read may, and its words follow.
+READ_AGAIN = (
+    "DROP TRIGGER snapshot_is_never_changed",
+    """CREATE TRIGGER snapshot_is_never_changed BEFORE UPDATE OF sha256, bytes, body ON snapshot
+BEGIN SELECT RAISE(ABORT, 'snapshots are never changed: capture again'); END""",
+    "DROP TRIGGER capture_is_never_changed",
+    """CREATE TRIGGER capture_is_never_changed BEFORE UPDATE OF
+  id, at, source, url, final_url, hops, status, headers, sha256, error, reviewer ON capture
+BEGIN SELECT RAISE(ABORT, 'captures are never changed: capture again'); END""",
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from factcheck.store.captured import CAPTURES
+from factcheck.store.captured import CAPTURES, READ_AGAIN
 from factcheck.store.checked import CHECKS_BY_LINK, FACT_CHECKS
 from factcheck.store.edit_tables import CARRIED, EDIT_VIEWS, EDITS
 from factcheck.store.gaps import GAPS, fill_gaps
@@ -165,6 +165,12 @@ def m015_reveals_follow(db: Database) -> None:
 def m016_checks_by_link(db: Database) -> None:
     """Find the fact-checks that stand at the link of a piece of evidence."""
     _run(db, CHECKS_BY_LINK)
+
+
+@migrations()
+def m017_read_again(db: Database) -> None:
+    """Let the words of what was captured be read anew; bytes, times and answers never change."""
+    _run(db, READ_AGAIN)
 
 
 def _run(db: Database, statements: Iterable[str]) -> None:

@@ -20,9 +20,13 @@ _LEVEL = 6
 def keep(
     store: "Store", key: str, capture: Capture, snapshot: Snapshot | None, reviewer: str
 ) -> None:
-    """Store a capture and its snapshot, inside `writing`; a body is stored only once."""
+    """Store a capture and its snapshot, inside `writing`; a body is stored only once.
+
+    Of a body that was there the words are those of this reading.
+    """
     if snapshot is not None:
         keep_body(store, snapshot)
+        keep_words(store, snapshot)
     row = {name: getattr(capture, name) for name in Capture.__slots__}
     row |= {"hops": json.dumps(capture.hops), "headers": json.dumps(dict(capture.headers))}
     store.insert("capture", [{"id": key, "reviewer": reviewer} | row])
@@ -42,6 +46,34 @@ def keep_body(store: "Store", snapshot: Snapshot) -> None:
         "text": None if text is None else zlib.compress(text, _LEVEL),
     }
     store.insert("snapshot", [row])
+
+
+def keep_words(store: "Store", snapshot: Snapshot) -> bool:
+    """Store what a body is now read as, inside `writing`; say whether that is another reading."""
+    sql = "SELECT media_type, text FROM snapshot WHERE sha256 = ?"
+    [known] = store.rows(sql, (snapshot.sha256,))
+    text = None if known["text"] is None else zlib.decompress(known["text"]).decode()
+    if (known["media_type"], text) == (snapshot.media_type, snapshot.text):
+        return False
+    words = snapshot.text
+    packed = None if words is None else zlib.compress(words.encode("utf-8", "replace"), _LEVEL)
+    sql = "UPDATE snapshot SET media_type = ?, characters = ?, text = ? WHERE sha256 = ?"
+    length = None if words is None else len(words)
+    store.execute(sql, (snapshot.media_type, length, packed, snapshot.sha256))
+    return True
+
+
+def keep_remark(store: "Store", digest: str, remark: str) -> None:
+    """Store what is to be known of the words of a body with all its captures, inside `writing`."""
+    sql = "UPDATE capture SET remark = ? WHERE sha256 = ? AND remark <> ?"
+    store.execute(sql, (remark, digest, remark))
+
+
+def captured_bodies(store: "Store") -> Iterator[tuple[Capture, bytes]]:
+    """Return every body that was captured, once, with its newest capture."""
+    sql = """SELECT k.*, max(k.id), s.body AS packed FROM capture k
+             JOIN snapshot s ON s.sha256 = k.sha256 GROUP BY k.sha256 ORDER BY k.id"""
+    return ((_capture(row), zlib.decompress(row["packed"])) for row in store.rows(sql))
 
 
 def _has(store: "Store", digest: str) -> bool:

@@ -14,6 +14,7 @@ from command import ARTICLE, SEED, Run
 from factcheck.cli import reviewing
 from factcheck.review.settings import Settings
 from factcheck.tui import app
+from hostile_files import HOSTILE_FILES
 
 
 def test_open_without_a_terminal_prints_the_claims_and_what_to_do_next(run: Run) -> None:
@@ -288,3 +289,15 @@ def test_another_text_in_the_original_is_another_article(
         "factcheck.sources.page._article", lambda blocks, _content: tuple(blocks)[:1]
     )
     assert "gives another text, of 7 characters and not " in run("source").out
+
+
+@pytest.mark.parametrize(("body", "name", "says"), HOSTILE_FILES)
+def test_a_hostile_file_is_refused_in_words_and_leaves_no_database(
+    run: Run, desk: Path, body: bytes, name: str, says: str
+) -> None:
+    (desk / name).write_bytes(body)
+    done = run("ingest", name, "--db", "new.db")
+    assert (done.code, done.out) == (1, "")
+    assert done.err.startswith(f"factcheck: {name}: {says}")
+    assert "  try: " in done.err
+    assert not (desk / "new.db").exists()

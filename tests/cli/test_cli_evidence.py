@@ -15,6 +15,7 @@ from command import Run, runner
 from desk import counting, ticking
 from factcheck.evidence.fetching import fetch
 from factcheck.evidence.wayback import SAVE_PAUSE
+from factcheck.model.capture import Extracted
 from factcheck.review.capturing import Network
 from factcheck.review.resolving import PAUSE
 from webpages import Page, Site, page, redirect, serving
@@ -307,6 +308,44 @@ def test_snapshots_lists_prints_and_writes_them(run: Run, site: Site, desk: Path
     assert set(records) == {site.url("/article"), site.url("/picture"), "file:///minutes.txt"}
     assert records["file:///minutes.txt"] == b"Nobody objected."
     assert gzip.decompress((desk / "out.warc.gz").read_bytes()).startswith(b"WARC/1.0")
+
+
+def test_what_was_captured_is_read_again_without_being_fetched(
+    run: Run, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    attach(run, 1, site.url("/report.docx"), "It sold 9 cranes")
+    attach(run, 1, site.url("/article"))
+    with monkeypatch.context() as older:
+        older.setattr(
+            "factcheck.review.capturing.extracted",
+            lambda _body, declared, _name: Extracted(declared, None, "nobody can read this"),
+        )
+        run("capture", 1)
+    assert "nobody can read this" in run("quotes").out
+    asked = len(site.asked)
+    assert run("snapshots", "--read-again").out == "2 read again, 2 of them otherwise than before\n"
+    assert run("snapshots", "--read-again").out == "2 read again, 0 of them otherwise than before\n"
+    assert len(site.asked) == asked
+    assert "1 exact" in run("quotes").out
+    assert rows(run, "select distinct remark from captures") == [{"remark": ""}]
+    absent = "select count(*) as n from findings where rule = 'citation.not-in-source'"
+    assert rows(run, absent) != [{"n": 0}]
+    assert run("verify").code == 0
+
+
+def test_a_page_that_was_read_as_an_article_is_captured_with_all_its_words(
+    run: Run, site: Site
+) -> None:
+    told = "The port paid for the sand twice, and nobody weighed it in all those many years."
+    body = f"<html><body><nav>Ships and tides</nav><article><h1>Silt</h1><p>{told}</p></article>"
+    site.pages["/silt"] = page(body)
+    run("ingest", site.url("/silt"))
+    how = ("--stance", "context", "--quote", "Ships and tides", "--article", "1")
+    assert run("attach", 1, site.url("/silt"), *how).code == 0
+    run("capture", "--all")
+    assert "exact c1" in run("quotes", 1).out
+    assert "gives the same text" in run("source", 2).out
+    assert run("verify").code == 0
 
 
 def test_without_warcio_the_way_to_get_it_is_said(

@@ -100,3 +100,17 @@ def test_the_words_of_a_long_text_are_cut_as_those_of_a_short_one(text: str) -> 
 def test_a_comma_after_a_number_is_no_part_of_it() -> None:
     [one] = missing("In 2018, cranes ran.", (SOURCE,))
     assert one.span.of("In 2018, cranes ran.") == "2018"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "1" * 500_000 + "a1",
+        "1," * 250_000 + "a1",
+        "March " * 100_000,
+        "“a" * 100_000,
+        "A" * 500_000,
+    ],
+)
+def test_a_claim_of_a_megabyte_is_looked_through(words: str) -> None:
+    assert all(one.span.end <= len(words) for one in missing(words, (SOURCE,)))

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from factcheck.evidence.quotes import compare
 from factcheck.evidence.texts import cleaned
 from factcheck.model.quotecheck import Outcome, Piece
-from quote_cases import cases
+from quote_cases import HARDER, cases
 
 TEXT = cleaned(
     """The minister said that growth reached 37 percent in 2021. “We did not know of any inter-
@@ -165,6 +165,20 @@ def test_drawn_quotations_are_told_apart(seed: int) -> None:
     assert len(wrong) <= len(drawn) / 100, wrong
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_dressed_bracketed_and_chinese_quotations_are_told_apart(seed: int) -> None:
+    drawn = cases(400, seed, HARDER)
+    found = [compare(case.quote, cleaned(case.text)).outcome for case in drawn]
+    wrong = [
+        (case.how, case.quote, str(outcome))
+        for case, outcome in zip(drawn, found, strict=True)
+        if outcome is not case.outcome
+    ]
+    held = {str(Outcome.EXACT), str(Outcome.JOINED)}
+    assert [one for one in wrong if one[2] in held] == []
+    assert len(wrong) <= len(drawn) / 100, wrong
+
+
 @pytest.mark.parametrize("seed", range(3, 6))
 def test_no_drawn_alteration_passes_as_exact(seed: int) -> None:
     altered = [case for case in cases(400, seed) if case.outcome is Outcome.ALTERED]
@@ -239,6 +253,46 @@ def test_a_number_cut_at_the_edge_of_a_quotation_is_not_exact(quote: str, text: 
     check = compare(quote, text)
     assert check.outcome not in {Outcome.EXACT, Outcome.JOINED}
     assert "number" in check.changes[0].kinds
+
+
+@pytest.mark.parametrize(
+    ("quote", "source"),
+    [
+        ("won 2-0 seats", "won 20 seats"),
+        ("won 20 seats", "won 2-0 seats"),
+        ("rose 5 percent", "rose .5 percent"),
+        ("rose 0.5 percent", "rose 5 percent"),
+        ("cost 50 a piece", "cost 50¢ a piece"),
+        ("about 6 long", "about 6″ long"),
+        ("took 20 days", "took ~20 days"),
+        ("took 20 days", "took ≈20 days"),
+        ("fell by 35 today", "fell by ３．５ today"),
+        ("lost 100 today", "lost ￥100 today"),
+        ("was 10 2 then", "was 102 then"),
+        ("was 102 then", "was 10² then"),
+        ("was 12 then", "was ½ then"),
+        ("on 1/2 of it", "on 12 of it"),
+        ("at 3:0 then", "at 30 then"),
+    ],
+)
+def test_no_mark_in_or_at_a_number_is_passed_over(quote: str, source: str) -> None:
+    check = compare(f"The boats {quote} of them", cleaned(f"The boats {source} of them."))
+    assert check.outcome is Outcome.ALTERED
+
+
+@pytest.mark.parametrize(
+    ("quote", "source"),
+    [
+        ("rose 0.5 percent", "rose .5 percent"),
+        ("fell by 3.5% today", "fell by ３．５％ today"),
+        ("lost ¥100 today", "lost ￥100 today"),
+        ("a world-wide web", "a worldwide web"),
+        ("then .5 more", "then …0.5 more"),
+    ],
+)
+def test_numbers_and_words_in_another_typography_are_the_same(quote: str, source: str) -> None:
+    check = compare(f"The boats {quote} of them", cleaned(f"The boats {source} of them."))
+    assert check.outcome is Outcome.EXACT
 
 
 def test_words_at_the_end_of_the_source_begin_no_quotation() -> None:

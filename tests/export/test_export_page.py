@@ -202,3 +202,13 @@ def test_attributes_are_quoted_and_none_leaves_them_out() -> None:
     )
     assert link("x", "javascript:1") == "x <code>javascript:1</code>"
     assert link("", "") == ""
+
+
+def test_the_fact_check_that_evidence_is_stands_at_the_evidence() -> None:
+    assert (
+        "Checked before: False (1 of 1–5), Harbour Checks, 2025-06-01; “The harbour fund lost half"
+        " of its money.”; differs in a number: third here, half there"
+    ) in written(FULL)
+    german = Options(words_in("de"))
+    assert "Schon geprüft: " in written(FULL, options=german)
+    assert "verschieden in einer Zahl: hier third, dort half" in written(FULL, options=german)

@@ -50,6 +50,11 @@ def test_what_a_body_begins_with_says_more_than_its_header_and_that_more_than_it
     assert media_type_of(body, declared, name) == expected
 
 
+def test_a_body_of_comments_is_looked_at_once() -> None:
+    assert media_type_of(b"<!---->" * 500 + b"x") == "text/plain"
+    assert media_type_of(b"<!-- a --> <!-- <p> -->\n" * 50 + b"<html>") == "text/html"
+
+
 RUSSIAN = "Комиссия порта заявила, что потеряла три миллиона евро."
 CHINESE = "港口委员会周一表示，去年亏损三千万元，没有支付股息。"
 

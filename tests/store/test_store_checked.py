@@ -1,5 +1,6 @@
 """Fact-checks of others in the file: stored once, found by rare words, through the index."""
 
+import random
 import sqlite3
 from pathlib import Path
 
@@ -139,3 +140,32 @@ def test_checks_go_along_with_the_file_and_are_found_there(store: Store, tmp_pat
     assert checked.imported_like(copy, "Orsa dam") == (DAM,)
     assert checked.imported_like(copy, VACCINE.claim) == (VACCINE,)
     assert list(verify(copy)) == []
+
+
+def test_the_work_of_finding_candidates_does_not_grow_with_the_file(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checked, "_COMMON", 50)
+    monkeypatch.setattr(checked, "_MOST_WEIGHED", 30)
+    draw, words = random.Random(1), [f"word{n}" for n in range(200)]
+    steps = 0
+
+    def step() -> int:
+        nonlocal steps
+        steps += 1
+        return 0
+
+    def work(count: int) -> int:
+        nonlocal steps
+        found = (FactCheck(" ".join([*draw.sample(words, 7), f"rare{n}"])) for n in range(count))
+        with store.writing():
+            checked.keep_checks(store, found, "a.csv", "now")
+        steps = 0
+        store.connection.set_progress_handler(step, 100)
+        for n in range(50):
+            assert checked.imported_like(store, " ".join([*draw.sample(words, 7), f"rare{n}"]))
+        store.connection.set_progress_handler(None, 100)
+        return steps
+
+    few = work(3_000)
+    assert work(27_000) < 1.5 * few

@@ -48,3 +48,23 @@ def test_a_claim_that_cannot_be_compared_is_shown_all_the_same() -> None:
     drive(app, steps)
     assert "Claim c3" in seen[0]
     assert "Checked before" not in seen[0]
+
+
+def test_moving_through_claims_compares_nothing_until_one_is_looked_at_in_full() -> None:
+    session = sample()
+    asked: list[int] = []
+
+    def compared(claim: ClaimRecord) -> tuple[tuple[str, str], ...]:
+        asked.append(claim.number)
+        return ()
+
+    session.lists.checked_before = compared  # type: ignore[method-assign]
+    app = app_for(session, number=1)
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await pilot.press("j", "j", "k", "J", "K")
+        assert asked == []
+        await pilot.press("enter")
+
+    drive(app, steps)
+    assert len(asked) == 1

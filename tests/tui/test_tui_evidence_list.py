@@ -141,6 +141,11 @@ def test_what_is_known_of_a_capture_is_shown_where_it_is_known() -> None:
         replace(piece, captured_at="2026-03-02", sha256="ab" * 32, quote_outcome="found exactly")
     )
     assert known == "captured 2026-03-02 · SHA-256 abababababab… · quotation found exactly"
+    locked = replace(piece, captured_at="2026-03-02", capture_remark="this PDF asks for a password")
+    assert capture_words(locked) == "captured 2026-03-02 · this PDF asks for a password"
+    assert capture_words(replace(piece, capture_error="the server answered 404")) == (
+        "not captured: the server answered 404"
+    )
 
 
 @pytest.mark.parametrize("payload", PAYLOADS.values(), ids=PAYLOADS)

@@ -39,7 +39,8 @@ _KEYS_SHOWN = (
 # What is known of a capture, by the names of the fields that say it, and in words.
 _CAPTURE = (
     ("captured_at", "captured {}"), ("archive", "archived at {}"), ("sha256", "SHA-256 {:.12}…"),
-    ("quote_outcome", "quotation {}"),
+    ("quote_outcome", "quotation {}"), ("capture_remark", "{}"),
+    ("capture_error", "not captured: {}"),
 )  # fmt: skip
 
 
