@@ -6,6 +6,7 @@ Only relations that the sentence states in so many words are checked, and only w
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from factcheck.annotate import recomputed
 from factcheck.annotate.amount_words import (
@@ -166,17 +167,18 @@ _SUMS: tuple[tuple[str, Check], ...] = (
     ),
     (rf"#{THING}\sand\s#{THING}\s(?:in|of|among)\s(?:an?|the)\s\w+\sof\s#", recomputed.total_last),
 )
-_COMPILED = tuple(
-    (re.compile(expression, re.IGNORECASE), check)
-    for expression, check in (
-        *_RELATIONS,
-        *(
-            (expression.replace("#", f"[{sort}](.)"), check)
-            for expression, check in _SUMS
-            for sort in (COUNTED, PAID)
-        ),
-    )
+_CHECKS = (
+    *_RELATIONS,
+    *(
+        (expression.replace("#", f"[{sort}](.)"), check)
+        for expression, check in _SUMS
+        for sort in (COUNTED, PAID)
+    ),
 )
+# An amount in an expression, with the signs of the sorts that it may have.
+_AMOUNT = re.compile(r"\[?([\ue000-\ue005]+)\]?\(\.\)")
+# Further amounts of a sum may be left out.
+_MOST_NEEDED = 3
 
 
 def find_arithmetic(reading: Reading) -> Iterator[Finding]:
@@ -195,10 +197,26 @@ def _of_segment(text: str, segment: Segment) -> Iterator[Finding]:
     if not 2 <= len(found) <= _MOST:
         return
     pattern = template(text, segment.span, found)
-    for expression, check in _COMPILED:
-        for match in expression.finditer(pattern):
+    sorts = {quantity.sort.value for quantity in found}
+    for expression, check in _CHECKS:
+        needed = _needed(expression)
+        if len(needed) > len(found) or any(sorts.isdisjoint(amount) for amount in needed):
+            continue
+        for match in _compiled(expression).finditer(pattern):
             amounts = [found[place_of(sign)] for sign in match.groups() if sign]
             problem = check(match.group(), amounts)
             if problem is not None:
                 rule, wrong, message = problem
                 yield Finding(f"arithmetic.{rule}", wrong.span, message, strength=_STRENGTH)
+
+
+@cache
+def _needed(expression: str) -> tuple[frozenset[str], ...]:
+    """Return, for each amount without which a relation is not stated, the sorts it may have."""
+    return tuple(map(frozenset, _AMOUNT.findall(expression)[:_MOST_NEEDED]))
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    """Return the pattern of a relation: few articles state more than two or three of them."""
+    return re.compile(expression, re.IGNORECASE)

@@ -6,6 +6,7 @@ May import: the standard library only.
 
 from functools import cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 
 
 @cache
@@ -18,6 +19,11 @@ def load(name: str) -> frozenset[str]:
     Raises:
         FileNotFoundError: there is no list of this name.
     """
-    lines = (resources.files(__name__) / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    lines = (_folder() / f"{name}.txt").read_text(encoding="utf-8").splitlines()
     entries = (line.strip() for line in lines)
     return frozenset(entry for entry in entries if entry and not entry.startswith("#"))
+
+
+@cache
+def _folder() -> Traversable:
+    return resources.files(__name__)

@@ -9,11 +9,14 @@ from importlib import resources
 def weights(name: str) -> Mapping[str, float]:
     """Return the weights in `<name>.tsv`: a word, a tab and a number on each line.
 
-    Lines that begin with `# ` are comments, the first of which says what was fitted to what.
+    Lines at the beginning with `# ` are comments that say what was fitted to what.
 
     Raises:
         FileNotFoundError: there is no list of this name.
     """
     path = resources.files("factcheck.lexicon") / f"{name}.tsv"
-    rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
-    return {row[0]: float(row[1]) for row in rows if len(row) == 2}
+    lines = path.read_text(encoding="utf-8").rstrip("\n")
+    while lines.startswith("# "):
+        lines = lines.partition("\n")[2]
+    cells = lines.replace("\n", "\t").split("\t")
+    return dict(zip(cells[::2], map(float, cells[1::2]), strict=True))

@@ -9,7 +9,8 @@ import os
 from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.resources import as_file, files
-from typing import TYPE_CHECKING, Any, Final
+from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING, Final
 
 from factcheck.segment.tree import Tree
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from factcheck.segment.pieces import Padded
 
 MODEL_FILE: Final = "parser.onnx"
+GRAPH_FILE: Final = "parser.graph"  # the graph of the model, optimised; the weights stay there
 NAMES_FILE: Final = "parser.json"
 TOKENIZER_FILE: Final = "tokenizer.json"
 # The network rounds to a scale that it takes from all it is given at a time. Alone, a sentence
@@ -34,6 +36,8 @@ def parse(sentences: Sequence[Sequence[str]]) -> tuple[Tree, ...]:
     """
     if not sentences:
         return ()
+    # numpy starts a thread for each processor as it loads, for products that nobody asks it for.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from factcheck.segment.parsing import parse_with
 
     return parse_with(shipped_network(), sentences)
@@ -42,15 +46,20 @@ def parse(sentences: Sequence[Sequence[str]]) -> tuple[Tree, ...]:
 @cache
 def shipped_network() -> "Network":
     """Return the network that ships with the program."""
-    folder = files("factcheck.segment") / "model"
+    folder = model_folder()
     names = (folder / NAMES_FILE).read_text(encoding="utf-8")
     tokenizer = (folder / TOKENIZER_FILE).read_text(encoding="utf-8")
-    with as_file(folder / MODEL_FILE) as model:
-        return network_of(str(model), names, tokenizer)
+    with as_file(folder) as path:
+        return network_of(str(path / GRAPH_FILE), names, tokenizer)
+
+
+def model_folder() -> Traversable:
+    """Return the folder of the model's files."""
+    return files("factcheck.segment") / "model"
 
 
 def network_of(model: str, names: str, tokenizer: str) -> "Network":
-    """Return a network from the path of its ONNX file and the content of the two other files."""
+    """Return a network from the path of its graph and the content of the two other files."""
     from factcheck.segment.parsing import Names, Network
     from factcheck.segment.pieces import Special
 
@@ -71,28 +80,28 @@ def network_of(model: str, names: str, tokenizer: str) -> "Network":
     )
 
 
-def _pieces_with(tokenizer: str) -> Callable[[Sequence[str]], list[list[int]]]:
+def _pieces_with(tokenizer: str) -> Callable[[Sequence[str]], list[tuple[int, ...]]]:
     """Return the function that cuts words into pieces."""
-    from tokenizers import Tokenizer
+    from factcheck.segment.wordpieces import cutter
 
-    loaded: Any = Tokenizer.from_str(tokenizer)
+    cut = cutter(tokenizer)
 
-    def pieces(words: Sequence[str]) -> list[list[int]]:
-        found = loaded.encode_batch(list(words), add_special_tokens=False)
-        return [encoding.ids for encoding in found]
+    def pieces(words: Sequence[str]) -> list[tuple[int, ...]]:
+        return [cut(word) for word in words]
 
     return pieces
 
 
 def _run_with(model: str) -> "Callable[[Padded], Outputs]":
     """Return the function that runs the ONNX file at *model*; threads may call it together."""
-    from onnxruntime import InferenceSession, SessionOptions
+    from onnxruntime import GraphOptimizationLevel, InferenceSession, SessionOptions
 
     from factcheck.segment.parsing import Outputs
 
     options = SessionOptions()
     options.intra_op_num_threads = 1  # whole sentences are shared out among the processors instead
     options.inter_op_num_threads = 1
+    options.graph_optimization_level = GraphOptimizationLevel.ORT_DISABLE_ALL  # done already
     session = InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
     def run(inputs: "Padded") -> Outputs:

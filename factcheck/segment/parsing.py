@@ -7,10 +7,9 @@ What is too long for the network becomes a flat tree that nobody can take for a 
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
-import numpy.typing as npt
 
 from factcheck.segment.heads import NEVER, Heads, Scores, best_heads
 from factcheck.segment.pieces import (
@@ -24,7 +23,7 @@ from factcheck.segment.pieces import (
 )
 from factcheck.segment.tree import Tree
 
-Floats = npt.NDArray[np.floating]
+Floats = np.ndarray[Any, np.dtype[np.floating]]
 
 # Arc scores grow with the square of the words; no sentence of the treebanks that is not a list
 # or a table is longer.

@@ -18,7 +18,8 @@ _QUESTION = re.compile(r"[?？؟][!！?？)\]）]*\Z")
 _QUOTED_QUESTION = re.compile(r"[\"“「『‘'].*[?？][\"”」』’']\Z", re.DOTALL)
 _FINAL = re.compile(r"[.!?…。！？:：;；؟۔।॥։][\"'”’»)\]」』）》}]*\Z")
 _WORD_START = re.compile(r"(?:^|\s)\w")
-_HAN = re.compile(r"[\u3400-\u9fff\u3041-\u30ff]")
+_HAN = r"[\u3400-\u9fff\u3041-\u30ff]"
+_FIRST_HAN = "\u3041"
 
 # English without a verb and without a full stop: a heading that stands last, a cell, a name.
 _FRAGMENT_WORDS = 12
@@ -88,7 +89,8 @@ def _is_fragment(words: str, language: str | None) -> bool:
     if _FINAL.search(words[-12:]):
         return False
     count = len(_WORD_START.findall(words))
-    han = len(_HAN.findall(words))
+    # Compiled here and kept by `re`: a large class is slow to compile, and most texts have none.
+    han = len(re.findall(_HAN, words)) if max(words) >= _FIRST_HAN else 0
     if han:
         return han <= _SURE_FRAGMENT_HAN
     if language in {None, "en"} and count <= _FRAGMENT_WORDS:
