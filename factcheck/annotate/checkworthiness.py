@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from math import exp
 
 from factcheck.annotate.subjectivity import subjectivity, words_of
-from factcheck.lexicon.phrases import has_any
+from factcheck.lexicon.phrases import has_any, lists_in
 from factcheck.lexicon.weights import weights
 from factcheck.model.claim import Claim, ClaimKind
 
@@ -20,7 +20,7 @@ _WEIGHTS = "worthy_weights"
 _START_BY_SIGNS = -0.05
 _MOST = 2
 _LISTS = ("accusation", "causal", "comparison", "deeds", "public_matters")
-_ONLY_ENGLISH = {"deeds", "public_matters"}
+_LISTS_BY_SUFFIX = {"": _LISTS, "_zh": ("accusation_zh", "causal_zh", "comparison_zh")}
 _NUMBER = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|twenty|thirty"
     r"|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|dozen)s?"
@@ -80,14 +80,14 @@ def check_worthiness(claim: Claim, suffix: str) -> tuple[float, tuple[tuple[str,
     """
     known = weights(_WEIGHTS)
     found = {
-        name: known[f"<{name}>"] * count
+        name: float(known[f"<{name}>"]) * count
         for name, count in signs(claim.text, suffix).items()
         if count
     }
     start = _START_BY_SIGNS
     if not suffix:
-        start = known["<start>"]
-        words = [known[word] for word in words_of(claim.text) if word in known]
+        start = float(known["<start>"])
+        words = [float(known[word]) for word in words_of(claim.text) if word in known]
         found["wording"] = sum(words) / max(1, len(words))
     found |= {name: weight for name, weight in _BESIDE.items() if _fires(claim, name)}
     total = start + sum(found.values())
@@ -99,8 +99,9 @@ def check_worthiness(claim: Claim, suffix: str) -> tuple[float, tuple[tuple[str,
 def signs(words: str, suffix: str) -> Mapping[str, float]:
     """Measure the signs of a statement that can and should be checked, each up to a few."""
     count = len(words.split())
+    there = lists_in(words, _LISTS_BY_SUFFIX[suffix])
     listed = {
-        name: float(not (suffix and name in _ONLY_ENGLISH) and has_any(words, f"{name}{suffix}"))
+        name: float(f"{name}{suffix}" in there and has_any(words, f"{name}{suffix}"))
         for name in _LISTS
     }
     matched = {

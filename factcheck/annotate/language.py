@@ -1,11 +1,10 @@
 """Say which word lists fit a segment: a text and a segment in, a list's suffix out."""
 
 import re
-from functools import cache
 
+from factcheck.lexicon.scripts import chinese_in
 from factcheck.model.document import Segment
 
-_FIRST_HAN = "\u3400"
 _LATIN = re.compile(r"[A-Za-z]")
 _SUFFIXES = {"en": "", "zh": "_zh"}
 
@@ -22,9 +21,8 @@ def suffix_of(text: str, segment: Segment) -> str | None:
 
 def script_of(words: str) -> str:
     """Return "_zh" where more Chinese characters than Latin words stand, "" otherwise."""
-    if max(words, default="") < _FIRST_HAN:
-        return ""
-    return "_zh" if len(_han().findall(words)) * 4 > len(_LATIN.findall(words)) else ""
+    chinese = chinese_in(words)
+    return "_zh" if chinese and chinese * 4 > len(_LATIN.findall(words)) else ""
 
 
 def is_latin(text: str, segment: Segment) -> bool:
@@ -34,9 +32,3 @@ def is_latin(text: str, segment: Segment) -> bool:
     in it stands in English words only.
     """
     return script_of(segment.span.of(text)) == ""
-
-
-@cache
-def _han() -> re.Pattern[str]:
-    """Return the pattern of a Chinese character: large classes are slow to compile."""
-    return re.compile(r"[\u3400-\u9fff]")

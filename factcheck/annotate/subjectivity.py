@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import islice
 from math import exp
 
-from factcheck.lexicon.phrases import occurrences
+from factcheck.lexicon.phrases import lists_in, occurrences
 from factcheck.lexicon.weights import weights
 
 _WEIGHTS = "subjective_weights"
@@ -25,8 +25,8 @@ _LISTS = (
 )  # fmt: skip
 _LISTS_BY_SUFFIX = {
     "": _LISTS,
-    "_zh": ("subjective", "loaded", "label", "intensifier", "editorial", "absolute", "puffery",
-            "mind_reading", "hedge", "vague_quantity"),
+    "_zh": ("subjective_zh", "loaded_zh", "label_zh", "intensifier_zh", "editorial_zh",
+            "absolute_zh", "puffery_zh", "mind_reading_zh", "hedge_zh", "vague_quantity_zh"),
 }  # fmt: skip
 _WORD = re.compile(r"\w+|[^\w\s]")
 _CURLY = str.maketrans("’‘“”", "''\"\"")
@@ -64,12 +64,13 @@ def subjectivity(words: str, suffix: str) -> float:
     more likely subjective than not, where both are as frequent.
     """
     known = weights(_WEIGHTS)
-    total = sum(known[f"<{name}>"] * count for name, count in signs(words, suffix).items())
+    counted = signs(words, suffix).items()
+    total = sum(float(known[f"<{name}>"]) * count for name, count in counted)
     if suffix:
         total += _START_BY_SIGNS
     else:
-        found = [known[word] for word in words_of(words) if word in known]
-        total += known["<start>"] + (sum(found) / len(found) if found else 0.0)
+        found = [float(known[word]) for word in words_of(words) if word in known]
+        total += float(known["<start>"]) + (sum(found) / len(found) if found else 0.0)
     return round(1 / (1 + exp(-total)), 3)
 
 
@@ -81,8 +82,12 @@ def words_of(words: str) -> list[str]:
 def signs(words: str, suffix: str) -> dict[str, int]:
     """Count the signs of subjectivity and of its absence in a sentence, each up to a few."""
     lists = _LISTS_BY_SUFFIX[suffix]
+    there = lists_in(words, lists)
     listed = {
-        name: sum(1 for _ in islice(occurrences(words, f"{name}{suffix}"), _MOST)) for name in lists
+        name.removesuffix("_zh"): sum(1 for _ in islice(occurrences(words, name), _MOST))
+        if name in there
+        else 0
+        for name in lists
     }
     matched = {
         name: sum(1 for _ in islice(pattern.finditer(words), _MOST))

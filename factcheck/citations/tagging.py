@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from operator import add
+from pkgutil import get_data
 
 LABELS = (
     "author", "title", "container", "date", "volume", "pages", "publisher", "location", "editor",
@@ -73,7 +73,7 @@ class Tagger:
 @cache
 def tagger() -> Tagger:
     """Return the tagger that ships with the program."""
-    return read_weights((resources.files(__package__) / WEIGHTS_FILE).read_text(encoding="utf-8"))
+    return read_weights((get_data(__package__, WEIGHTS_FILE) or b"").decode("utf-8"))
 
 
 def read_weights(text: str) -> Tagger:

@@ -6,10 +6,9 @@ and kept. Importing this module loads neither the model nor the libraries that r
 
 import json
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from importlib.resources import as_file, files
-from importlib.resources.abc import Traversable
+from pkgutil import get_data
 from typing import TYPE_CHECKING, Final
 
 from factcheck.segment.tree import Tree
@@ -28,34 +27,36 @@ _BATCH_SIZE: Final = 1
 
 
 def parse(sentences: Sequence[Sequence[str]]) -> tuple[Tree, ...]:
-    """Return one tree for each of *sentences*, in their order.
+    """Return one tree for each of *sentences*, in their order."""
+    return tuple(parse_in_turn(sentences))
+
+
+def parse_in_turn(sentences: Sequence[Sequence[str]]) -> Iterator[Tree]:
+    """Yield one tree for each of *sentences*, in their order, while the next ones are parsed.
 
     The words should be those that `tokens.tokenize` finds. A tree depends on the words of its own
     sentence only. A sentence of more than 180 words, or of more pieces than the network reads,
     gets a flat tree whose probabilities are all 0.
     """
     if not sentences:
-        return ()
+        return
     # numpy starts a thread for each processor as it loads, for products that nobody asks it for.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    from factcheck.segment.parsing import parse_with
+    from factcheck.segment.parsing import parse_in_turn_with
 
-    return parse_with(shipped_network(), sentences)
+    yield from parse_in_turn_with(shipped_network(), sentences)
 
 
 @cache
 def shipped_network() -> "Network":
     """Return the network that ships with the program."""
-    folder = model_folder()
-    names = (folder / NAMES_FILE).read_text(encoding="utf-8")
-    tokenizer = (folder / TOKENIZER_FILE).read_text(encoding="utf-8")
-    with as_file(folder) as path:
-        return network_of(str(path / GRAPH_FILE), names, tokenizer)
+    from factcheck import segment
 
-
-def model_folder() -> Traversable:
-    """Return the folder of the model's files."""
-    return files("factcheck.segment") / "model"
+    names, tokenizer = (
+        (get_data(__name__, f"model/{name}") or b"").decode("utf-8")
+        for name in (NAMES_FILE, TOKENIZER_FILE)
+    )
+    return network_of(f"{segment.__path__[0]}/model/{GRAPH_FILE}", names, tokenizer)
 
 
 def network_of(model: str, names: str, tokenizer: str) -> "Network":

@@ -6,7 +6,6 @@ from the left with the longest pieces that the vocabulary has.
 """
 
 import json
-import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 from unicodedata import category, normalize
@@ -15,8 +14,12 @@ _INSIDE: Final = "##"  # begins a piece that does not begin a part
 _UNKNOWN: Final = "[UNK]"
 # The encoder was trained with Chinese characters as words of their own.
 _CHINESE: Final = (
-    r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002a6df\U0002a700-\U0002ceaf"
-    r"\U0002f800-\U0002fa1f]"
+    ("\u3400", "\u4dbf"),
+    ("\u4e00", "\u9fff"),
+    ("\uf900", "\ufaff"),
+    ("\U00020000", "\U0002a6df"),
+    ("\U0002a700", "\U0002ceaf"),
+    ("\U0002f800", "\U0002fa1f"),
 )
 _FIRST_CHINESE: Final = "\u3400"
 _ASCII_MARKS: Final = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
@@ -42,11 +45,15 @@ def _parts(word: str) -> Iterator[str]:
     """Yield what is left of a word between its marks, and each mark, in lower case."""
     visible = "".join(" " if one.isspace() else one for one in word if _is_visible(one))
     if max(visible, default="") >= _FIRST_CHINESE:
-        visible = re.sub(_CHINESE, r" \g<0> ", visible)
+        visible = "".join(f" {one} " if _is_chinese(one) else one for one in visible)
     bare = (one for one in normalize("NFD", visible) if category(one) != "Mn")
     # One by one, because a whole word would get the Greek sigma that stands at the end.
     lower = "".join(one.lower() for one in bare)
     yield from "".join(f" {one} " if _is_mark(one) else one for one in lower).split()
+
+
+def _is_chinese(character: str) -> bool:
+    return any(first <= character <= last for first, last in _CHINESE)
 
 
 def _is_visible(character: str) -> bool:

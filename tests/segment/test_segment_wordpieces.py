@@ -1,15 +1,17 @@
 import unicodedata
+from importlib import resources
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tokenizers import Tokenizer
 
-from factcheck.segment.parser import TOKENIZER_FILE, model_folder
+from factcheck.segment.parser import TOKENIZER_FILE
 from factcheck.segment.pieces import readable
 from factcheck.segment.wordpieces import cutter
 
-_TOKENIZER = (model_folder() / TOKENIZER_FILE).read_text(encoding="utf-8")
+_FOLDER = resources.files("factcheck.segment") / "model"
+_TOKENIZER = (_FOLDER / TOKENIZER_FILE).read_text(encoding="utf-8")
 _PEER = Tokenizer.from_str(_TOKENIZER)
 _CUT = cutter(_TOKENIZER)
 
