@@ -5,10 +5,10 @@ what somebody did; against them feelings, the first person, the future). Their w
 single words are fitted by `training/hints.py` to sentences written for this project.
 """
 
-import re
 from collections.abc import Mapping
 from math import exp
 
+from factcheck.annotate.signs import cased, counted, sign
 from factcheck.annotate.subjectivity import subjectivity, words_of
 from factcheck.lexicon.phrases import has_any, lists_in
 from factcheck.lexicon.weights import weights
@@ -26,44 +26,71 @@ _NUMBER = (
     r"|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|dozen)s?"
 )
 _PATTERNS = {
-    "figure": re.compile(
+    "figure": sign(
+        "",
         rf"\d[\d,.]*|\b{_NUMBER}\b|\bone\sin\s[a-z]+|\b(?:half|thirds?|quarter|twice)\b|[百千万亿]",
-        re.IGNORECASE,
     ),
-    "share": re.compile(
+    "share": sign(
+        "",
         r"%|\bper\s?cent|\bone\sin\s[a-z]+|\bhalf\sof\b|thirds?\sof\b|\b[mbtr]{1,2}illions?\b",
-        re.IGNORECASE,
     ),
-    "change": re.compile(
+    "change": sign(
+        "",
         r"\b(?:increas|decreas|doubl|tripl|declin|dropp)[a-z]{1,3}\b|\b(?:rose|risen|fell|fallen"
         r"|(?:gone|went|go|goes)\s(?:up|down)|grew|grown|lost|cut|reduced|record)\b|增长|下降|上升",
-        re.IGNORECASE,
     ),
-    "year": re.compile(r"\b(?:1[5-9]|20)\d\d\b|\d{1,4}[年月日]"),
-    "name": re.compile(r"(?<=[\w,;:] )(?!I\b)[A-Z][\w’'-]+|《|[省市县局部院校]"),
-    "somebody else": re.compile(
+    "year": cased(
+        "",
+        r"\b(?:1[5-9]|20)\d\d\b|\d{1,4}[年月日]",
+    ),
+    "name": cased(
+        "",
+        r"(?<=[\w,;:] )(?!I\b)[A-Z][\w’'-]+|《|[省市县局部院校]",
+    ),
+    "somebody else": sign(
+        "he she they his her their opponent senator governor administration government company"
+        " president congress",
         r"\b(?:he|she|they|his|her|their|opponent|senator|governor|administration|government"
         r"|company|president|congress)\b",
-        re.IGNORECASE,
     ),
-    "first person": re.compile(r"\b(?:I|[Mm]e|[Mm]y|mine)\b|我"),
-    "belief": re.compile(
-        r"\bI\s(?:think|believe|feel|hope|know|want|love|don[’']t|would|am)\b|\bI[’']m\b"
+    "first person": cased(
+        "i me my mine",
+        r"\b(?:I|[Mm]e|[Mm]y|mine)\b|我",
     ),
-    "we": re.compile(r"\b(?:we|our|us)\b|我们", re.IGNORECASE),
-    "you": re.compile(r"\byour?\b|[你您]", re.IGNORECASE),
-    "future": re.compile(r"\b(?:will|won[’']t|shall|going\sto|gonna)\b|[’']ll\b|将", re.IGNORECASE),
-    "condition": re.compile(r"\b(?:would|could|if|suppose)\b|[’']d\b|如果", re.IGNORECASE),
-    "obligation": re.compile(
+    "belief": cased(
+        "i",
+        r"\bI\s(?:think|believe|feel|hope|know|want|love|don[’']t|would|am)\b|\bI[’']m\b",
+    ),
+    "we": sign(
+        "we our us",
+        r"\b(?:we|our|us)\b|我们",
+    ),
+    "you": sign(
+        "you your",
+        r"\byour?\b|[你您]",
+    ),
+    "future": sign(
+        "will won shall going gonna ll",
+        r"\b(?:will|won[’']t|shall|going\sto|gonna)\b|[’']ll\b|将",
+    ),
+    "condition": sign(
+        "would could if suppose d",
+        r"\b(?:would|could|if|suppose)\b|[’']d\b|如果",
+    ),
+    "obligation": sign(
+        "should must ought need needs have has got let cannot can",
         r"\b(?:should|must|ought|needs?\sto|have\sto|has\sto|got\sto|let[’']s|let\sme|cannot"
         r"|can[’']t)\b|应该|必须",
-        re.IGNORECASE,
     ),
-    "courtesy": re.compile(
-        r"\b(?:thank|thanks|good\sevening|god\sbless|please|sorry|welcome)\b", re.IGNORECASE
+    "courtesy": sign(
+        "thank thanks good god please sorry welcome",
+        r"\b(?:thank|thanks|good\sevening|god\sbless|please|sorry|welcome)\b",
     ),
-    "pointing": re.compile(r"\b(?:that|it|this)(?:[’']s|\sis)\b", re.IGNORECASE),
-}  # fmt: skip
+    "pointing": sign(
+        "that it this",
+        r"\b(?:that|it|this)(?:[’']s|\sis)\b",
+    ),
+}
 SIGNS = (*_LISTS, *_PATTERNS, "judgement", "length", "very short")
 _SHORT = 6  # words
 _LONG = 30
@@ -104,12 +131,9 @@ def signs(words: str, suffix: str) -> Mapping[str, float]:
         name: float(f"{name}{suffix}" in there and has_any(words, f"{name}{suffix}"))
         for name in _LISTS
     }
-    matched = {
-        name: float(min(_MOST, len(pattern.findall(words)))) for name, pattern in _PATTERNS.items()
-    }
     return {
         **listed,
-        **matched,
+        **counted(_PATTERNS, words, _MOST),
         "judgement": subjectivity(words, suffix),
         "length": min(_LONG, count) / _LONG,
         "very short": float(not suffix and count <= _SHORT),

@@ -2,6 +2,7 @@
 
 import re
 
+from factcheck.lexicon.patterns import compiled
 from factcheck.model.citation import Citation, CitationKind, Identifier
 from factcheck.model.span import Span
 
@@ -17,7 +18,8 @@ _CITED = re.compile(
     rf"\b(?P<volume>\d{{1,4}})\s(?P<reporter>{_REPORTER})\s(?:at\s)?(?P<page>\d{{1,7}})\b"
     r"(?:,\s\d{1,5}(?:[-–]\d{1,5})?)?(?:\s?\((?P<court>[^()\n]{0,30}?)(?P<date>\d{4})\))?"
 )
-_NAMES = re.compile(rf"\b(?P<title>{_PARTY}\sv\.?s?\.?\s{_PARTY})")
+_AGAINST = re.compile(r"\sv\.?s?\.?\s")
+_NAMES = rf"\b(?P<title>{_PARTY}\sv\.?s?\.?\s{_PARTY})"
 # "v" without its point is a match of two teams unless a year or a court stands near.
 _LEADING = re.compile(r"(?:(?:In|See|The|But|And|Under|After|Since|Cf\.|Compare|Also)\s)+")
 _COURT = re.compile(
@@ -35,7 +37,9 @@ def find_cases(text: str) -> tuple[Citation, ...]:
     """
     cited = tuple(_cited(text, found) for found in _CITED.finditer(text))
     starts = {citation.span.start for citation in cited}
-    named = (_named(text, found) for found in _NAMES.finditer(text))
+    if _AGAINST.search(text) is None:
+        return cited
+    named = (_named(text, found) for found in compiled(_NAMES).finditer(text))
     return (*cited, *(case for case in named if case and case.span.start not in starts))
 
 
@@ -58,7 +62,7 @@ def _cited(text: str, found: re.Match[str]) -> Citation:
 def _names_before(text: str, end: int) -> Span | None:
     begin = max(0, end - _COURT_REACH)
     last: Span | None = None
-    for found in _NAMES.finditer(text, begin, end):
+    for found in compiled(_NAMES).finditer(text, begin, end):
         last = _without_leading(found)
     return last if last and not text[last.end : end].strip(" ,") else None
 

@@ -65,8 +65,10 @@ class Tagger:
     def _scores(self, features: Sequence[str]) -> list[int]:
         scores = [0] * len(LABELS)
         for feature in features:
-            for place, weight in _values(self.features.get(feature, "")):
-                scores[place] += weight
+            written = self.features.get(feature)
+            if written is not None:
+                for place, weight in _values(written):
+                    scores[place] += weight
         return scores
 
 

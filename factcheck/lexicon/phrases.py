@@ -1,7 +1,7 @@
 """Find the entries of a word list in a text: text and list name in, spans out, in reading order."""
 
 import re
-from collections.abc import Iterator, KeysView, Mapping
+from collections.abc import Collection, Iterator, KeysView, Mapping
 from functools import cache, lru_cache
 
 from factcheck.lexicon import load
@@ -15,6 +15,8 @@ _SPACE = re.compile(r"\s")
 _END = re.compile(r"(?!-*\w|[’'](?!s(?!\w))\w)", re.IGNORECASE)
 _CHINESE_END = re.compile("")
 
+# Its small form has two characters, so that a stretch has other words in small letters.
+_TURKISH = "İ"
 # One sentence is asked about with some twenty lists in a row, and then never again.
 _STRETCHES = 4
 
@@ -55,9 +57,12 @@ def lists_in(text: str, names: tuple[str, ...], within: Span | None = None) -> f
     """Return those of the lists *names* of which entries may stand in *text*, or in a stretch.
 
     Where a list is not among them, `occurrences` finds nothing. One question for all lists takes
-    less time than one question each, and most sentences have words of few.
+    less time than one question each, and most sentences have words of few. The lists are all of
+    Chinese or all of other entries.
     """
     stretch = within.of(text) if within else text
+    if _TURKISH in stretch:
+        return frozenset(names)
     of_word = _lists_of_words(names)
     words = _places_of(stretch, _first_of(names[0]))
     return frozenset(name for word in of_word.keys() & words.keys() for name in of_word[word])
@@ -76,12 +81,17 @@ def first_words(name: str) -> frozenset[str]:
 
 @cache
 def _lists_of_words(names: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
-    """Return, for each word with which entries of *names* begin, the lists of those entries."""
-    found: dict[str, tuple[str, ...]] = {}
+    """Return, for the longest word of each entry of *names*, the lists that it is in.
+
+    Of the words that an entry cannot stand without, the longest is the rarest one, as a rule.
+    """
+    found: dict[str, set[str]] = {}
     for name in names:
-        for word in _entries(name):
-            found[word] = (*found.get(word, ()), name)
-    return found
+        for entry in load(name):
+            words = _first_of(name).findall(entry.lower())
+            if words:
+                found.setdefault(max(words, key=len), set()).add(name)
+    return {word: tuple(lists) for word, lists in found.items()}
 
 
 @lru_cache(maxsize=_STRETCHES)
@@ -110,10 +120,11 @@ def _entries(name: str) -> dict[str, list[str]]:
     """Return, for each first word, the entries of a list that begin with it, longest first."""
     first = _first_of(name)
     groups: dict[str, list[str]] = {}
-    for entry in _longest_first(load(name)):
-        for word in first.findall(entry)[:1]:
-            groups.setdefault(word, []).append(entry.lower())
-    return groups
+    for entry in load(name):
+        word = first.search(entry)
+        if word is not None:
+            groups.setdefault(word.group(), []).append(entry)
+    return {word: [*map(str.lower, _longest_first(group))] for word, group in groups.items()}
 
 
 def _first_of(name: str) -> re.Pattern[str]:
@@ -121,7 +132,7 @@ def _first_of(name: str) -> re.Pattern[str]:
     return compiled(_HAN) if name.endswith("_zh") else _WORD
 
 
-def _longest_first(entries: frozenset[str]) -> list[str]:
+def _longest_first(entries: Collection[str]) -> list[str]:
     return sorted(entries, key=lambda entry: (-len(entry), entry))
 
 

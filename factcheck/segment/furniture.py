@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable
 
 from factcheck.lexicon.patterns import compiled
-from factcheck.lexicon.scripts import FIRST_CHINESE
 from factcheck.model.document import Role
 from factcheck.model.span import Span
 from factcheck.segment.paragraphs import BULLET, RULE
@@ -102,8 +101,9 @@ _REFERENCE = re.compile(
     r"(?:\[\^?\w{1,20}\]:?\s+)?[A-ZÀ-Ý][\w’'-]+,\s(?:[A-Z]\.[\s-]?)+(?:,|[^()\n]{0,200}?)\s?"
     r"\((?:1[5-9]|20)\d\d[a-z]?\)\.\s"
 )
-# In so many characters a dateline has named the agency or the reporter.
+# In so many characters a dateline has named the agency or the reporter, with one of these.
 _DATELINE_NAMES = 40
+_DATELINE_SIGNS = "电讯记"
 _EMPHASIS = "*_"
 _CELLS = re.compile(r"\t|\s{3,}\S|\|[^|\n]*\|")
 
@@ -132,7 +132,8 @@ def is_byline(paragraph: str) -> bool:
 
 def dateline_end(text: str, block: Span) -> int:
     """Return where the words after a Chinese dateline begin, or where the block does."""
-    if max(text[block.start : block.start + _DATELINE_NAMES], default="") < FIRST_CHINESE:
+    opening = text[block.start : block.start + _DATELINE_NAMES]
+    if not any(sign in opening for sign in _DATELINE_SIGNS):
         return block.start
     dateline = compiled(_CHINESE_DATELINE).match(text, block.start, block.end)
     return dateline.end() if dateline and dateline.end() < block.end else block.start
