@@ -113,7 +113,9 @@ def words() -> None:
     script = str(HERE / "words.py")
     for job, what, bar in (
         ("rate", "words a second by the clock", "6,000 on two idle processors"),
+        ("processor", "words a second of processor time", "3,000 on one processor"),
         ("growth", "x the time for a word in 1 MB as in 10 kB", "1.1"),
+        ("memory", "MB at the most for 1 MB of text", "400"),
         ("annotators", "of segmentation is the cost of all annotators", "0.3"),
     ):
         print(f"{said_by(sys.executable, script, job, str(SEED)):.2f} {what} (bar: {bar})")

@@ -1,10 +1,12 @@
-"""Time reading in one warm process: `python benchmarks/words.py rate|growth|annotators ARTICLE`.
+"""Time reading in one warm process: `python benchmarks/words.py JOB ARTICLE`.
 
-Prints one number, last: words a second by the clock on the processors that this process may use;
-how much longer a word takes in 1 MB than in 10 kB; the annotators as a share of segmentation. The
-last two are of processor time, and medians of several repetitions.
+Prints one number, last. `rate`: words a second by the clock on the processors that this process may
+use; `processor`: words a second of processor time, which other work on the machine changes less;
+`growth`: how much longer a word takes in 1 MB than in 10 kB; `memory`: the most that 1 MB takes, in
+MB; `annotators`: their share of segmentation. Times are medians of several repetitions.
 """
 
+import resource
 import statistics
 import sys
 import time
@@ -26,6 +28,18 @@ def rate(article: str) -> float:
     """Return words a second by the clock."""
     text = _of_length(article, SMALL)
     return len(text.split()) / _median(lambda: read(text), time.perf_counter)
+
+
+def processor(article: str) -> float:
+    """Return words a second of processor time."""
+    text = _of_length(article, SMALL)
+    return len(text.split()) / _median(lambda: read(text), time.process_time)
+
+
+def memory(article: str) -> float:
+    """Return how much memory reading a large text takes at the most, in MB."""
+    read(_of_length(article, LARGE))
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def growth(article: str) -> float:
@@ -70,4 +84,5 @@ def _median(job: Callable[[], object], clock: Callable[[], float], times: int = 
 if __name__ == "__main__":
     text = Path(sys.argv[2]).read_text(encoding="utf-8")
     read(text)  # what is loaded at the first sentence is not timed
-    print({"rate": rate, "growth": growth, "annotators": annotators}[sys.argv[1]](text))
+    jobs = (rate, processor, growth, memory, annotators)
+    print({job.__name__: job for job in jobs}[sys.argv[1]](text))

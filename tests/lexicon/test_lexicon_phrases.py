@@ -12,6 +12,7 @@ from factcheck.lexicon.phrases import (
     alternatives,
     first_words,
     has_any,
+    lists_in,
     occurrences,
     words_in,
 )
@@ -90,3 +91,21 @@ def test_the_words_of_a_stretch_are_in_lower_case_and_apart() -> None:
 def test_entries_begin_with_their_first_words() -> None:
     assert {"apparently", "appear", "chances"} <= first_words("hedge")
     assert "to" not in first_words("hedge")
+
+
+_LISTS = ("hedge", "intensifier", "weasel_source", "vague_quantity")
+
+
+@given(data=st.data())
+def test_a_list_that_is_not_named_has_no_entry_in_the_text(data: st.DataObject) -> None:
+    entries = sorted({entry for name in _LISTS for entry in load(name)})
+    pieces = st.sampled_from([*entries, "İ", " ", "\n", ", ", "’s ", "'t", "-", "_", "A"])
+    text = "".join(data.draw(st.lists(pieces, max_size=12)))
+    named = lists_in(text, _LISTS)
+    assert {name for name in _LISTS if has_any(text, name)} <= named
+
+
+def test_lists_are_named_for_a_stretch() -> None:
+    text = "Perhaps it rained. It was very wet."
+    assert lists_in(text, ("hedge", "intensifier"), Span(0, 18)) == {"hedge"}
+    assert lists_in("或许", ("hedge_zh", "intensifier_zh")) == {"hedge_zh"}
