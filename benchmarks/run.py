@@ -108,6 +108,19 @@ def segmenting() -> None:
     report("Read the article, cold", medians(jobs), "ms CPU", "3x")
 
 
+def words() -> None:
+    """Measure reading in a process that has read before."""
+    script = str(HERE / "words.py")
+    for job, what, bar in (
+        ("rate", "words a second by the clock", "6,000 on two idle processors"),
+        ("processor", "words a second of processor time", "3,000 on one processor"),
+        ("growth", "x the time for a word in 1 MB as in 10 kB", "1.1"),
+        ("memory", "MB at the most for 1 MB of text", "400"),
+        ("annotators", "of segmentation is the cost of all annotators", "0.3"),
+    ):
+        print(f"{said_by(sys.executable, script, job, str(SEED)):.2f} {what} (bar: {bar})")
+
+
 def cutting() -> None:
     """Compare cutting the article into sentences with pysbd (extra `bench`)."""
     ratio = said_by(sys.executable, str(HERE / "sentences.py"), str(SEED))
@@ -168,6 +181,7 @@ if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as name:
         starting()
         segmenting()
+        words()
         cutting()
         opening(Path(name))
         reading(Path(name))

@@ -31,7 +31,12 @@ _WIDTH = 96
 def commands() -> str:
     """Return every command's help, as `factcheck COMMAND --help` prints it."""
     parts = [_help(None, main)]
-    parts += [_help(name, command) for name, command in main.commands.items()]
+    group = click.Context(main)
+    parts += [
+        _help(name, command)
+        for name in main.modules
+        if (command := main.get_command(group, name)) is not None
+    ]
     return "\n".join(parts)
 
 

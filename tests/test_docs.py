@@ -43,7 +43,7 @@ def test_every_account_is_in_the_glossary(account: str) -> None:
     assert account in GLOSSARY
 
 
-@pytest.mark.parametrize("name", main.commands)
+@pytest.mark.parametrize("name", main.modules)
 def test_every_command_is_in_the_guide(name: str) -> None:
     assert f"factcheck {name}" in GUIDE or f"`{name}`" in GUIDE
 

@@ -18,6 +18,7 @@ from training.conllu import Sentence, parse_conllu
 from training.encoder import PACKAGE, copy_weights, find_encoder, read_tokenizer
 from training.examples import Reader, batch_of, epoch, varied, without_stop
 from training.export import write_onnx
+from training.graph import write_graph
 from training.labels import Labels, labels_of
 from training.loss import loss
 from training.measure import figures
@@ -111,12 +112,13 @@ _WORD_PIECE = {
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_the_exported_network_parses_as_the_trained_one(tmp_path: Path) -> None:
-    parser, path = _parser(), tmp_path / "parser.onnx"
+    parser, path, graph = _parser(), tmp_path / "parser.onnx", tmp_path / "parser.graph"
     trees = _trees(_learned(parser, tmp_path / "none"))
     write_onnx(parser, path)
     assert [file.name for file in tmp_path.iterdir()] == ["parser.onnx"]
+    write_graph(path, graph)
     tokenizer = {"version": "1.0", "added_tokens": [], "model": _WORD_PIECE}
-    loaded = network_of(str(path), described(_reader(), 1.0, 1.0), json.dumps(tokenizer))
+    loaded = network_of(str(graph), described(_reader(), 1.0, 1.0), json.dumps(tokenizer))
     pieces_of = _reader().pieces_of
     small = Network(
         loaded.names, loaded.special, lambda words: [pieces_of(w) for w in words], loaded.run, 1

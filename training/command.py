@@ -8,7 +8,13 @@ from pathlib import Path
 
 import torch
 
-from factcheck.segment.parser import MODEL_FILE, NAMES_FILE, TOKENIZER_FILE, network_of
+from factcheck.segment.parser import (
+    GRAPH_FILE,
+    MODEL_FILE,
+    NAMES_FILE,
+    TOKENIZER_FILE,
+    network_of,
+)
 from factcheck.segment.parsing import Network, parse_with
 from training.calibrate import temperatures
 from training.card import Card, render
@@ -16,6 +22,7 @@ from training.conllu import Sentence, read_treebank
 from training.encoder import DIGEST, copy_weights, find_encoder, read_tokenizer
 from training.examples import Reader
 from training.export import write_onnx
+from training.graph import write_graph
 from training.labels import labels_of
 from training.measure import figures, reliability
 from training.model import Parser, Size
@@ -42,6 +49,7 @@ def main() -> None:
     best, parser, reader = _train(training, development, options)
     parser.load_state_dict(best.weights)
     write_onnx(parser, options.out / MODEL_FILE)
+    write_graph(options.out / MODEL_FILE, options.out / GRAPH_FILE)
     network = _calibrated(reader, _joined(development), options.out)
     card = _card(network, (training, development), best, options)
     (options.out / CARD_FILE).write_text(render(card), encoding="utf-8")
@@ -95,12 +103,12 @@ def _train(
 
 def _calibrated(reader: Reader, development: tuple[Sentence, ...], out: Path) -> Network:
     """Write the names with fitted temperatures; return the network as the program loads it."""
-    model, names = out / MODEL_FILE, out / NAMES_FILE
+    graph, names = out / GRAPH_FILE, out / NAMES_FILE
     tokenizer = (out / TOKENIZER_FILE).read_text(encoding="utf-8")
-    raw = network_of(str(model), described(reader, 1.0, 1.0), tokenizer)
+    raw = network_of(str(graph), described(reader, 1.0, 1.0), tokenizer)
     fitted = described(reader, *temperatures(raw, development))
     names.write_text(fitted, encoding="utf-8")
-    return network_of(str(model), fitted, tokenizer)
+    return network_of(str(graph), fitted, tokenizer)
 
 
 def _card(
@@ -133,7 +141,8 @@ def _card(
 def _digests(parts: tuple[Treebanks, Treebanks], options: argparse.Namespace) -> dict[str, str]:
     """Return the digests of what went in and of what came out."""
     treebanks = {name: _digest(options.treebanks / name) for part in parts for name in part}
-    files = {name: _digest(options.out / name) for name in (MODEL_FILE, NAMES_FILE, TOKENIZER_FILE)}
+    names = (MODEL_FILE, GRAPH_FILE, NAMES_FILE, TOKENIZER_FILE)
+    files = {name: _digest(options.out / name) for name in names}
     return {**treebanks, "model.safetensors of the encoder": DIGEST, **files}
 
 

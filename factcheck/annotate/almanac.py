@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from factcheck.annotate.dates import WEEKDAYS, Dated, dates
 from factcheck.annotate.language import is_latin
+from factcheck.lexicon.patterns import Rare
 from factcheck.model.document import Role, Segment
 from factcheck.model.finding import Finding
 from factcheck.model.reading import Reading
@@ -52,39 +53,48 @@ _AFTER = r"\s(?:later|after(?:wards)?)"
 _LASTING = r"\s(?:for|or|a\speriod\sof|a\sspan\sof|a\stotal\sof|lasting)\s"
 
 
-def _compiled(expression: str) -> re.Pattern[str]:
-    return re.compile(expression, re.IGNORECASE)
+def _rare(words: str, expression: str) -> Rare:
+    """Return an expression of which every match holds one of *words*, which blanks part."""
+    return Rare(tuple(words.split(" ")), expression, re.IGNORECASE)
 
 
 # Each with the groups of the two years and the age.
 _AGES = (
-    (_compiled(rf"{_BORN_IN}{_FREE}{_AGED}{_FREE}{_IN_YEAR}"), (1, 3, 2)),
-    (_compiled(rf"{_BORN_IN}{_FREE}{_IN_YEAR}{_FREE}{_AGED}"), (1, 2, 3)),
-    (_compiled(rf"{_LIVED}{_FREE}{_AGED}"), (1, 2, 3)),
-    (_compiled(rf"{_IN_YEAR}{_FREE}{_AGED}{_FREE}{_BORN_IN}"), (3, 1, 2)),
-    (_compiled(rf"\b(\d{{1,3}})-year-old{_FREE}{_BORN_IN}{_FREE}{_IN_YEAR}"), (2, 3, 1)),
+    (_rare("born", rf"{_BORN_IN}{_FREE}{_AGED}{_FREE}{_IN_YEAR}"), (1, 3, 2)),
+    (_rare("born", rf"{_BORN_IN}{_FREE}{_IN_YEAR}{_FREE}{_AGED}"), (1, 2, 3)),
+    (_rare("(", rf"{_LIVED}{_FREE}{_AGED}"), (1, 2, 3)),
+    (_rare("born", rf"{_IN_YEAR}{_FREE}{_AGED}{_FREE}{_BORN_IN}"), (3, 1, 2)),
+    (_rare("born", rf"\b(\d{{1,3}})-year-old{_FREE}{_BORN_IN}{_FREE}{_IN_YEAR}"), (2, 3, 1)),
 )
 # Each with the groups of how it is put, the length, and the two years.
 _DURATIONS = (
-    (_compiled(rf"\bfor\s{_PUT}{_SPAN}\b[^.;!?\n]{{0,40}}?,?\s{_FROM_TO}"), (1, 2, 3, 4)),
-    (_compiled(rf"\b{_FROM_TO}\b,?[^.;!?\n\d]{{0,40}}?{_LASTING}{_PUT}{_SPAN}"), (3, 4, 1, 2)),
+    (_rare("for", rf"\bfor\s{_PUT}{_SPAN}\b[^.;!?\n]{{0,40}}?,?\s{_FROM_TO}"), (1, 2, 3, 4)),
     (
-        _compiled(rf"{_IN_YEAR}{_FREE}\b{_PUT}{_SPAN}{_AFTER},?\s(?=in\s){_IN_YEAR}"),
+        _rare("from between", rf"\b{_FROM_TO}\b,?[^.;!?\n\d]{{0,40}}?{_LASTING}{_PUT}{_SPAN}"),
+        (3, 4, 1, 2),
+    ),
+    (
+        _rare("later after", rf"{_IN_YEAR}{_FREE}\b{_PUT}{_SPAN}{_AFTER},?\s(?=in\s){_IN_YEAR}"),
         (2, 3, 1, 4),
     ),
-    (_compiled(rf"{_IN_YEAR}{_FREE}{_IN_YEAR},?\s(?:and\s)?lasted\s{_PUT}{_SPAN}"), (3, 4, 1, 2)),
     (
-        _compiled(
+        _rare("lasted", rf"{_IN_YEAR}{_FREE}{_IN_YEAR},?\s(?:and\s)?lasted\s{_PUT}{_SPAN}"),
+        (3, 4, 1, 2),
+    ),
+    (
+        _rare(
+            "anniversary birthday",
             rf"\b(?:founded|established|opened|born|created)\s{_IN_YEAR}{_FREE}()"
-            rf"\b(\d{{1,3}})(?:st|nd|rd|th)\s(?:anniversary|birthday){_FREE}{_IN_YEAR}"
+            rf"\b(\d{{1,3}})(?:st|nd|rd|th)\s(?:anniversary|birthday){_FREE}{_IN_YEAR}",
         ),
         (2, 3, 1, 4),
     ),
-    (_compiled(rf"{_IN_YEAR}{_FREE}{_IN_YEAR},\s{_PUT}{_SPAN}{_AFTER}\b"), (3, 4, 1, 2)),
+    (_rare("later after", rf"{_IN_YEAR}{_FREE}{_IN_YEAR},\s{_PUT}{_SPAN}{_AFTER}\b"), (3, 4, 1, 2)),
 )
 _REVERSED = re.compile(
     rf"\b{_FROM_TO}\b(?!\s(?:BC|AD))|(?<![\w-]){_YEAR}[–—]{_YEAR}(?![\w-])|{_LIVED}"
 )
+_ANY_YEAR = re.compile(_YEAR)
 _ROUGH = {"about", "around", "some", "roughly"}
 
 
@@ -126,8 +136,10 @@ def _of_stretch(text: str, first: Dated, second: Dated) -> Iterator[Finding]:
 
 def _of_years(text: str, segment: Segment) -> Iterator[Finding]:
     within = segment.span
-    for pattern, (first, second, years) in _AGES:
-        for found in pattern.finditer(text, within.start, within.end):
+    if len(_ANY_YEAR.findall(text, within.start, within.end)) < 2:
+        return
+    for expression, (first, second, years) in _AGES:
+        for found in expression.finditer(text, within):
             span = int(found[second]) - int(found[first])
             if int(found[years]) not in {span - 1, span}:
                 between = f"between {found[first]} and {found[second]}"
@@ -141,8 +153,8 @@ def _of_years(text: str, segment: Segment) -> Iterator[Finding]:
 
 
 def _durations(text: str, within: Span) -> Iterator[Finding]:
-    for pattern, (put, length, start, end) in _DURATIONS:
-        for found in pattern.finditer(text, within.start, within.end):
+    for expression, (put, length, start, end) in _DURATIONS:
+        for found in expression.finditer(text, within):
             years = int(found[end]) - int(found[start])
             stated = _years(found[length])
             if years >= 0 and not _lasts(found[put] or "", stated, years):

@@ -6,6 +6,7 @@ Only relations that the sentence states in so many words are checked, and only w
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from factcheck.annotate import recomputed
 from factcheck.annotate.amount_words import (
@@ -36,6 +37,7 @@ from factcheck.annotate.amount_words import (
 from factcheck.annotate.language import is_latin
 from factcheck.annotate.quantities import Quantity, place_of, quantities, template
 from factcheck.annotate.recomputed import Problem
+from factcheck.lexicon.patterns import compiled, has_sign
 from factcheck.model.document import Role, Segment
 from factcheck.model.finding import Finding
 from factcheck.model.reading import Reading
@@ -62,70 +64,96 @@ _ER = r"\s(?:more|fewer|less|[a-z]{3,10}er)\sthan\b"
 _TIMES = (
     r"(?:more\sthan\s|nearly\s|almost\s|over\s)?(?:(?:doubl|tripl|quadrupl)(?:ed|ing|es?)|halved)"
 )
-_RELATIONS: tuple[tuple[str, Check], ...] = (
-    (rf"{AMOUNT}{THING}{_OF}{THE}{AMOUNT}{THING}{OR}{PUT}{SHARE}", recomputed.share),
-    (rf"{SHARE}{THING}{OR}{PUT}{AMOUNT}{THING}{_OF}{THE}{AMOUNT}", recomputed.share_first),
+# Each after the words of which every statement of this form holds one; () where all may.
+_RELATIONS: tuple[tuple[tuple[str, ...], str, Check], ...] = (
+    (("of",), rf"{AMOUNT}{THING}{_OF}{THE}{AMOUNT}{THING}{OR}{PUT}{SHARE}", recomputed.share),
+    (("of",), rf"{SHARE}{THING}{OR}{PUT}{AMOUNT}{THING}{_OF}{THE}{AMOUNT}", recomputed.share_first),
     (
+        ("of",),
         rf"{SHARE}\sof\s{THE}{AMOUNT}{THING}{OR}{PUT}{AMOUNT}(?!\sof\s)",
         recomputed.share_last,
     ),
-    (rf"{ends(AMOUNT, AMOUNT)}{UNTIL}(?:\bor\s|{_BY}){PERCENT}", recomputed.change),
+    (("from",), rf"{ends(AMOUNT, AMOUNT)}{UNTIL}(?:\bor\s|{_BY}){PERCENT}", recomputed.change),
     (
+        ("from",),
         rf"{_CHANGED}{_WHAT}\s(?:by\s)?{PUT}{PERCENT}{UNTIL}\s{ends(AMOUNT, AMOUNT)}",
         recomputed.change_last,
     ),
-    (rf"{ends(EITHER, PERCENT)}{UNTIL}{_BY}{PERCENT}", recomputed.change),
+    (("from",), rf"{ends(EITHER, PERCENT)}{UNTIL}{_BY}{PERCENT}", recomputed.change),
     (
+        ("from",),
         rf"{_CHANGED}{_WHAT}\s(?:by\s)?{PUT}{PERCENT}{UNTIL}\s{ends(EITHER, PERCENT)}",
         recomputed.change_last,
     ),
-    (rf"{ends(PERCENT, PERCENT)}{UNTIL}{POINTS}", recomputed.points),
+    (("from",), rf"{ends(PERCENT, PERCENT)}{UNTIL}{POINTS}", recomputed.points),
     (
+        ("from",),
         rf"{_CHANGED}\s(?:by\s)?{PUT}{POINTS}{UNTIL}\s{ends(PERCENT, PERCENT)}",
         recomputed.points_last,
     ),
-    (rf"{MOVE}\s(?:by\s)?{PUT}{UNITS}{UNTIL}\s{ends(AMOUNT, AMOUNT)}", recomputed.change_last),
     (
+        ("from",),
+        rf"{MOVE}\s(?:by\s)?{PUT}{UNITS}{UNTIL}\s{ends(AMOUNT, AMOUNT)}",
+        recomputed.change_last,
+    ),
+    (
+        ("from",),
         rf"{ends(AMOUNT, AMOUNT)}{UNTIL}\ban?\s{CHANGE}\sof\s{PUT}{UNITS}",
         recomputed.difference,
     ),
     (
+        ("margin", "difference", "majority", "lead", "gap"),
         rf"{AMOUNT}{THING}{_BETWEEN}{UNTIL}{AMOUNT}{UNTIL}{_MARGIN}\s{PUT}{UNITS}",
         recomputed.difference,
     ),
-    (rf"{MOVE}{UNTIL}\s{ends(MEASURED, MEASURED)}", recomputed.direction),
+    (("from",), rf"{MOVE}{UNTIL}\s{ends(MEASURED, MEASURED)}", recomputed.direction),
     (
+        (),
         (
             rf"{COUNT}{THING}\s(?:at|for|of|costing|worth)\s(?:a\sprice\sof\s)?{UNITS}"
             rf"\s(?:each|apiece|per\s\w+|a\s\w+){UNTIL}(?:{TOTAL}|for|cost|costs|costing|or|=|is|was)\s{PUT}{UNITS}"
         ),
         recomputed.product,
     ),
-    (rf"\bbetween\s{PUT}{ANY}\sand\s{PUT}{ANY}", recomputed.order),
-    (rf"{_TIMES}\b{UNTIL}\s{ends(AMOUNT, AMOUNT)}", recomputed.multiple),
+    (("between",), rf"\bbetween\s{PUT}{ANY}\sand\s{PUT}{ANY}", recomputed.order),
     (
+        ("doubl", "tripl", "quadrupl", "halved"),
+        rf"{_TIMES}\b{UNTIL}\s{ends(AMOUNT, AMOUNT)}",
+        recomputed.multiple,
+    ),
+    (
+        ("of",),
         rf"\bof\s{THE}{AMOUNT}{THING},\s{PUT}{AMOUNT}{THING}{OR}{PUT}{SHARE}",
         recomputed.share_of_whole,
     ),
     (
+        ("of",),
         rf"{AMOUNT}{THING}[;,:]\s(?:and\s)?{AMOUNT}{_OF_THEM}{THING}{OR}{PUT}{SHARE}",
         recomputed.share_of_whole,
     ),
-    (rf"{AMOUNT}{THING},?\s(?:and|but)\s{AMOUNT}{_OF_THEM}", recomputed.part),
+    (("of",), rf"{AMOUNT}{THING},?\s(?:and|but)\s{AMOUNT}{_OF_THEM}", recomputed.part),
     (
+        ("from",),
         rf"{_CHANGED}\s(?:by\s)?{PUT}{PERCENT}{UNTIL}\s{ends_reversed(AMOUNT, AMOUNT)}",
         recomputed.change_last_back,
     ),
-    (rf"{ends_reversed(AMOUNT, AMOUNT)}{UNTIL}(?:\bor\s|{_BY}){PERCENT}", recomputed.change_back),
     (
+        ("from",),
+        rf"{ends_reversed(AMOUNT, AMOUNT)}{UNTIL}(?:\bor\s|{_BY}){PERCENT}",
+        recomputed.change_back,
+    ),
+    (
+        ("than",),
         rf"{UNITS}{UNTIL},\s(?:which\s(?:is|was)\s)?{PUT}{UNITS}{THING}{_ER}{UNTIL}{AMOUNT}",
         recomputed.difference_between,
     ),
     (
+        ("each",),
         rf"{COUNT}{THING}\seach\s\w+\s{UNITS}{UNTIL}{TOTAL}\s{PUT}{UNITS}",
         recomputed.product,
     ),
     (
+        ("cost", "make", "come"),
         (
             rf"\bat\s{UNITS}\s(?:a|per|each)\s\w+,\s{COUNT}{THING}\s(?:cost|costs|make|come\sto)"
             rf"\s{PUT}{UNITS}"
@@ -134,12 +162,14 @@ _RELATIONS: tuple[tuple[str, Check], ...] = (
     ),
 )
 # "#" stands for an amount; all amounts of a sum are of one sort.
-_SUMS: tuple[tuple[str, Check], ...] = (
+_SUMS: tuple[tuple[tuple[str, ...], str, Check], ...] = (
     (
+        ("total", "adding", "together", "making", "sum", "combined"),
         rf"#{UNTIL}{LIST}#(?:{UNTIL}{LIST}#)?(?:{UNTIL}{LIST}#)?{UNTIL},?\s(?:and\s)?{TOTAL}\s{PUT}#",
         recomputed.total_last,
     ),
     (
+        ("total", "all", "altogether"),
         (
             rf"#{UNTIL}{LIST}#(?:{UNTIL}{LIST}#)?{UNTIL},?\s(?:or\s)?#{THING}"
             r"\s(?:in\stotal|in\sall|altogether)"
@@ -147,6 +177,7 @@ _SUMS: tuple[tuple[str, Check], ...] = (
         recomputed.total_last,
     ),
     (
+        ("and",),
         (
             rf"#{THING}\s?{_CONSISTING}\s?#{INSIDE}(?:,\s#{INSIDE})?(?:,\s#{INSIDE})?,?\sand\s#"
             rf"(?={INSIDE}(?:[.;)—–]|$))"
@@ -154,29 +185,36 @@ _SUMS: tuple[tuple[str, Check], ...] = (
         recomputed.total_first,
     ),
     (
+        ("includ",),
         rf"#{THING}\s(?:included?|includes|including)\s#{INSIDE}(?:,\s#{INSIDE})?,?\sand\s#",
         recomputed.parts,
     ),
     (
+        ("split", "divided", "shared", "distributed", "broken"),
         (
             rf"#{UNTIL}\b(?:split|divided|shared|distributed|broken\sdown){UNTIL}[:,(—–]\s?#{INSIDE}"
             r"(?:,\s#[^\ue000-\ue005;.!?()]{0,60}?)?,?\sand\s#"
         ),
         recomputed.total_first,
     ),
-    (rf"#{THING}\sand\s#{THING}\s(?:in|of|among)\s(?:an?|the)\s\w+\sof\s#", recomputed.total_last),
+    (
+        ("of",),
+        rf"#{THING}\sand\s#{THING}\s(?:in|of|among)\s(?:an?|the)\s\w+\sof\s#",
+        recomputed.total_last,
+    ),
 )
-_COMPILED = tuple(
-    (re.compile(expression, re.IGNORECASE), check)
-    for expression, check in (
-        *_RELATIONS,
-        *(
-            (expression.replace("#", f"[{sort}](.)"), check)
-            for expression, check in _SUMS
-            for sort in (COUNTED, PAID)
-        ),
-    )
+_CHECKS = (
+    *_RELATIONS,
+    *(
+        (signs, expression.replace("#", f"[{sort}](.)"), check)
+        for signs, expression, check in _SUMS
+        for sort in (COUNTED, PAID)
+    ),
 )
+# An amount in an expression, with the signs of the sorts that it may have.
+_AMOUNT = re.compile(r"\[?([\ue000-\ue005]+)\]?\(\.\)")
+# Further amounts of a sum may be left out.
+_MOST_NEEDED = 3
 
 
 def find_arithmetic(reading: Reading) -> Iterator[Finding]:
@@ -195,10 +233,23 @@ def _of_segment(text: str, segment: Segment) -> Iterator[Finding]:
     if not 2 <= len(found) <= _MOST:
         return
     pattern = template(text, segment.span, found)
-    for expression, check in _COMPILED:
-        for match in expression.finditer(pattern):
+    sorts = {quantity.sort.value for quantity in found}
+    words = pattern.casefold()
+    for signs, expression, check in _CHECKS:
+        needed = _needed(expression)
+        if len(needed) > len(found) or any(sorts.isdisjoint(amount) for amount in needed):
+            continue
+        if signs and not has_sign(words, signs):
+            continue
+        for match in compiled(expression, re.IGNORECASE).finditer(pattern):
             amounts = [found[place_of(sign)] for sign in match.groups() if sign]
             problem = check(match.group(), amounts)
             if problem is not None:
                 rule, wrong, message = problem
                 yield Finding(f"arithmetic.{rule}", wrong.span, message, strength=_STRENGTH)
+
+
+@cache
+def _needed(expression: str) -> tuple[frozenset[str], ...]:
+    """Return, for each amount without which a relation is not stated, the sorts it may have."""
+    return tuple(map(frozenset, _AMOUNT.findall(expression)[:_MOST_NEEDED]))

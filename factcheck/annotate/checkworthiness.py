@@ -5,12 +5,12 @@ what somebody did; against them feelings, the first person, the future). Their w
 single words are fitted by `training/hints.py` to sentences written for this project.
 """
 
-import re
 from collections.abc import Mapping
 from math import exp
 
+from factcheck.annotate.signs import cased, counted, sign
 from factcheck.annotate.subjectivity import subjectivity, words_of
-from factcheck.lexicon.phrases import has_any
+from factcheck.lexicon.phrases import has_any, lists_in
 from factcheck.lexicon.weights import weights
 from factcheck.model.claim import Claim, ClaimKind
 
@@ -20,50 +20,77 @@ _WEIGHTS = "worthy_weights"
 _START_BY_SIGNS = -0.05
 _MOST = 2
 _LISTS = ("accusation", "causal", "comparison", "deeds", "public_matters")
-_ONLY_ENGLISH = {"deeds", "public_matters"}
+_LISTS_BY_SUFFIX = {"": _LISTS, "_zh": ("accusation_zh", "causal_zh", "comparison_zh")}
 _NUMBER = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|twenty|thirty"
     r"|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|dozen)s?"
 )
 _PATTERNS = {
-    "figure": re.compile(
+    "figure": sign(
+        "",
         rf"\d[\d,.]*|\b{_NUMBER}\b|\bone\sin\s[a-z]+|\b(?:half|thirds?|quarter|twice)\b|[百千万亿]",
-        re.IGNORECASE,
     ),
-    "share": re.compile(
+    "share": sign(
+        "",
         r"%|\bper\s?cent|\bone\sin\s[a-z]+|\bhalf\sof\b|thirds?\sof\b|\b[mbtr]{1,2}illions?\b",
-        re.IGNORECASE,
     ),
-    "change": re.compile(
+    "change": sign(
+        "",
         r"\b(?:increas|decreas|doubl|tripl|declin|dropp)[a-z]{1,3}\b|\b(?:rose|risen|fell|fallen"
         r"|(?:gone|went|go|goes)\s(?:up|down)|grew|grown|lost|cut|reduced|record)\b|增长|下降|上升",
-        re.IGNORECASE,
     ),
-    "year": re.compile(r"\b(?:1[5-9]|20)\d\d\b|\d{1,4}[年月日]"),
-    "name": re.compile(r"(?<=[\w,;:] )(?!I\b)[A-Z][\w’'-]+|《|[省市县局部院校]"),
-    "somebody else": re.compile(
+    "year": cased(
+        "",
+        r"\b(?:1[5-9]|20)\d\d\b|\d{1,4}[年月日]",
+    ),
+    "name": cased(
+        "",
+        r"(?<=[\w,;:] )(?!I\b)[A-Z][\w’'-]+|《|[省市县局部院校]",
+    ),
+    "somebody else": sign(
+        "he she they his her their opponent senator governor administration government company"
+        " president congress",
         r"\b(?:he|she|they|his|her|their|opponent|senator|governor|administration|government"
         r"|company|president|congress)\b",
-        re.IGNORECASE,
     ),
-    "first person": re.compile(r"\b(?:I|[Mm]e|[Mm]y|mine)\b|我"),
-    "belief": re.compile(
-        r"\bI\s(?:think|believe|feel|hope|know|want|love|don[’']t|would|am)\b|\bI[’']m\b"
+    "first person": cased(
+        "i me my mine",
+        r"\b(?:I|[Mm]e|[Mm]y|mine)\b|我",
     ),
-    "we": re.compile(r"\b(?:we|our|us)\b|我们", re.IGNORECASE),
-    "you": re.compile(r"\byour?\b|[你您]", re.IGNORECASE),
-    "future": re.compile(r"\b(?:will|won[’']t|shall|going\sto|gonna)\b|[’']ll\b|将", re.IGNORECASE),
-    "condition": re.compile(r"\b(?:would|could|if|suppose)\b|[’']d\b|如果", re.IGNORECASE),
-    "obligation": re.compile(
+    "belief": cased(
+        "i",
+        r"\bI\s(?:think|believe|feel|hope|know|want|love|don[’']t|would|am)\b|\bI[’']m\b",
+    ),
+    "we": sign(
+        "we our us",
+        r"\b(?:we|our|us)\b|我们",
+    ),
+    "you": sign(
+        "you your",
+        r"\byour?\b|[你您]",
+    ),
+    "future": sign(
+        "will won shall going gonna ll",
+        r"\b(?:will|won[’']t|shall|going\sto|gonna)\b|[’']ll\b|将",
+    ),
+    "condition": sign(
+        "would could if suppose d",
+        r"\b(?:would|could|if|suppose)\b|[’']d\b|如果",
+    ),
+    "obligation": sign(
+        "should must ought need needs have has got let cannot can",
         r"\b(?:should|must|ought|needs?\sto|have\sto|has\sto|got\sto|let[’']s|let\sme|cannot"
         r"|can[’']t)\b|应该|必须",
-        re.IGNORECASE,
     ),
-    "courtesy": re.compile(
-        r"\b(?:thank|thanks|good\sevening|god\sbless|please|sorry|welcome)\b", re.IGNORECASE
+    "courtesy": sign(
+        "thank thanks good god please sorry welcome",
+        r"\b(?:thank|thanks|good\sevening|god\sbless|please|sorry|welcome)\b",
     ),
-    "pointing": re.compile(r"\b(?:that|it|this)(?:[’']s|\sis)\b", re.IGNORECASE),
-}  # fmt: skip
+    "pointing": sign(
+        "that it this",
+        r"\b(?:that|it|this)(?:[’']s|\sis)\b",
+    ),
+}
 SIGNS = (*_LISTS, *_PATTERNS, "judgement", "length", "very short")
 _SHORT = 6  # words
 _LONG = 30
@@ -80,14 +107,14 @@ def check_worthiness(claim: Claim, suffix: str) -> tuple[float, tuple[tuple[str,
     """
     known = weights(_WEIGHTS)
     found = {
-        name: known[f"<{name}>"] * count
+        name: float(known[f"<{name}>"]) * count
         for name, count in signs(claim.text, suffix).items()
         if count
     }
     start = _START_BY_SIGNS
     if not suffix:
-        start = known["<start>"]
-        words = [known[word] for word in words_of(claim.text) if word in known]
+        start = float(known["<start>"])
+        words = [float(known[word]) for word in words_of(claim.text) if word in known]
         found["wording"] = sum(words) / max(1, len(words))
     found |= {name: weight for name, weight in _BESIDE.items() if _fires(claim, name)}
     total = start + sum(found.values())
@@ -99,16 +126,14 @@ def check_worthiness(claim: Claim, suffix: str) -> tuple[float, tuple[tuple[str,
 def signs(words: str, suffix: str) -> Mapping[str, float]:
     """Measure the signs of a statement that can and should be checked, each up to a few."""
     count = len(words.split())
+    there = lists_in(words, _LISTS_BY_SUFFIX[suffix])
     listed = {
-        name: float(not (suffix and name in _ONLY_ENGLISH) and has_any(words, f"{name}{suffix}"))
+        name: float(f"{name}{suffix}" in there and has_any(words, f"{name}{suffix}"))
         for name in _LISTS
-    }
-    matched = {
-        name: float(min(_MOST, len(pattern.findall(words)))) for name, pattern in _PATTERNS.items()
     }
     return {
         **listed,
-        **matched,
+        **counted(_PATTERNS, words, _MOST),
         "judgement": subjectivity(words, suffix),
         "length": min(_LONG, count) / _LONG,
         "very short": float(not suffix and count <= _SHORT),

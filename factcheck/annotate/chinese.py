@@ -1,28 +1,27 @@
 """Find who says what in a Chinese sentence: text and sentence in, attributions out."""
 
-import re
 from collections.abc import Iterator
 
 from factcheck.annotate.sources import is_named
+from factcheck.lexicon.patterns import compiled
 from factcheck.model.claim import Attribution
 from factcheck.model.span import Span
 
-_ZH_ACCORDING = re.compile(
-    r"据(?P<source>[^，。；：\n]{0,30}?)(?P<cue>报道|介绍|透露|统计|称|了解|悉|消息|显示|披露|通报)[，,：:]\s*(?P<content>[^\n]+)"
+_ZH_ACCORDING = (
+    r"据(?P<source>[^，。；：\n]{0,30}?)(?P<cue>报道|介绍|透露|统计|称|了解|悉|消息|显示|披露|通报)"
+    r"[，,：:]\s*(?P<content>[^\n]+)"
 )
-_ZH_SAID = re.compile(
+_ZH_SAID = (
     r"(?P<source>[^\s，。；：:“”「」、！？]{1,24}?)"
     r"(?P<cue>(?:则|也|还|并|曾|随后|昨日|今日|今天|当天)?(?:表示(?!(?:强烈|高度|衷心|热烈|诚挚|深切|极大|严重|由衷|充分|十分|非常|亲切|坚决)?的?(?:担忧|担心|关切|关注|欢迎|感谢|支持|反对|不满|遗憾|祝贺|哀悼|慰问|谴责|赞赏|肯定|理解|怀疑|失望|愤怒|敬意|同情|歉意|抗议|满意|赞同|认同|质疑|震惊))|指出|强调|认为|写道|透露|宣布|坦言|宣称|声称|回应称|补充说|告诉记者|(?<![名简被宣号俗堪职统人自])称(?![为号赞呼作])|说(?![明服法])))"
     r"[，,：:]?\s*(?P<content>[^\n]{2,})"
 )
 # What stands between the name and the verb: when, and to what.
-_WHEN = re.compile(
+_WHEN = (
     r"(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号]|昨[日天]|今[日天]|日前|近日|当[日天]|周[一二三四五六日]|星期[一二三四五六日])"
     r"(?:上午|下午|中午|晚上?|凌晨|晚间)?\Z"
 )
-_TO_WHAT = re.compile(
-    r"(?:针对|对于|(?<![反应面绝相派针])对|(?<![成造早也])就(?![业职医诊读餐]))[^\n]*\Z"
-)
+_TO_WHAT = r"(?:针对|对于|(?<![反应面绝相派针])对|(?<![成造早也])就(?![业职医诊读餐]))[^\n]*\Z"
 _PAIRS = frozenset("“「『")
 _CLOSING = frozenset("”」』")
 
@@ -33,8 +32,8 @@ def chinese(text: str, sentence: Span) -> Iterator[Attribution]:
     The source is the name alone, without a day or a topic after it. The content ends
     where a quotation that it is, or that it would cut through, does.
     """
-    found = _ZH_ACCORDING.match(text, sentence.start, sentence.end)
-    found = found or _ZH_SAID.search(text, sentence.start, sentence.end)
+    found = compiled(_ZH_ACCORDING).match(text, sentence.start, sentence.end)
+    found = found or compiled(_ZH_SAID).search(text, sentence.start, sentence.end)
     if found is None:
         return
     content = _whole(text, _stripped(text, Span(*found.span("content"))))
@@ -48,7 +47,7 @@ def chinese(text: str, sentence: Span) -> Iterator[Attribution]:
 def _name(text: str, source: Span) -> Span:
     """Return a source without its topic and its day; a name that begins so stays."""
     for tail in (_WHEN, _TO_WHAT, _WHEN):
-        found = tail.search(text, source.start + 1, source.end)
+        found = compiled(tail).search(text, source.start + 1, source.end)
         source = Span(source.start, found.start()) if found else source
     return source
 

@@ -2,9 +2,9 @@
 
 import re
 
+from factcheck.lexicon.scripts import chinese_in
 from factcheck.model.document import Segment
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _LATIN = re.compile(r"[A-Za-z]")
 _SUFFIXES = {"en": "", "zh": "_zh"}
 
@@ -21,7 +21,8 @@ def suffix_of(text: str, segment: Segment) -> str | None:
 
 def script_of(words: str) -> str:
     """Return "_zh" where more Chinese characters than Latin words stand, "" otherwise."""
-    return "_zh" if len(_HAN.findall(words)) * 4 > len(_LATIN.findall(words)) else ""
+    chinese = chinese_in(words)
+    return "_zh" if chinese and chinese * 4 > len(_LATIN.findall(words)) else ""
 
 
 def is_latin(text: str, segment: Segment) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.annotate.language import is_latin
+from factcheck.lexicon.patterns import Rare
 from factcheck.model.document import Role
 from factcheck.model.finding import Finding
 from factcheck.model.reading import Reading
@@ -56,15 +57,18 @@ _KINDS = {unit: (kind, size) for kind, units in _UNITS.items() for unit, size in
 _UNIT = "|".join(re.escape(unit) for unit in sorted(_KINDS, key=lambda one: (-len(one), one)))
 _NUMBER = r"(\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,9}(?:\.\d{1,3})?)"
 _SCALE = r"(?:\s(thousand|million|billion|trillion))?"
-_PAIR = re.compile(
+_PAIR = Rare(
+    ("(", "[", "or"),
     rf"(?<![\w.,-])(?<!feet\s)(?<!foot\s)(?<!ft\s)(?<!stone\s)(?<!pounds\s)(?<!yards\s)"
     rf"{_NUMBER}{_SCALE}[\s-]?({_UNIT})s?\b\.?(?:\s(?:long|wide|high|tall|deep|away))?(?:\s?[(\[](?:or\s)?|,?\sor\s)(?:about\s|around\s|roughly\s|some\s)?"
     rf"{_NUMBER}{_SCALE}[\s-]?({_UNIT})s?\b",
 )
-_DEGREES = re.compile(
-    r"(-?\d{1,3}(?:\.\d)?)\s?(?:°|degrees\s)?(C|F|Celsius|Fahrenheit)\b\s?[(,]\s?(?:about\s|or\s)?(-?\d{1,3}(?:\.\d)?)\s?(?:°|degrees\s)?(C|F|Celsius|Fahrenheit)\b"
+_DEGREES = Rare(
+    ("(", ","),
+    r"(-?\d{1,3}(?:\.\d)?)\s?(?:°|degrees\s)?(C|F|Celsius|Fahrenheit)\b\s?[(,]\s?(?:about\s|or\s)?(-?\d{1,3}(?:\.\d)?)\s?(?:°|degrees\s)?(C|F|Celsius|Fahrenheit)\b",
 )
-_CURRENCIES = re.compile(
+_CURRENCIES = Rare(
+    ("$", "€", "£"),
     r"(US\$|[$€£])\s?(\d[\d,]{0,15}(?:\.\d{1,3})?)\s?(million|billion|trillion|thousand|bn|m)?\b\s?[(\[](?:about\s|around\s|roughly\s|some\s|or\s)?"
     r"(US\$|[$€£])\s?(\d[\d,]{0,15}(?:\.\d{1,3})?)\s?(million|billion|trillion|thousand|bn|m)?\b",
     re.IGNORECASE,
@@ -81,11 +85,11 @@ def find_measures(reading: Reading) -> Iterator[Finding]:
     for segment in reading.segments:
         if segment.role is Role.SEPARATOR or not is_latin(text, segment):
             continue
-        for found in _PAIR.finditer(text, segment.span.start, segment.span.end):
+        for found in _PAIR.finditer(text, segment.span):
             yield from _of_units(found)
-        for found in _DEGREES.finditer(text, segment.span.start, segment.span.end):
+        for found in _DEGREES.finditer(text, segment.span):
             yield from _of_degrees(found)
-        for found in _CURRENCIES.finditer(text, segment.span.start, segment.span.end):
+        for found in _CURRENCIES.finditer(text, segment.span):
             yield from _of_currencies(found)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from factcheck.lexicon.phrases import words_in
 from factcheck.model.span import Span
 
 # The month has a capital; "could not" and "could hear" speak of what somebody was able to do.
@@ -47,6 +48,8 @@ _MASS = re.compile(
 
 def speculation(text: str, within: Span) -> Iterator[Span]:
     """Yield may, might and could with the verb they weaken, in reading order."""
+    if words_in(text, within).isdisjoint(("might", "may", "could")):
+        return
     for found in _MODAL.finditer(text, within.start, within.end):
         if not _ABLE.match(text, found.start(), found.end()):
             yield Span(*found.span())
@@ -54,9 +57,11 @@ def speculation(text: str, within: Span) -> Iterator[Span]:
 
 def rough_amounts(text: str, within: Span) -> Iterator[Span]:
     """Yield "most", "certain" and "few" where they count things without a number."""
-    for pattern in (_MOST, _CERTAIN, _FEW):
-        for found in pattern.finditer(text, within.start, within.end):
-            yield Span(found.start(), found.start() + len(found.group().rstrip()))
+    words = words_in(text, within)
+    for word, pattern in (("most", _MOST), ("certain", _CERTAIN), ("few", _FEW)):
+        if word in words:
+            for found in pattern.finditer(text, within.start, within.end):
+                yield Span(found.start(), found.start() + len(found.group().rstrip()))
 
 
 def superlatives_of_many(text: str, within: Span) -> Iterator[Span]:

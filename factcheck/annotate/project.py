@@ -7,6 +7,7 @@ from factcheck.annotate.guards import is_guarded
 from factcheck.annotate.places import any_contains
 from factcheck.annotate.rules import RULES
 from factcheck.annotate.settings import normal
+from factcheck.lexicon.scripts import chinese_in
 from factcheck.lexicon.speakers import spoken
 from factcheck.model.document import Role, Segment
 from factcheck.model.finding import Finding
@@ -19,7 +20,6 @@ _STRENGTH = 0.5
 _IN_QUOTATION = 0.25
 _PASSED_OVER = {Role.BYLINE, Role.SEPARATOR}
 _WORD = re.compile(r"[^\W_]+|[^\w\s]")
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _MARKS = "“”„«»「」『』\"‘’'"
 
 # The patterns of one rule's words, by their first word in small letters.
@@ -62,7 +62,7 @@ def _patterns(words: Sequence[str]) -> Patterns:
     found: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
     for entry in sorted(words, key=len, reverse=True):
         spelled = r"\s+".join(map(re.escape, _plain(entry).split())).replace("'", "['’]")
-        closed = spelled if _HAN.search(entry) else rf"(?<!\w){spelled}(?!\w)"
+        closed = spelled if chinese_in(entry) else rf"(?<!\w){spelled}(?!\w)"
         flags = re.IGNORECASE if entry == entry.lower() else re.NOFLAG
         first = _pieces(entry)[0][1]
         found.setdefault(first, []).append((entry, re.compile(closed, flags)))
@@ -77,7 +77,7 @@ def _pieces(words: str) -> list[tuple[int, str]]:
     """Return the words of a stretch in small letters with their places; Chinese by character."""
     found = []
     for word in _WORD.finditer(_plain(words)):
-        if _HAN.search(word.group()):
+        if chinese_in(word.group()):
             found += [(word.start() + i, letter) for i, letter in enumerate(word.group().lower())]
         else:
             found.append((word.start(), word.group().lower()))

@@ -17,7 +17,7 @@ from factcheck.annotate.places import any_contains
 from factcheck.annotate.rules import RULES
 from factcheck.annotate.scare import scare_quotes
 from factcheck.annotate.weasel import sourceless
-from factcheck.lexicon.phrases import occurrences
+from factcheck.lexicon.phrases import lists_in, occurrences
 from factcheck.lexicon.speakers import spoken
 from factcheck.model.document import Role, Segment
 from factcheck.model.finding import Finding
@@ -79,6 +79,10 @@ _RULES = (
     _Rule("rhetoric.relative-time", "relative_time", 0.3, (), _ENGLISH),
     _Rule("rhetoric.imprecise-degree", "imprecise_degree", 0.3, (), _ENGLISH),
 )
+_LISTS = {
+    suffix: tuple(f"{rule.words}{suffix}" for rule in _RULES if suffix in rule.languages)
+    for suffix in ("", "_zh")
+}
 _LOADED = "rhetoric.loaded"
 _LOADED_STRENGTH = 0.7
 # A word in somebody's mouth is theirs; it says less about the article.
@@ -117,8 +121,9 @@ def _outermost(places: Sequence[_Place]) -> Iterator[_Place]:
 
 def _places(text: str, segment: Segment, suffix: str) -> Iterator[_Place]:
     """Yield rule, strength and words of everything in a segment that a list or pattern knows."""
+    there = lists_in(text, _LISTS[suffix], segment.span)
     for rule in _RULES:
-        if suffix in rule.languages:
+        if f"{rule.words}{suffix}" in there:
             for span in occurrences(text, f"{rule.words}{suffix}", segment.span):
                 yield _Place(rule.name, rule.strength, span)
         if suffix == "":

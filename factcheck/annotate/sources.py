@@ -3,6 +3,7 @@
 import re
 
 from factcheck.lexicon import load
+from factcheck.lexicon.scripts import chinese_in
 from factcheck.model.claim import Attribution
 from factcheck.model.span import Span
 
@@ -23,7 +24,6 @@ _NOBODY = {
     "rumors",
     "rumours",
 }
-_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def is_named(text: str, source: Span) -> bool:
@@ -33,7 +33,7 @@ def is_named(text: str, source: Span) -> bool:
     and "she" are somebody.
     """
     words = [word.rstrip(".,") for word in _WORD.findall(source.of(text))]
-    if any(_HAN.search(word) for word in words):
+    if any(chinese_in(word) for word in words):
         return not _is_anonymous_chinese("".join(words))
     if not words or _is_hidden(words):
         return False

@@ -8,7 +8,8 @@ from functools import lru_cache
 from itertools import islice
 from math import exp
 
-from factcheck.lexicon.phrases import occurrences
+from factcheck.annotate.signs import cased, counted, sign
+from factcheck.lexicon.phrases import lists_in, occurrences
 from factcheck.lexicon.weights import weights
 
 _WEIGHTS = "subjective_weights"
@@ -25,32 +26,42 @@ _LISTS = (
 )  # fmt: skip
 _LISTS_BY_SUFFIX = {
     "": _LISTS,
-    "_zh": ("subjective", "loaded", "label", "intensifier", "editorial", "absolute", "puffery",
-            "mind_reading", "hedge", "vague_quantity"),
+    "_zh": ("subjective_zh", "loaded_zh", "label_zh", "intensifier_zh", "editorial_zh",
+            "absolute_zh", "puffery_zh", "mind_reading_zh", "hedge_zh", "vague_quantity_zh"),
 }  # fmt: skip
 _WORD = re.compile(r"\w+|[^\w\s]")
 _CURLY = str.maketrans("’‘“”", "''\"\"")
 _PATTERNS = {
-    "first person": re.compile(r"\b(?:I|we|us|our|ours|my|me|mine|We|Our|My)\b|我|我们|咱们"),
-    "obligation": re.compile(
-        r"\b(?:should|must|ought|need\sto|needs\sto|have\sto|has\sto|cannot|can[’']t|let[’']s)\b|应该|必须|应当"
+    "first person": cased(
+        "i we us our ours my me mine",
+        r"\b(?:I|we|us|our|ours|my|me|mine|We|Our|My)\b|我|我们|咱们",
     ),
-    "call": re.compile(r"[!?！？]"),
-    "contrast": re.compile(
+    "obligation": cased(
+        "should must ought need needs have has cannot can let",
+        r"\b(?:should|must|ought|need\sto|needs\sto|have\sto|has\sto|cannot|can[’']t|let[’']s)\b|应该|必须|应当",
+    ),
+    "call": cased("", r"[!?！？]"),
+    "contrast": sign(
+        "but yet though although despite instead rather however while because if nor",
         r"\b(?:but|yet|though|although|despite|instead|rather|however|while|because|if|nor)\b|但是|然而|却",
-        re.IGNORECASE,
     ),
-    "present": re.compile(r"\b(?:is|are|[’']s|isn[’']t|aren[’']t|seems?|becomes?)\b"),
-    "figure": re.compile(r"\d[\d,.]*|[$€£%]"),
-    "date": re.compile(
+    "present": cased(
+        "is are s isn aren seem seems become becomes",
+        r"\b(?:is|are|[’']s|isn[’']t|aren[’']t|seems?|becomes?)\b",
+    ),
+    "figure": cased("", r"\d[\d,.]*|[$€£%]"),
+    "date": cased(
+        "january february march april may june july august september october november december"
+        " monday tuesday wednesday thursday friday saturday sunday yesterday",
         r"\b(?:January|February|March|April|May|June|July|August|September|October|November"
-        r"|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday)\b|[年月日]"
+        r"|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday)\b|[年月日]",
     ),
-    "name": re.compile(r"(?<=[a-z,] )[A-Z][a-z]+"),
-    "speech": re.compile(
-        r"\b(?:said|says|told|announced|according\sto|reported|added|stated|tweeted)\b|表示|报道|介绍|指出"
+    "name": cased("", r"(?<=[a-z,] )[A-Z][a-z]+"),
+    "speech": cased(
+        "said says told announced according reported added stated tweeted",
+        r"\b(?:said|says|told|announced|according\sto|reported|added|stated|tweeted)\b|表示|报道|介绍|指出",
     ),
-}  # fmt: skip
+}
 
 
 SIGNS = (*_LISTS, *_PATTERNS)
@@ -64,12 +75,13 @@ def subjectivity(words: str, suffix: str) -> float:
     more likely subjective than not, where both are as frequent.
     """
     known = weights(_WEIGHTS)
-    total = sum(known[f"<{name}>"] * count for name, count in signs(words, suffix).items())
+    found_signs = signs(words, suffix).items()
+    total = sum(float(known[f"<{name}>"]) * count for name, count in found_signs)
     if suffix:
         total += _START_BY_SIGNS
     else:
-        found = [known[word] for word in words_of(words) if word in known]
-        total += known["<start>"] + (sum(found) / len(found) if found else 0.0)
+        found = [float(known[word]) for word in words_of(words) if word in known]
+        total += float(known["<start>"]) + (sum(found) / len(found) if found else 0.0)
     return round(1 / (1 + exp(-total)), 3)
 
 
@@ -81,11 +93,11 @@ def words_of(words: str) -> list[str]:
 def signs(words: str, suffix: str) -> dict[str, int]:
     """Count the signs of subjectivity and of its absence in a sentence, each up to a few."""
     lists = _LISTS_BY_SUFFIX[suffix]
+    there = lists_in(words, lists)
     listed = {
-        name: sum(1 for _ in islice(occurrences(words, f"{name}{suffix}"), _MOST)) for name in lists
+        name.removesuffix("_zh"): sum(1 for _ in islice(occurrences(words, name), _MOST))
+        if name in there
+        else 0
+        for name in lists
     }
-    matched = {
-        name: sum(1 for _ in islice(pattern.finditer(words), _MOST))
-        for name, pattern in _PATTERNS.items()
-    }
-    return listed | matched
+    return listed | counted(_PATTERNS, words, _MOST)

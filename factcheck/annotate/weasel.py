@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from factcheck.lexicon.phrases import alternatives, occurrences
+from factcheck.lexicon.phrases import alternatives, first_words, occurrences, words_in
 from factcheck.model.span import Span
 
 _QUANTIFIER = r"(?:some|many|most|several|various|certain|numerous|a\sfew|countless)"
@@ -43,22 +43,51 @@ _NOT_ANAPHORIC = r"(?<!\bthe\s)(?<!\bthese\s)(?<!\bthose\s)(?<!\bits\s)(?<!\bhis
 _BY_SOMEBODY = re.compile(r"\s(?:(?:to|as|the|a|an)\s)?by\s(?:the\s|[A-Z])")
 
 
+# The expressions above need one of these; most sentences have none, and are not searched.
+_QUANTIFIERS = frozenset([
+    "some", "many", "most", "several", "various", "certain", "numerous", "few", "countless",
+])  # fmt: skip
+_PARTICIPLES = frozenset([
+    "believed", "considered", "regarded", "rumored", "rumoured", "alleged", "thought", "assumed",
+    "speculated", "reputed", "perceived", "presumed", "said", "reported", "supposed", "held",
+    "understood", "claimed", "known", "estimated",
+])  # fmt: skip
+_HABITS = frozenset([
+    "widely", "often", "generally", "commonly", "sometimes", "usually", "popularly", "frequently",
+    "universally", "traditionally",
+])  # fmt: skip
+
+Needed = tuple[frozenset[str], ...]  # of each set at least one word
+
+
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _expressions() -> tuple[tuple[Needed, str], ...]:
     groups, verbs = alternatives("weasel_groups"), alternatives("weasel_verbs")
     documents, showing = alternatives("weasel_documents"), alternatives("weasel_showing")
-    sources = (
-        rf"\b{_QUANTIFIER}\s{_OF_THEM}(?:[a-z-]{{3,16}}\s)?{groups}\b(?:\s{_ADVERB}{verbs}\b)?",
-        rf"\bother\s(?:[a-z-]{{3,16}}\s)?{groups}\s{_ADVERB}{verbs}\b",
-        rf"\b[Oo]thers\s{_ADVERB}{verbs}\b",
-        rf"\b{_QUANTIFIER}\s{_ADVERB}{verbs}\b",
-        rf"{_NOT_ANAPHORIC}\b{groups}\s{_ADVERB}{verbs}\b",
-        rf"\b{_MODIFIER}{documents}\s{_ADVERB}{showing}\b",
-        rf"\b{_IMPERSONAL}",
-        rf"\b{_HABITUAL}",
-        rf"\b{_PASSIVE}",
+    of_groups, of_verbs = first_words("weasel_groups"), first_words("weasel_verbs")
+    of_documents, of_showing = first_words("weasel_documents"), first_words("weasel_showing")
+    return (
+        (
+            (_QUANTIFIERS, of_groups),
+            rf"\b{_QUANTIFIER}\s{_OF_THEM}(?:[a-z-]{{3,16}}\s)?{groups}\b(?:\s{_ADVERB}{verbs}\b)?",
+        ),
+        (
+            (frozenset(["other"]), of_groups, of_verbs),
+            rf"\bother\s(?:[a-z-]{{3,16}}\s)?{groups}\s{_ADVERB}{verbs}\b",
+        ),
+        ((frozenset(["others"]), of_verbs), rf"\b[Oo]thers\s{_ADVERB}{verbs}\b"),
+        ((_QUANTIFIERS, of_verbs), rf"\b{_QUANTIFIER}\s{_ADVERB}{verbs}\b"),
+        ((of_groups, of_verbs), rf"{_NOT_ANAPHORIC}\b{groups}\s{_ADVERB}{verbs}\b"),
+        ((of_documents, of_showing), rf"\b{_MODIFIER}{documents}\s{_ADVERB}{showing}\b"),
+        ((frozenset(["it"]),), rf"\b{_IMPERSONAL}"),
+        ((_HABITS,), rf"\b{_HABITUAL}"),
+        ((_PARTICIPLES,), rf"\b{_PASSIVE}"),
     )
-    return tuple(re.compile(source, re.IGNORECASE) for source in sources)
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression, re.IGNORECASE)
 
 
 def sourceless(text: str, within: Span) -> Iterator[Span]:
@@ -67,7 +96,10 @@ def sourceless(text: str, within: Span) -> Iterator[Span]:
     Each kind in reading order; those of different kinds may overlap.
     """
     yield from occurrences(text, "weasel_source", within)
-    for pattern in _patterns():
-        for found in pattern.finditer(text, within.start, within.end):
+    words = words_in(text, within)
+    for needed, expression in _expressions():
+        if any(words.isdisjoint(one) for one in needed):
+            continue
+        for found in _compiled(expression).finditer(text, within.start, within.end):
             if not _BY_SOMEBODY.match(text, found.end(), within.end):
                 yield Span(found.start(), found.start() + len(found.group().rstrip()))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.citations.bare import fills_line
 from factcheck.citations.casebook import cases_besides, is_asked
 from factcheck.citations.reporters import Cited, cited
+from factcheck.lexicon.patterns import compiled
 from factcheck.model.citation import Citation, CitationKind, Identifier
 from factcheck.model.span import Span
 
@@ -15,7 +16,7 @@ _PARTY = (
     rf"{_WORD}(?:\s(?:(?:of|the|and|for|on|in|ex\srel\.)\s){{0,2}}[A-Z&][\w’'&.-]{{0,40}}){{0,7}}"
     rf"{_FIRM}"
 )
-_NAMES = re.compile(
+_NAMES = (
     rf"\b(?P<title>{_PARTY}\sv\.?s?\.?\s{_PARTY}"
     rf"|(?:[Ii]n\sre|[Ee]x\sparte|[Mm]atter\sof|[Ee]state\sof)\s{_PARTY})"
 )
@@ -35,6 +36,7 @@ _BEHIND = re.compile(
 _LEADING = re.compile(
     r"(?:(?:In|As(?:\sin)?|Like|See|The|But|And|Under|After|Since|Cf\.|Compare|Also)\s(?!re\s))+"
 )
+_AGAINST = re.compile(r"\sv\.?s?\.?\s|\b(?:[Ii]n\sre|[Ee]x\sparte|(?:[Mm]atter|[Ee]state)\sof)\s")
 # "v" without its point is a match of two teams unless a year or a court stands near.
 _COURT = re.compile(
     r"\b(?:court|ruling|ruled|judge|justices?|decision|case|lawsuit|sued|verdict|appeal|precedent)\b",
@@ -58,8 +60,10 @@ def find_cases(text: str, *, with_casebook: bool = False) -> tuple[Citation, ...
     asks eyecite for cases by other reporters, too; it takes none away and changes none.
     """
     by_place = tuple(_by_place(text, _placed(text, with_casebook=with_casebook)))
+    if _AGAINST.search(text) is None:
+        return by_place
     starts = {citation.span.start for citation in by_place}
-    named = (_named(text, found) for found in _NAMES.finditer(text))
+    named = (_named(text, found) for found in compiled(_NAMES).finditer(text))
     return (*by_place, *(case for case in named if case and case.span.start not in starts))
 
 
@@ -119,7 +123,7 @@ def _stands_alone(text: str, case: Cited) -> bool:
 def _names_before(text: str, end: int, begin: int) -> tuple[Span | None, Span | None]:
     """Return the names of the parties directly before *end*, and the year that follows them."""
     last: Span | None = None
-    for found in _NAMES.finditer(text, max(begin, end - _REACH), end):
+    for found in compiled(_NAMES).finditer(text, max(begin, end - _REACH), end):
         last = _without_leading(found)
     between = _BETWEEN.fullmatch(text, last.end, end) if last else None
     return (last, _field(between, "date")) if between else (None, None)

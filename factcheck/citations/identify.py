@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.citations.bare import bare_identifiers, is_isbn
+from factcheck.lexicon.patterns import Rare
 from factcheck.model.citation import Citation, CitationKind, Identifier
 from factcheck.model.document import Link
 from factcheck.model.span import Span
@@ -21,32 +22,51 @@ _DOI = re.compile(
     r"(?<![A-Za-z0-9/.])10\.\d{4,9}/[^\W_][^\s\"<>“”‘’「」『』《》（），。；、]{0,500}"
 )
 _OLD_ARCHIVE = r"[a-z]+(?:-[a-z]+)?"
-_ARXIV = re.compile(
+_ARXIV = Rare(
+    (
+        "arxiv",
+        "math",
+        "hep-",
+        "astro-",
+        "cond-",
+        "gr-qc",
+        "quant-",
+        "cs.",
+        "cs/",
+        "nlin",
+        "physics",
+    ),
     rf"(?<![A-Za-z0-9])arxiv\s?:\s?(?P<id>(?:{_OLD_ARCHIVE}(?:\.[A-Z]{{2}})?/)?\d{{4}}\.\d{{4,5}}|"
     rf"{_OLD_ARCHIVE}(?:\.[A-Z]{{2}})?/\d{{7}})(?P<version>v\d+)?\b|"
     r"(?<![\w./-])(?P<bare>(?:math|hep-th|hep-ph|astro-ph|cond-mat|gr-qc|quant-ph|cs|nlin|physics)"
     r"(?:\.[A-Z]{2})?/\d{7})(?P<bareversion>v\d+)?\b",
     re.IGNORECASE,
 )
-_ISBN = re.compile(
+_ISBN = Rare(
+    ("isbn", "978", "979"),
     r"(?<![A-Za-z0-9])(?:ISBN(?:-1[03])?:?\s?)(?P<named>(?:\d[- ]{0,2}){9,12}[\dXx])(?![\d-])|"
     r"(?<![\d-])(?P<bare>97[89](?:[- ]{1,2}\d{1,7}){3}[- ]{1,2}\d)(?![\d-])",
     re.IGNORECASE,
 )
-_PMID = re.compile(r"(?<![A-Za-z0-9])PMID:?\s?(?P<id>\d{1,8})(?!\d)", re.IGNORECASE)
-_PMCID = re.compile(r"(?<![A-Za-z0-9])(?P<id>PMC\d{5,8})(?!\d)")
+_PMID = Rare(("pmid",), r"(?<![A-Za-z0-9])PMID:?\s?(?P<id>\d{1,8})(?!\d)", re.IGNORECASE)
+_PMCID = Rare(("pmc",), r"(?<![A-Za-z0-9])(?P<id>PMC\d{5,8})(?!\d)")
 _ISSN = re.compile(r"(?<![\w.-])(?:ISSN:?\s?)?(?P<id>\d{4}[-–]\d{3}[\dXx])(?![\w-])", re.IGNORECASE)
 _NAMED_ISSN = re.compile(r"ISSN", re.IGNORECASE)
-_HANDLE = re.compile(
-    r"(?<![A-Za-z0-9])hdl:\s?(?P<id>\d{1,10}(?:\.\d{1,10})*/[^\s\"<>]{1,200})", re.IGNORECASE
+_HANDLE = Rare(
+    ("hdl",),
+    r"(?<![A-Za-z0-9])hdl:\s?(?P<id>\d{1,10}(?:\.\d{1,10})*/[^\s\"<>]{1,200})",
+    re.IGNORECASE,
 )
 _BIBCODE = re.compile(
     r"(?<![\w.])(?:ads:\s?)?(?P<id>(?:1[89]|20)\d\d[A-Za-z][\w.&]{13}[A-Z])(?![\w.])", re.IGNORECASE
 )
-_ORCID = re.compile(
-    r"(?<![\w-])(?:orcid:?\s?)(?P<id>\d{4}-\d{4}-\d{4}-\d{3}[\dX])(?![\w-])", re.IGNORECASE
+_ORCID = Rare(
+    ("orcid",),
+    r"(?<![\w-])(?:orcid:?\s?)(?P<id>\d{4}-\d{4}-\d{4}-\d{3}[\dX])(?![\w-])",
+    re.IGNORECASE,
 )
-_URN = re.compile(
+_URN = Rare(
+    ("urn:",),
     r"(?<![\w:])(?P<id>urn:(?!isbn|issn)[a-z0-9][a-z0-9-]{1,31}:[\w()+,.:=@;$!*%/?#-]{1,200})",
     re.IGNORECASE,
 )
@@ -197,7 +217,7 @@ def _is_issn(digits: str) -> bool:
     return sum(value * (8 - place) for place, value in enumerate(values)) % 11 == 0
 
 
-def _plain(text: str, scheme: str, pattern: re.Pattern[str]) -> Iterator[Citation]:
+def _plain(text: str, scheme: str, pattern: re.Pattern[str] | Rare) -> Iterator[Citation]:
     for found in pattern.finditer(text):
         value = _without_trailing(found["id"])
         span = Span(found.start(), found.start("id") + len(value))

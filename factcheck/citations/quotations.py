@@ -4,6 +4,7 @@ import re
 
 from factcheck.citations.said import attributed
 from factcheck.lexicon.quoting import Quoted
+from factcheck.lexicon.scripts import chinese_in
 from factcheck.model.citation import Citation, CitationKind
 from factcheck.model.span import Span, trimmed
 
@@ -12,7 +13,6 @@ from factcheck.model.span import Span, trimmed
 _FEWEST_WORDS = 3
 _FEWEST_IN_SINGLE = 4
 _FEWEST_HAN = 6
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 _SMALL = {
     "a",
@@ -60,10 +60,11 @@ def _citation(text: str, quotation: Quoted, source: Span | None) -> Citation:
 
 def _is_long_enough(text: str, quotation: Quoted) -> bool:
     inner = quotation.inner.of(text)
-    if len(_HAN.findall(inner)) >= _FEWEST_HAN:
+    chinese = chinese_in(inner)
+    if chinese >= _FEWEST_HAN:
         return True
     fewest = _FEWEST_IN_SINGLE if quotation.single else _FEWEST_WORDS
-    return len(_WORD.findall(inner)) >= fewest and not _HAN.search(inner)
+    return len(_WORD.findall(inner)) >= fewest and not chinese
 
 
 def _is_title(text: str, quotation: Quoted) -> bool:
@@ -76,4 +77,4 @@ def _is_title(text: str, quotation: Quoted) -> bool:
         return False
     return all(
         word[0].isupper() or word[0].isdigit() or word in _SMALL for word in words
-    ) and not _HAN.search(quotation.inner.of(text))
+    ) and not chinese_in(quotation.inner.of(text))

@@ -91,8 +91,9 @@ def _is_whole(fields: Sequence[tuple[str, Span]], start: int, *, listed: bool) -
 
 def likeness(line: str) -> float:
     """Return how much a line looks like a reference, 0-1."""
-    words = [word for word in WORD.findall(line) if word.isalnum()]
-    count, tokens = max(len(words), 1), max(len(WORD.findall(line)), 1)
+    parts = WORD.findall(line)
+    words = [part for part in parts if part.isalnum()]
+    count, tokens = max(len(words), 1), max(len(parts), 1)
     looks = (
         1.0,
         _YEAR.search(line) is not None,

@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from operator import add
+from pkgutil import get_data
 
 LABELS = (
     "author", "title", "container", "date", "volume", "pages", "publisher", "location", "editor",
@@ -31,7 +32,8 @@ _EDITORS = {"ed", "eds", "editor", "editors", "edited", "hrsg", "hg", "dir"}
 _OPENING, _CLOSING = "“«„", "”»"
 _BEFORE, _AFTER = ("<s>", "<s>"), ("</s>", "</s>")
 
-Weights = dict[str, tuple[tuple[int, int], ...]]  # of a feature: (place of the label, weight)
+# Of a feature: `place:weight` of labels, apart by spaces; one line of a file needs few of them.
+Weights = dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +51,13 @@ class Tagger:
         scores = [self._scores(features) for features in features_of(words)]
         best = [score + first for score, first in zip(scores[0], self.first, strict=True)]
         back: list[list[int]] = []
-        places = range(len(LABELS))
+        pairs_to = tuple(zip(*self.pairs, strict=True))
         for score in scores[1:]:
-            came = [max(places, key=lambda b: best[b] + self.pairs[b][a]) for a in places]
-            best = [best[came[a]] + self.pairs[came[a]][a] + score[a] for a in places]
-            back.append(came)
-        last = max(places, key=best.__getitem__)
+            ways = [list(map(add, best, pairs)) for pairs in pairs_to]
+            most = list(map(max, ways))
+            back.append([way.index(one) for way, one in zip(ways, most, strict=True)])
+            best = list(map(add, most, score))
+        last = best.index(max(best))
         path = [last]
         for came in reversed(back):
             path.append(came[path[-1]])
@@ -63,27 +66,34 @@ class Tagger:
     def _scores(self, features: Sequence[str]) -> list[int]:
         scores = [0] * len(LABELS)
         for feature in features:
-            for place, weight in self.features.get(feature, ()):
-                scores[place] += weight
+            written = self.features.get(feature)
+            if written is not None:
+                for place, weight in _values(written):
+                    scores[place] += weight
         return scores
 
 
 @cache
 def tagger() -> Tagger:
     """Return the tagger that ships with the program."""
-    return read_weights((resources.files(__package__) / WEIGHTS_FILE).read_text(encoding="utf-8"))
+    return read_weights((get_data(__package__, WEIGHTS_FILE) or b"").decode("utf-8"))
 
 
 def read_weights(text: str) -> Tagger:
     """Return the tagger of a weights file: first label, pairs, then a feature a line."""
     first, *lines = text.rstrip("\n").split("\n")
     pairs, features = lines[: len(LABELS)], lines[len(LABELS) :]
-    weights = {}
-    for line in features:
-        *name, values = line.split("\t")
-        found = (value.split(":") for value in values.split(" "))
-        weights["\t".join(name)] = tuple((int(place), int(weight)) for place, weight in found)
-    return Tagger(weights, tuple(map(_numbers, pairs)), _numbers(first))
+    weights = (line.rpartition("\t") for line in features)
+    return Tagger(
+        {name: values for name, _, values in weights}, tuple(map(_numbers, pairs)), _numbers(first)
+    )
+
+
+@cache
+def _values(written: str) -> tuple[tuple[int, int], ...]:
+    """Return the place and the weight of each label in a line of a weights file."""
+    values = (value.split(":") for value in written.split())
+    return tuple((int(place), int(weight)) for place, weight in values)
 
 
 def _numbers(line: str) -> tuple[int, ...]:

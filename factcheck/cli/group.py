@@ -3,8 +3,9 @@
 import errno
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from getpass import getuser
+from importlib import import_module
 from typing import Any
 
 import click
@@ -27,11 +28,23 @@ class Failure(click.ClickException):
 
 
 class Factcheck(click.Group):
-    """The group of all commands: the one place where errors are printed."""
+    """The group of all commands, each loaded when it is asked for; here errors are printed."""
+
+    def __init__(self, modules: Mapping[str, str] | None = None, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.modules = modules or {}  # of each command, in the order of the work
 
     def list_commands(self, _ctx: click.Context) -> list[str]:
         """Name the commands in the order of the work, not of the alphabet."""
-        return list(self.commands)
+        return [*self.modules, *self.commands]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load and return one command, None if there is none of that name."""
+        if cmd_name not in self.modules:
+            return super().get_command(ctx, cmd_name)
+        module = import_module(f"factcheck.cli.{self.modules[cmd_name]}")
+        commands: tuple[click.Command, ...] = module.COMMANDS
+        return next(command for command in commands if command.name == cmd_name)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; what it printed has left the program when this returns."""

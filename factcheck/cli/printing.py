@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.group import as_utf8
-from factcheck.model.alignment import with_brackets
 from factcheck.model.listing import EVERY, in_words
 from factcheck.model.visible import one_line, visible
 
@@ -131,6 +130,8 @@ def _change(record: "HistoryRecord") -> str:
 
 def print_made(claims: "Iterable[Claim]", text_at: "Callable[[Span], str]") -> None:
     """Print claims that are to be made: the wording, inserted words in brackets, and its spans."""
+    from factcheck.model.alignment import with_brackets
+
     for claim in claims:
         click.echo(one_line(with_brackets(claim.text, claim.insertions)))
         for span in claim.spans:

@@ -4,8 +4,3 @@ In: a `Report`, or rows of plain values. Out: lines of Markdown, HTML, CSV, JSON
 May import: `lexicon`, `model`, `errors` and the standard library without I/O; matplotlib and
 python-docx in the two writers that need them.
 """
-
-from factcheck.export.markdown import lines, render
-from factcheck.export.tabular import csv_table, jsonl
-
-__all__ = ["csv_table", "jsonl", "lines", "render"]

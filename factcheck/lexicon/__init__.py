@@ -5,7 +5,7 @@ May import: the standard library only.
 """
 
 from functools import cache
-from importlib import resources
+from pkgutil import get_data
 
 
 @cache
@@ -18,6 +18,17 @@ def load(name: str) -> frozenset[str]:
     Raises:
         FileNotFoundError: there is no list of this name.
     """
-    lines = (resources.files(__name__) / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    lines = read(f"{name}.txt").splitlines()
     entries = (line.strip() for line in lines)
     return frozenset(entry for entry in entries if entry and not entry.startswith("#"))
+
+
+def read(file: str) -> str:
+    """Return what is in a file of this room.
+
+    `importlib.resources` says the same, and loads archives and temporary files to say it.
+
+    Raises:
+        FileNotFoundError: there is no such file.
+    """
+    return (get_data(__name__, file) or b"").decode("utf-8")

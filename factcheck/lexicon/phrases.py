@@ -1,15 +1,22 @@
 """Find the entries of a word list in a text: text and list name in, spans out, in reading order."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, KeysView, Mapping
 from functools import cache, lru_cache
 
 from factcheck.lexicon import load
+from factcheck.lexicon.patterns import compiled
 from factcheck.model.span import Span
 
 _WORD = re.compile(r"[^\W_]+")
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = r"[\u3400-\u9fff]"
+_SPACE = re.compile(r"\s")
+# "The country's" holds "country"; "can't" and "well-known" do not hold "can" and "well".
+_END = re.compile(r"(?!-*\w|[’'](?!s(?!\w))\w)", re.IGNORECASE)
+_CHINESE_END = re.compile("")
 
+# Its small form has two characters, so that a stretch has other words in small letters.
+_TURKISH = "İ"
 # One sentence is asked about with some twenty lists in a row, and then never again.
 _STRETCHES = 4
 
@@ -22,17 +29,23 @@ def occurrences(text: str, name: str, within: Span | None = None) -> Iterator[Sp
     the longest wins. Latin entries stand for whole words; Chinese ones are found anywhere.
     """
     start, end = (within.start, within.end) if within else (0, len(text))
-    by_first = _table(name)
-    places = _places_of(text[start:end], _HAN if name.endswith("_zh") else _WORD)
-    known = _first_words(name).intersection(places)
+    chinese = name.endswith("_zh")
+    stretch = text[start:end]
+    places = _places_of(stretch, _first_of(name))
+    entries = _entries(name)
+    known = entries.keys() & places.keys()
     if not known:
         return
-    reached = start
-    for at, first in sorted((start + at, word) for word in known for at in places[word]):
-        found = _compiled(by_first[first]).match(text, at, end) if at >= reached else None
-        if found:
-            reached = found.end()
-            yield Span(found.start(), reached)
+    closing, plain = _CHINESE_END if chinese else _END, _plain(stretch)
+    reached = 0
+    for at, first in sorted((at, word) for word in known for at in places[word]):
+        if at < reached:
+            continue
+        for entry in entries[first]:
+            if plain.startswith(entry, at) and closing.match(stretch, at + len(entry)):
+                reached = at + len(entry)
+                yield Span(start + at, start + reached)
+                break
 
 
 def has_any(text: str, name: str) -> bool:
@@ -40,19 +53,60 @@ def has_any(text: str, name: str) -> bool:
     return next(occurrences(text, name), None) is not None
 
 
-@lru_cache(maxsize=_STRETCHES)
-def _places_of(stretch: str, words: re.Pattern[str]) -> dict[str, list[int]]:
-    """Return where each word of a stretch stands, in lower case: most lists know none of them."""
-    places: dict[str, list[int]] = {}
-    for word in words.finditer(stretch):
-        places.setdefault(word.group().lower(), []).append(word.start())
-    return places
+def lists_in(text: str, names: tuple[str, ...], within: Span | None = None) -> frozenset[str]:
+    """Return those of the lists *names* of which entries may stand in *text*, or in a stretch.
+
+    Where a list is not among them, `occurrences` finds nothing. One question for all lists takes
+    less time than one question each, and most sentences have words of few. The lists are all of
+    Chinese or all of other entries.
+    """
+    stretch = within.of(text) if within else text
+    if _TURKISH in stretch:
+        return frozenset(names)
+    of_word = _lists_of_words(names)
+    words = _places_of(stretch, _first_of(names[0]))
+    return frozenset(name for word in of_word.keys() & words.keys() for name in of_word[word])
+
+
+def words_in(text: str, within: Span) -> KeysView[str]:
+    """Return the words in a stretch of *text*, in lower case and without marks inside."""
+    return _places_of(text[within.start : within.end], _WORD).keys()
 
 
 @cache
-def _first_words(name: str) -> frozenset[str]:
-    """Return the words with which the entries of a list begin."""
-    return frozenset(_table(name))
+def first_words(name: str) -> frozenset[str]:
+    """Return the words with which the entries of the list *name* begin, in lower case."""
+    return frozenset(map(str.lower, _entries(name)))
+
+
+@cache
+def _lists_of_words(names: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+    """Return, for the longest word of each entry of *names*, the lists that it is in.
+
+    Of the words that an entry cannot stand without, the longest is the rarest one, as a rule.
+    """
+    found: dict[str, set[str]] = {}
+    for name in names:
+        for entry in load(name):
+            words = _first_of(name).findall(entry.lower())
+            if words:
+                found.setdefault(max(words, key=len), set()).add(name)
+    return {word: tuple(lists) for word, lists in found.items()}
+
+
+@lru_cache(maxsize=_STRETCHES)
+def _places_of(stretch: str, word: re.Pattern[str]) -> dict[str, list[int]]:
+    """Return where each word of a stretch stands, in lower case: most lists know none of them."""
+    places: dict[str, list[int]] = {}
+    for found in word.finditer(stretch):
+        places.setdefault(found.group().lower(), []).append(found.start())
+    return places
+
+
+@lru_cache(maxsize=_STRETCHES)
+def _plain(stretch: str) -> str:
+    """Return a stretch of the same length as entries are written: lower case, "'", blanks."""
+    return _SPACE.sub(" ", stretch.replace("’", "'").replace("İ", "I").lower())
 
 
 @cache
@@ -62,25 +116,23 @@ def alternatives(name: str) -> str:
 
 
 @cache
-def _table(name: str) -> dict[str, str]:
-    """Return, for each first word, one expression of all entries that begin with it."""
-    first = _HAN if name.endswith("_zh") else _WORD
+def _entries(name: str) -> dict[str, list[str]]:
+    """Return, for each first word, the entries of a list that begin with it, longest first."""
+    first = _first_of(name)
     groups: dict[str, list[str]] = {}
-    for entry in _longest_first(load(name)):
-        for word in first.findall(entry)[:1]:
-            groups.setdefault(word, []).append(_spelled(entry))
-    # "The country's" holds "country"; "can't" and "well-known" do not hold "can" and "well".
-    closing = "" if name.endswith("_zh") else r"(?!-*\w|[’'](?!s(?!\w))\w)"
-    return {word: f"(?:{'|'.join(entries)}){closing}" for word, entries in groups.items()}
+    for entry in load(name):
+        word = first.search(entry)
+        if word is not None:
+            groups.setdefault(word.group(), []).append(entry)
+    return {word: [*map(str.lower, _longest_first(group))] for word, group in groups.items()}
 
 
-@cache
-def _compiled(expression: str) -> re.Pattern[str]:
-    """Return the pattern of an expression: most words of a list stand in no text that is read."""
-    return re.compile(expression, re.IGNORECASE)
+def _first_of(name: str) -> re.Pattern[str]:
+    """Return the pattern of what an entry of a list begins with: a word, or one character."""
+    return compiled(_HAN) if name.endswith("_zh") else _WORD
 
 
-def _longest_first(entries: frozenset[str]) -> list[str]:
+def _longest_first(entries: Collection[str]) -> list[str]:
     return sorted(entries, key=lambda entry: (-len(entry), entry))
 
 

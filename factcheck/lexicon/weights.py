@@ -2,18 +2,23 @@
 
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
+
+from factcheck.lexicon import read
 
 
 @cache
-def weights(name: str) -> Mapping[str, float]:
+def weights(name: str) -> Mapping[str, str]:
     """Return the weights in `<name>.tsv`: a word, a tab and a number on each line.
 
-    Lines that begin with `# ` are comments, the first of which says what was fitted to what.
+    Numbers are given as they are written, because an article has few of twenty thousand words.
+
+    Lines at the beginning with `# ` are comments that say what was fitted to what.
 
     Raises:
         FileNotFoundError: there is no list of this name.
     """
-    path = resources.files("factcheck.lexicon") / f"{name}.tsv"
-    rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
-    return {row[0]: float(row[1]) for row in rows if len(row) == 2}
+    lines = read(f"{name}.tsv").rstrip("\n")
+    while lines.startswith("# "):
+        lines = lines.partition("\n")[2]
+    cells = lines.replace("\n", "\t").split("\t")
+    return dict(zip(cells[::2], cells[1::2], strict=True))

@@ -7,14 +7,14 @@ that a reader knows what to look up.
 import re
 
 from factcheck.lexicon import load
+from factcheck.lexicon.patterns import compiled
 from factcheck.segment.grammar import is_base_verb, is_finite_form
 
 _FIRST = re.compile(r"[\"“‘'(\[]*([A-Z][a-z]+)\s+([\w'’]+)(?:\s+([\w'’]+))?")
 # Before a noun these are no pronouns.
 _DEMONSTRATIVES = frozenset(["This", "That", "These", "Those"])
-_CHINESE = re.compile(
-    r"[“「『（]*((?:他|她|它)们?|该[\u4e00-\u9fff]{1,4}?(?=[，在于将已是的称表]))"
-)
+_CHINESE = r"[“「『（]*((?:他|她|它)们?|该[\u4e00-\u9fff]{1,4}?(?=[，在于将已是的称表]))"
+_CHINESE_OPENERS = "“「『（他她它该"
 _BE = (
     r"[\"“‘'(\[]*It(?:['’]s|\s+(?:is|was|has been|will be|would be|may be|seems|appears|remains"
     r"|became|becomes))\s+(?:(?:also|not|very|too|now|still|so|widely|more|less)\s+){0,2}"
@@ -34,9 +34,10 @@ def unresolved(sentence: str) -> tuple[str, ...]:
 
     An "it" that stands for nothing ("It is likely that …") does not point back.
     """
-    chinese = _CHINESE.match(sentence)
-    if chinese is not None:
-        return (chinese[1],)
+    if sentence[:1] in _CHINESE_OPENERS and not sentence.isascii():
+        chinese = compiled(_CHINESE).match(sentence)
+        if chinese is not None:
+            return (chinese[1],)
     first = _FIRST.match(sentence)
     if first is None:
         return ()

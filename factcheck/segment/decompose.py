@@ -28,7 +28,7 @@ from factcheck.segment.listed import split_list_of_objects
 from factcheck.segment.naming import Named, named_again
 from factcheck.segment.parataxis import split_parataxis
 from factcheck.segment.parsed import Parsed, parsed
-from factcheck.segment.parser import parse
+from factcheck.segment.parser import parse_in_turn
 from factcheck.segment.participles import split_participle
 from factcheck.segment.purposes import split_coordinated_purposes
 from factcheck.segment.relatives import claim_definite_relative, split_nonrestrictive_relative
@@ -74,17 +74,20 @@ def decompose(text: str, sentences: Sequence[Segment]) -> tuple[tuple[Claim, ...
         for place, (sentence, words) in enumerate(zip(sentences, pieces, strict=True))
         if sentence.language == "en" and (words or sentence.role in _ANNOUNCING)
     }
-    trees = parse([[span.of(text) for span in spans] for spans in read.values()])
-    found = {
-        place: parsed(text, spans, tree)
-        for (place, spans), tree in zip(read.items(), trees, strict=True)
-        if any(tree.arc_probabilities)
-    }
+    trees = parse_in_turn([[span.of(text) for span in spans] for spans in read.values()])
+    found, drafts = {}, {}
+    for (place, spans), tree in zip(read.items(), trees, strict=True):
+        if any(tree.arc_probabilities):
+            found[place] = parsed(text, spans, tree)
+            # While the next sentences are parsed.
+            drafts[place] = drafts_of(found[place]) if pieces[place] else ()
     stretches = quoted(text)
     heard = hear(text, sentences, found, stretches)
     names = named_again(text, sentences, found)
     claims = tuple(
-        _claims(text, words, heard.get(place), names.get(place))
+        _claims(text, words, heard[place], names[place], drafts[place])
+        if place in found
+        else _undivided(text, words)
         for place, words in enumerate(pieces)
     )
     return carry_on(text, voices_of(sentences, heard), claims, stretches)
@@ -94,17 +97,19 @@ def _words(text: str, pieces: tuple[Span, ...]) -> tuple[Span, ...]:
     return tuple(word for piece in pieces for word in tokenize(text, piece))
 
 
+def _undivided(text: str, pieces: tuple[Span, ...]) -> tuple[Claim, ...]:
+    """Return the claim of a sentence that has no tree; none if it asserts nothing."""
+    return (_whole(text, pieces),) if pieces else ()
+
+
 def _claims(
-    text: str, pieces: tuple[Span, ...], heard: Heard | None, names: Named | None
+    text: str, pieces: tuple[Span, ...], heard: Heard, names: Named, found: tuple[Draft, ...]
 ) -> tuple[Claim, ...]:
-    """Return the claims of a sentence; the sentence itself where no rule applies."""
+    """Return the claims of a sentence that rules make *found* of; itself where they make none."""
     if not pieces:
         return ()
-    if heard is None or names is None:
-        return (_whole(text, pieces),)
     sentence = heard.sentence
     whole = Draft(tuple(range(len(sentence.spans))), sentence.root)
-    found = drafts_of(sentence)
     split = bool(found) or names.opens(sentence, whole)
     drafts = found or (whole,)
     claims = [

@@ -7,6 +7,7 @@ references, rows of tables.
 import re
 from collections.abc import Callable
 
+from factcheck.lexicon.patterns import compiled
 from factcheck.model.document import Role
 from factcheck.model.span import Span
 from factcheck.segment.paragraphs import BULLET, RULE
@@ -33,16 +34,24 @@ _RECORD = (
 )
 _PUBLISHED = r"(?i:published|updated|posted|last (?:modified|updated)|first published)"
 
-_BYLINES = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"(?:By|BY)\s[A-ZÀ-Ý][^\n.!?]{1,100}(?:[|,].{0,60})?",
+_FIGURES = tuple("0123456789")
+# Each after the words or signs of which a byline of this form has at least one.
+_BYLINES = (
+    (("By", "BY"), r"(?:By|BY)\s[A-ZÀ-Ý][^\n.!?]{1,100}(?:[|,].{0,60})?"),
+    (
+        _FIGURES,
         rf"(?:[A-Z][\w .,'’-]{{1,40}}[,—–-]\s?)?{_WHEN}(?:\s?\([^()]{{1,40}}\))?\s?[—–-]{{0,2}}\.?",
-        rf"{_PUBLISHED}\b.{{0,20}}{_WHEN}.{{0,40}}",
+    ),
+    (_FIGURES, rf"{_PUBLISHED}\b.{{0,20}}{_WHEN}.{{0,40}}"),
+    (
+        ("—", "--"),
         rf"(?:—|--)\s?(?:[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){{1,3}}|[A-Z][^\n.!?,]{{0,60}}{_RECORD}),\s{_WHEN}",
-        r"\(?(?:Reporting|Additional reporting|Writing|Editing|Compiled) by .{1,200}",
+    ),
+    ((" by ",), r"\(?(?:Reporting|Additional reporting|Writing|Editing|Compiled) by .{1,200}"),
+    (
+        ("者", "编"),
         r"[（(]?(?:本报|本网|新华社)?.{0,10}(?:记者|作者|编辑|责任编辑|责编)[:：\s].{1,40}",
-    )
+    ),
 )
 _AUTHOR_NOTE = re.compile(
     rf"[A-ZÀ-Ý][\w.'’-]+(?:\s[A-ZÀ-Ý][\w.'’-]*){{1,4}}\s(?:is|was)\s(?:an?|the)\s"
@@ -56,7 +65,7 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 # "新华社上海3月5日电（记者李明）" opens the first sentence of a report and says nothing in it.
-_CHINESE_DATELINE = re.compile(
+_CHINESE_DATELINE = (
     r"(?:[（(]?[^\s，。：（）()]{1,12}(?:社|报|网)[^，。：\n（）()]{0,20}?(?:电|讯)|[^\s，。：]{2,12}\d{1,2}日电)"
     r"(?![话子力影视网器脑动池息问号])\s*(?:[（(][^（）()\n]{0,40}[）)])?\s*"
     r"|[（(](?:本报|本网)?记者[^（）()\n]{0,40}[）)]\s*"
@@ -92,6 +101,9 @@ _REFERENCE = re.compile(
     r"(?:\[\^?\w{1,20}\]:?\s+)?[A-ZÀ-Ý][\w’'-]+,\s(?:[A-Z]\.[\s-]?)+(?:,|[^()\n]{0,200}?)\s?"
     r"\((?:1[5-9]|20)\d\d[a-z]?\)\.\s"
 )
+# In so many characters a dateline has named the agency or the reporter, with one of these.
+_DATELINE_NAMES = 40
+_DATELINE_SIGNS = "电讯记"
 _EMPHASIS = "*_"
 _CELLS = re.compile(r"\t|\s{3,}\S|\|[^|\n]*\|")
 
@@ -112,12 +124,18 @@ def furniture_role(paragraph: str) -> Role | None:
 def is_byline(paragraph: str) -> bool:
     """Say whether the paragraph says only who wrote the text, where or when."""
     words = paragraph.strip(_EMPHASIS)
-    return len(paragraph) <= _SHORT and any(form.fullmatch(words) for form in _BYLINES)
+    return len(paragraph) <= _SHORT and any(
+        any(sign in words for sign in signs) and compiled(form).fullmatch(words)
+        for signs, form in _BYLINES
+    )
 
 
 def dateline_end(text: str, block: Span) -> int:
     """Return where the words after a Chinese dateline begin, or where the block does."""
-    dateline = _CHINESE_DATELINE.match(text, block.start, block.end)
+    opening = text[block.start : block.start + _DATELINE_NAMES]
+    if not any(sign in opening for sign in _DATELINE_SIGNS):
+        return block.start
+    dateline = compiled(_CHINESE_DATELINE).match(text, block.start, block.end)
     return dateline.end() if dateline and dateline.end() < block.end else block.start
 
 

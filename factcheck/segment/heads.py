@@ -4,13 +4,12 @@ Most sentences need no search: taking the best head of every word gives a tree. 
 gives a cycle or several roots does the algorithm of Chu, Liu and Edmonds look for the best tree.
 """
 
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
-import numpy.typing as npt
 
-Scores = npt.NDArray[np.float64]
-Heads = npt.NDArray[np.int64]
+Scores = np.ndarray[Any, np.dtype[np.float64]]
+Heads = np.ndarray[Any, np.dtype[np.int64]]
 
 NEVER: Final = -1e9
 # More than all scores of a sentence together can differ, so that no tree has two roots.

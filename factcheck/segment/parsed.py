@@ -26,7 +26,8 @@ class Parsed:
     """One sentence with its tree; all tuples have one entry for each word.
 
     `spans` are code points into `text`, the text of the document; `lower` are the words in lower
-    case; `children` are the words that depend on each word, in reading order.
+    case; `children` are the words that depend on each word, in reading order; `relations` are
+    those of the tree without their subtypes; `marks` says which words are marks.
     """
 
     text: str
@@ -34,6 +35,8 @@ class Parsed:
     lower: tuple[str, ...]
     tree: Tree
     children: tuple[tuple[int, ...], ...]
+    relations: tuple[str, ...]
+    marks: tuple[bool, ...]
 
     @property
     def root(self) -> int:
@@ -42,15 +45,15 @@ class Parsed:
 
     def relation(self, word: int) -> str:
         """Return the relation of *word* to its head without its subtype."""
-        return self.tree.relations[word].partition(":")[0]
+        return self.relations[word]
 
     def related(self, word: int, *relations: str) -> tuple[int, ...]:
         """Return the words that depend on *word* by one of *relations*, subtypes included."""
-        return tuple(child for child in self.children[word] if self.relation(child) in relations)
+        return tuple(child for child in self.children[word] if self.relations[child] in relations)
 
     def is_punctuation(self, word: int) -> bool:
         """Say whether *word* is a mark and no word."""
-        return not any(one.isalnum() or one in _SYMBOLS for one in self.lower[word])
+        return self.marks[word]
 
 
 def parsed(text: str, spans: tuple[Span, ...], tree: Tree) -> Parsed:
@@ -64,7 +67,13 @@ def parsed(text: str, spans: tuple[Span, ...], tree: Tree) -> Parsed:
     for word, head in enumerate(mended.heads):
         if head >= 0:
             children[head].append(word)
-    return Parsed(text, spans, lower, mended, tuple(map(tuple, children)))
+    relations = tuple(relation.partition(":")[0] for relation in mended.relations)
+    marks = tuple(_is_mark(word) for word in lower)
+    return Parsed(text, spans, lower, mended, tuple(map(tuple, children)), relations, marks)
+
+
+def _is_mark(word: str) -> bool:
+    return not any(one.isalnum() or one in _SYMBOLS for one in word)
 
 
 def subtree(sentence: Parsed, word: int) -> tuple[int, ...]:

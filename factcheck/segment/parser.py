@@ -6,10 +6,10 @@ and kept. Importing this module loads neither the model nor the libraries that r
 
 import json
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from importlib.resources import as_file, files
-from typing import TYPE_CHECKING, Any, Final
+from pkgutil import get_data
+from typing import TYPE_CHECKING, Final
 
 from factcheck.segment.tree import Tree
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from factcheck.segment.pieces import Padded
 
 MODEL_FILE: Final = "parser.onnx"
+GRAPH_FILE: Final = "parser.graph"  # the graph of the model, optimised; the weights stay there
 NAMES_FILE: Final = "parser.json"
 TOKENIZER_FILE: Final = "tokenizer.json"
 # The network rounds to a scale that it takes from all it is given at a time. Alone, a sentence
@@ -26,31 +27,40 @@ _BATCH_SIZE: Final = 1
 
 
 def parse(sentences: Sequence[Sequence[str]]) -> tuple[Tree, ...]:
-    """Return one tree for each of *sentences*, in their order.
+    """Return one tree for each of *sentences*, in their order."""
+    return tuple(parse_in_turn(sentences))
+
+
+def parse_in_turn(sentences: Sequence[Sequence[str]]) -> Iterator[Tree]:
+    """Yield one tree for each of *sentences*, in their order, while the next ones are parsed.
 
     The words should be those that `tokens.tokenize` finds. A tree depends on the words of its own
     sentence only. A sentence of more than 180 words, or of more pieces than the network reads,
     gets a flat tree whose probabilities are all 0.
     """
     if not sentences:
-        return ()
-    from factcheck.segment.parsing import parse_with
+        return
+    # numpy starts a thread for each processor as it loads, for products that nobody asks it for.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    from factcheck.segment.parsing import parse_in_turn_with
 
-    return parse_with(shipped_network(), sentences)
+    yield from parse_in_turn_with(shipped_network(), sentences)
 
 
 @cache
 def shipped_network() -> "Network":
     """Return the network that ships with the program."""
-    folder = files("factcheck.segment") / "model"
-    names = (folder / NAMES_FILE).read_text(encoding="utf-8")
-    tokenizer = (folder / TOKENIZER_FILE).read_text(encoding="utf-8")
-    with as_file(folder / MODEL_FILE) as model:
-        return network_of(str(model), names, tokenizer)
+    from factcheck import segment
+
+    names, tokenizer = (
+        (get_data(__name__, f"model/{name}") or b"").decode("utf-8")
+        for name in (NAMES_FILE, TOKENIZER_FILE)
+    )
+    return network_of(f"{segment.__path__[0]}/model/{GRAPH_FILE}", names, tokenizer)
 
 
 def network_of(model: str, names: str, tokenizer: str) -> "Network":
-    """Return a network from the path of its ONNX file and the content of the two other files."""
+    """Return a network from the path of its graph and the content of the two other files."""
     from factcheck.segment.parsing import Names, Network
     from factcheck.segment.pieces import Special
 
@@ -71,28 +81,28 @@ def network_of(model: str, names: str, tokenizer: str) -> "Network":
     )
 
 
-def _pieces_with(tokenizer: str) -> Callable[[Sequence[str]], list[list[int]]]:
+def _pieces_with(tokenizer: str) -> Callable[[Sequence[str]], list[tuple[int, ...]]]:
     """Return the function that cuts words into pieces."""
-    from tokenizers import Tokenizer
+    from factcheck.segment.wordpieces import cutter
 
-    loaded: Any = Tokenizer.from_str(tokenizer)
+    cut = cutter(tokenizer)
 
-    def pieces(words: Sequence[str]) -> list[list[int]]:
-        found = loaded.encode_batch(list(words), add_special_tokens=False)
-        return [encoding.ids for encoding in found]
+    def pieces(words: Sequence[str]) -> list[tuple[int, ...]]:
+        return [cut(word) for word in words]
 
     return pieces
 
 
 def _run_with(model: str) -> "Callable[[Padded], Outputs]":
     """Return the function that runs the ONNX file at *model*; threads may call it together."""
-    from onnxruntime import InferenceSession, SessionOptions
+    from onnxruntime import GraphOptimizationLevel, InferenceSession, SessionOptions
 
     from factcheck.segment.parsing import Outputs
 
     options = SessionOptions()
     options.intra_op_num_threads = 1  # whole sentences are shared out among the processors instead
     options.inter_op_num_threads = 1
+    options.graph_optimization_level = GraphOptimizationLevel.ORT_DISABLE_ALL  # done already
     session = InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
     def run(inputs: "Padded") -> Outputs:

@@ -4,13 +4,12 @@ The network is a value: the run time passes the model of the package, training t
 What is too long for the network becomes a flat tree that nobody can take for a parse.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
-import numpy.typing as npt
 
 from factcheck.segment.heads import NEVER, Heads, Scores, best_heads
 from factcheck.segment.pieces import (
@@ -24,7 +23,7 @@ from factcheck.segment.pieces import (
 )
 from factcheck.segment.tree import Tree
 
-Floats = npt.NDArray[np.floating]
+Floats = np.ndarray[Any, np.dtype[np.floating]]
 
 # Arc scores grow with the square of the words; no sentence of the treebanks that is not a list
 # or a table is longer.
@@ -68,6 +67,14 @@ class Network:
 
 def parse_with(network: Network, sentences: Sequence[Sequence[str]]) -> tuple[Tree, ...]:
     """Return one tree for each of *sentences*, in their order."""
+    return tuple(parse_in_turn_with(network, sentences))
+
+
+def parse_in_turn_with(network: Network, sentences: Sequence[Sequence[str]]) -> Iterator[Tree]:
+    """Yield one tree for each of *sentences*, in their order, as soon as it is there.
+
+    The network reads on while the first trees are made use of: it needs no Python, rules do.
+    """
     encoded = encode_all(network, sentences)
     lengths = [len(sentence.pieces) for sentence in encoded]
     fitting = [
@@ -75,22 +82,29 @@ def parse_with(network: Network, sentences: Sequence[Sequence[str]]) -> tuple[Tr
         for place, sentence in enumerate(sentences)
         if 0 < len(sentence) <= _MOST_WORDS and lengths[place] <= _MOST_PIECES
     ]
-    fitting.sort(key=lengths.__getitem__, reverse=True)
+    if network.batch_size > 1:
+        fitting.sort(key=lengths.__getitem__, reverse=True)
 
-    def parse_group(group: Sequence[int]) -> list[Tree]:
+    def parse_group(group: Sequence[int]) -> dict[int, Tree]:
         outputs = network.run(padded([encoded[place] for place in group]))
-        return [
-            tree_of(outputs, row, len(sentences[place]), network.names)
+        return {
+            place: tree_of(outputs, row, len(sentences[place]), network.names)
             for row, place in enumerate(group)
-        ]
+        }
 
-    groups = tuple(batches(lengths, fitting, network.batch_size))
-    trees = [flat_tree(len(sentence)) for sentence in sentences]
-    with ThreadPoolExecutor(network.workers) as pool:
-        for group, parsed in zip(groups, pool.map(parse_group, groups), strict=True):
-            for place, tree in zip(group, parsed, strict=True):
-                trees[place] = tree
-    return tuple(trees)
+    pool = ThreadPoolExecutor(network.workers)
+    try:
+        parsed = {
+            place: found
+            for group in batches(lengths, fitting, network.batch_size)
+            for found in (pool.submit(parse_group, group),)
+            for place in group
+        }
+        for place, sentence in enumerate(sentences):
+            found = parsed.pop(place, None)
+            yield flat_tree(len(sentence)) if found is None else found.result()[place]
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def encode_all(network: Network, sentences: Sequence[Sequence[str]]) -> list[Encoded]:
@@ -135,9 +149,9 @@ def tree_of(outputs: Outputs, row: int, count: int, names: Names) -> Tree:
     xpos = outputs.xpos[row, 1 : count + 1].argmax(axis=1)
     return Tree(
         heads=tuple((heads - 1).tolist()),
-        relations=tuple(names.relations[place] for place in relations),
-        upos=tuple(names.upos[place] for place in upos),
-        xpos=tuple(names.xpos[place] for place in xpos),
+        relations=tuple(map(names.relations.__getitem__, relations.tolist())),
+        upos=tuple(map(names.upos.__getitem__, upos.tolist())),
+        xpos=tuple(map(names.xpos.__getitem__, xpos.tolist())),
         arc_probabilities=tuple(arc_odds.tolist()),
         relation_probabilities=tuple(relation_odds.tolist()),
     )

@@ -7,12 +7,11 @@ the network learns about capitals and digits.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
-import numpy.typing as npt
 
-Rows = npt.NDArray[np.int64]
+Rows = np.ndarray[Any, np.dtype[np.int64]]
 
 # The order is that of the rows of the trained shape table.
 _PADDING_SHAPE: Final = 0

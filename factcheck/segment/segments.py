@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.lexicon.labels import labels_of
+from factcheck.lexicon.scripts import chinese_in
 from factcheck.model.document import Role, Segment
 from factcheck.model.span import Span, trimmed
 from factcheck.segment.blocks import Block, split_blocks
@@ -18,7 +19,7 @@ _QUESTION = re.compile(r"[?？؟][!！?？)\]）]*\Z")
 _QUOTED_QUESTION = re.compile(r"[\"“「『‘'].*[?？][\"”」』’']\Z", re.DOTALL)
 _FINAL = re.compile(r"[.!?…。！？:：;；؟۔।॥։][\"'”’»)\]」』）》}]*\Z")
 _WORD_START = re.compile(r"(?:^|\s)\w")
-_HAN = re.compile(r"[\u3400-\u9fff\u3041-\u30ff]")
+_FIRST_KANA, _LAST_KANA = "\u3041", "\u30ff"
 
 # English without a verb and without a full stop: a heading that stands last, a cell, a name.
 _FRAGMENT_WORDS = 12
@@ -88,7 +89,7 @@ def _is_fragment(words: str, language: str | None) -> bool:
     if _FINAL.search(words[-12:]):
         return False
     count = len(_WORD_START.findall(words))
-    han = len(_HAN.findall(words))
+    han = chinese_in(words) + sum(_FIRST_KANA <= character <= _LAST_KANA for character in words)
     if han:
         return han <= _SURE_FRAGMENT_HAN
     if language in {None, "en"} and count <= _FRAGMENT_WORDS:

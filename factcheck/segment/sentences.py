@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.lexicon import load
+from factcheck.lexicon.patterns import compiled
+from factcheck.lexicon.scripts import FIRST_CHINESE
 from factcheck.model.span import Span
 
 # The first class is the only way in, so that the scan skips to it. Everything after a mark is
@@ -30,7 +32,7 @@ _TIME = re.compile(r"[ap]\.?m", re.IGNORECASE)
 _MARKER = re.compile(r"\W{0,4}(?:\d{1,3}|[a-zA-Z])")
 _LETTERED = re.compile(r"([a-z])\. ")
 _REFERENCE = re.compile(r"\([^()]{1,60}\)\.")
-_SAID = re.compile(r"[\u4e00-\u9fff·]{1,8}?(?:说|问|道|表示|称|指出|补充|解释|回答)")
+_SAID = r"[\u4e00-\u9fff·]{1,8}?(?:说|问|道|表示|称|指出|补充|解释|回答)"
 _ELISION = re.compile(r"^(?:\W+|\w{1,2}['’](?=\w{2}))+")
 _ROMAN = re.compile(r"[IVXLC]+\b")
 # "Fig. S2" and "art. I, § 8": what a full stop after a short form is followed by.
@@ -121,7 +123,10 @@ def _in_wide_quotation(text: str, start: int, match: re.Match[str]) -> bool:
 
 def _is_said(text: str, match: re.Match[str]) -> bool:
     """Say whether a Chinese quotation is followed by who said it: `“太晚了。”市长说`."""
-    return match["closers"] != "" and _SAID.match(text, match.end()) is not None
+    following = text[match.end() : match.end() + 1]
+    if match["closers"] == "" or (following < FIRST_CHINESE and following != "·"):
+        return False
+    return compiled(_SAID).match(text, match.end()) is not None
 
 
 def _in_quotation(text: str, start: int, match: re.Match[str]) -> bool:

@@ -3,8 +3,12 @@
 import json
 import subprocess
 import sys
+from importlib import import_module
 
+import click
 import pytest
+
+from factcheck.cli import main
 
 HEAVY = ("textual", "rich", "langdetect", "sqlite_utils", "factcheck.segment", "factcheck.store")
 
@@ -33,3 +37,23 @@ def test_help_loads_nothing_heavy(arguments: tuple[str, ...]) -> None:
 def test_a_query_loads_no_reader_and_no_screen() -> None:
     modules = loaded_by("status", "--help")
     assert modules.isdisjoint({"textual", "langdetect"})
+
+
+def test_a_command_loads_no_other() -> None:
+    modules = loaded_by("segment", "--help")
+    assert "factcheck.cli.segmenting" in modules
+    assert modules.isdisjoint(
+        {"factcheck.cli.acts", "factcheck.cli.evidence", "factcheck.model.listing"}
+    )
+
+
+def test_every_command_is_named_and_every_name_is_a_command() -> None:
+    context = click.Context(main)
+    named = {name: main.get_command(context, name) for name in main.list_commands(context)}
+    offered = {
+        str(command.name): command
+        for module in set(main.modules.values())
+        for command in import_module(f"factcheck.cli.{module}").COMMANDS
+    }
+    assert named == offered
+    assert main.get_command(context, "segmen") is None

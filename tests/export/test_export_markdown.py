@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from factcheck.export import lines, render
+from factcheck.export.markdown import lines, render
 from factcheck.export.outcome import anchor
 from factcheck.export.section import worded
 from factcheck.model.evidence import is_web_link

@@ -4,8 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.export import render
-from factcheck.export.markdown import by_heading
+from factcheck.export.markdown import by_heading, render
 from factcheck.export.options import Options, chosen
 from factcheck.export.sourced import kept
 from factcheck.model.report import Corrections, tally_of

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.export import csv_table, jsonl
-from factcheck.export.tabular import Cell
+from factcheck.export.tabular import Cell, csv_table, jsonl
 from factcheck.model.visible import storable
 from hostile_texts import HOSTILE
 

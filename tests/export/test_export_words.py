@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 
 from factcheck.errors import InputError, UsageError
-from factcheck.export import render
+from factcheck.export.markdown import render
 from factcheck.export.options import Options
 from factcheck.export.words import _HOLE as HOLE
 from factcheck.export.words import LANGUAGES, Words, words_from, words_in

@@ -1,11 +1,20 @@
 from collections.abc import Sequence
+from threading import Event
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.segment.parsing import Names, Network, Outputs, flat_tree, parse_with, probabilities
+from factcheck.segment.parsing import (
+    Names,
+    Network,
+    Outputs,
+    flat_tree,
+    parse_in_turn_with,
+    parse_with,
+    probabilities,
+)
 from factcheck.segment.pieces import Padded, Special
 from factcheck.segment.tree import Tree
 
@@ -96,3 +105,20 @@ def test_a_higher_temperature_makes_probabilities_more_equal() -> None:
     cold, hot = probabilities(scores, 0.5), probabilities(scores, 4.0)
     assert cold[0, 0] > hot[0, 0] > 0.5
     assert cold[1].tolist() == hot[1].tolist() == [0.5, 0.5]
+
+
+def test_the_first_tree_is_there_before_the_last_sentence_is_read() -> None:
+    seen: list[int] = []
+    may_go_on = Event()
+
+    def slow(inputs: Padded) -> Outputs:
+        seen.append(inputs.firsts.shape[1])
+        if len(seen) > 1:
+            may_go_on.wait()
+        return _chain(inputs)
+
+    network = Network(_NAMES, Special(0, 1, 2), _pieces, slow, 1)
+    trees = parse_in_turn_with(network, [["one"], ["one", "two"], ["one", "two", "three"]])
+    assert next(trees).heads == (-1,)
+    may_go_on.set()
+    assert [tree.heads for tree in trees] == [(-1, 0), (-1, 0, 1)]

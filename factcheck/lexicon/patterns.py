@@ -1,0 +1,38 @@
+"""Compile what few texts need. In: an expression. Out: its pattern, compiled when first asked for.
+
+Compiling all expressions takes as long as reading an article. Those that can match only where a
+rare word or sign stands are compiled where it stands, and searched for nowhere else.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.model.span import Span
+
+
+@cache
+def compiled(expression: str, flags: int = 0) -> re.Pattern[str]:
+    """Return the pattern of *expression*; the second time it is the same one."""
+    return re.compile(expression, flags)
+
+
+def has_sign(words: str, signs: tuple[str, ...]) -> bool:
+    """Say whether one of *signs*, which are in small letters, stands in *words*, as they are."""
+    return any(sign in words for sign in signs)
+
+
+@dataclass(frozen=True, slots=True)
+class Rare:
+    """An expression, and the signs, in small letters, of which every match holds at least one."""
+
+    signs: tuple[str, ...]
+    expression: str
+    flags: int = 0
+
+    def finditer(self, text: str, within: Span | None = None) -> Iterator[re.Match[str]]:
+        """Yield the matches in *text*, or in a stretch of it, in reading order."""
+        start, end = (within.start, within.end) if within else (0, len(text))
+        if has_sign(text[start:end].casefold(), self.signs):
+            yield from compiled(self.expression, self.flags).finditer(text, start, end)
