@@ -15,13 +15,12 @@ from textual.screen import Screen
 
 from factcheck.errors import FactcheckError
 from factcheck.review.blind import suffices
-from factcheck.tui.actions.table import ACTIONS
+from factcheck.tui.actions.table import action
 from factcheck.tui.describe import my_assessment, status_of
 from factcheck.tui.desk import Desk
 from factcheck.tui.held import HeldKey
 from factcheck.tui.keymaps import worded
 from factcheck.tui.keys import bindings
-from factcheck.tui.screens.writing import ask_evidence
 from factcheck.tui.stopwatch import Stopwatch
 from factcheck.tui.widgets.article import ArticlePane
 from factcheck.tui.widgets.claim_list import ClaimList
@@ -192,6 +191,9 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         if suffices(claim, verdict.needs):
             self.decide(lambda: self.session.assess(claim.id, name), self.judged)
         else:
+            # Loaded with its form, when one is asked for.
+            from factcheck.tui.screens.writing import ask_evidence  # noqa: PLC0415
+
             ask_evidence(self.app, self.session, claim, verdict, self.judged)
 
     def claim_as_seen(self) -> ClaimRecord | None:
@@ -284,4 +286,4 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     def action_do(self, name: str, *arguments: object) -> None:
         """Do what the table of actions holds under *name*."""
-        ACTIONS[name](self, *arguments)
+        action(name)(self, *arguments)
