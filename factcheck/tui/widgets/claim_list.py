@@ -50,6 +50,7 @@ def signs(row: ClaimRow, width: int) -> str:
 class ClaimList(ScrollView, can_focus=False):
     """One line for each claim, drawn when it is looked at."""
 
+    BORDER_TITLE = "Claims"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "claim-list--cursor",
         "claim-list--dim",

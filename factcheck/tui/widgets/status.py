@@ -62,11 +62,12 @@ class ProgressLine(Static):
         room = width - width_of(words) - 3
         title = cut_to(self._title, room) if room > 8 else ""
         gap = " " * max(width - width_of(words) - width_of(title), 0) if title else ""
-        self.update(
-            Content.assemble(
-                (title, "bold"), gap, (words, "bold $accent" if self._listed else FAINT)
-            )
+        shown = Content.assemble(
+            (title, "bold"), gap, (words, "bold $accent" if self._listed else FAINT)
         )
+        if shown != self.content:
+            # One line, however much there is to say: nothing is to be laid out anew.
+            self.update(shown, layout=False)
 
 
 class MessageLine(Static):
