@@ -96,14 +96,17 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self.set_interval(LOOK_SECONDS, self._look_out)
 
     def _fit(self) -> None:
-        """Take on the classes of this size at once: after the first frame all is drawn again."""
+        """Take on the classes of this size at once: after the first frame all is drawn again.
+
+        The styles follow when the screen is shown, which is next.
+        """
         app, size = self.app, self.app.size
         for breakpoints, extent in (
             (app.HORIZONTAL_BREAKPOINTS, size.width),
             (app.VERTICAL_BREAKPOINTS, size.height),
         ):
             fitting = [name for least, name in breakpoints or () if least <= extent]
-            self.add_class(*fitting[-1:])
+            self.add_class(*fitting[-1:], update=False)
 
     def _look_out(self) -> None:
         if self.is_active and self.desk.changed():

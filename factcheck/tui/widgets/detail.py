@@ -27,8 +27,9 @@ class DetailPane(ScrollView, can_focus=False):
         super().__init__(id=id)
         self._shown = ""
         self._content = Content("")
-        # Laid out for the width there is; None before that is known, and after it changed.
+        # As laid out for a width; None where that is to be done, which drawing does at the latest.
         self._strips: list[Strip] | None = None
+        self._width = 0
         self._blank = Strip([])
 
     def show(self, claim: ClaimRecord, reviewer: str, history: Sequence[HistoryRecord]) -> None:
@@ -48,7 +49,9 @@ class DetailPane(ScrollView, can_focus=False):
         if claim != self._shown or not claim:
             self._shown = claim
             self.scroll_to(y=0, animate=False, force=True, immediate=True)
-        self._lay_out()
+        self._strips = None
+        self._measure()
+        self.refresh()
 
     def scroll_pages(self, pages: int) -> None:
         """Scroll by *pages* of the pane, one line of the old one staying."""
@@ -56,37 +59,34 @@ class DetailPane(ScrollView, can_focus=False):
         self.scroll_to(y=y, animate=False, force=True, immediate=True)
 
     def on_resize(self) -> None:
-        """Lay the text out for the new width."""
-        self._lay_out()
+        """Lay the text out for the new size."""
+        self._measure()
 
     def watch_show_vertical_scrollbar(self) -> None:
         """Lay the text out for the width that the scroll bar leaves, once it is there."""
-        self._lay_out()
+        self._measure()
 
     def notify_style_update(self) -> None:
         """Draw anew in the colours of another theme."""
         super().notify_style_update()
         self._strips = None
 
-    def _lay_out(self) -> None:
-        """Wrap the text and let the scroll bar know how long it is, the screen laid out as it is.
+    def _measure(self) -> None:
+        """Let the scroll bar know how long the text is, the screen laid out as it is.
 
         Text that is shorter than the pane counts as long as the pane, which needs no scroll bar.
         """
-        self._strips = None
-        width, height = self.scrollable_content_region.size
-        size = Size(1, max(len(self._lines()), height))
-        if size != self.virtual_size:
-            self.set_reactive(Widget.virtual_size, size)
+        height = max(len(self._lines()), self.scrollable_content_region.height)
+        if height != self.virtual_size.height:
+            self.set_reactive(Widget.virtual_size, Size(1, height))
             if self.show_vertical_scrollbar:
-                self.vertical_scrollbar.window_virtual_size = size.height
+                self.vertical_scrollbar.window_virtual_size = height
             self.scroll_to(y=self.scroll_y, animate=False, force=True, immediate=True)
-        self.refresh()
 
     def _lines(self) -> list[Strip]:
-        if self._strips is None:
-            width = self.scrollable_content_region.width
-            base = self.rich_style
+        width = self.scrollable_content_region.width
+        if self._strips is None or width != self._width:
+            self._width, base = width, self.rich_style
             self._blank = Strip.blank(width, base)
             shown, style, room = self._content, self.visual_style, width - _GAP
             strips = Visual.to_strips(self, shown, room, None, style) if room > 0 else []
