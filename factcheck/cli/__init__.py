@@ -5,46 +5,21 @@ May import: `review`, `model`, `errors`, click, rich; `tui` and `browser` inside
 open them.
 """
 
+from typing import TYPE_CHECKING, cast
+
 import click
 
-from factcheck.cli import (
-    acts,
-    answers,
-    articles,
-    checked,
-    editing,
-    evidence,
-    filters,
-    questions,
-    reports,
-    reviewing,
-    rules,
-    serving,
-    settings,
-    suggesting,
-)
 from factcheck.cli.group import Factcheck
+from factcheck.cli.table import Commands
 from factcheck.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import MutableMapping
 
 
 @click.group(
     cls=Factcheck,
-    commands=[
-        *reviewing.COMMANDS,
-        *serving.COMMANDS,
-        *articles.COMMANDS,
-        *filters.COMMANDS,
-        *acts.COMMANDS,
-        *editing.COMMANDS,
-        *evidence.COMMANDS,
-        *checked.COMMANDS,
-        *questions.COMMANDS,
-        *reports.COMMANDS,
-        *answers.COMMANDS,
-        *rules.COMMANDS,
-        *suggesting.COMMANDS,
-        *settings.COMMANDS,
-    ],
+    commands=cast("MutableMapping[str, click.Command]", Commands()),  # none is added or removed
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(__version__, prog_name="factcheck")

@@ -1,7 +1,7 @@
 """What an act consists of: the events that one stroke of a reviewer becomes."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 
 from factcheck.errors import UsageError
 from factcheck.model.event import EventKind
@@ -15,6 +15,16 @@ from factcheck.store import queries
 from factcheck.store.attached import evidence as attached_to
 from factcheck.store.database import Store
 from factcheck.store.events import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What was just stored, for the line that says so: "c17 → refuted"."""
+
+    claim: str
+    article: str
+    number: int
+    summary: str
 
 
 def named(reviewer: str) -> str:

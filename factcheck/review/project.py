@@ -6,7 +6,6 @@ name in it that nobody knows is refused, so that no setting is ever without effe
 What a person sets for themselves (keys, colours) stands elsewhere.
 """
 
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -62,6 +61,8 @@ def rules_of_project(database: Path | None, environment: Mapping[str, str]) -> R
 
 
 def _table(path: Path) -> dict[str, Any]:
+    import tomllib
+
     try:
         with path.open("rb") as file:
             text = file.read(_LARGEST)

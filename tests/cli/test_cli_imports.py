@@ -3,8 +3,12 @@
 import json
 import subprocess
 import sys
+from importlib import import_module
 
 import pytest
+
+from factcheck.cli import main
+from factcheck.cli.table import MODULES
 
 HEAVY = ("textual", "rich", "langdetect", "sqlite_utils", "factcheck.segment", "factcheck.store")
 
@@ -33,3 +37,17 @@ def test_help_loads_nothing_heavy(arguments: tuple[str, ...]) -> None:
 def test_a_query_loads_no_reader_and_no_screen() -> None:
     modules = loaded_by("status", "--help")
     assert modules.isdisjoint({"textual", "langdetect"})
+
+
+def test_the_table_of_commands_names_what_its_modules_have() -> None:
+    for module, names in MODULES.items():
+        commands = import_module(f"factcheck.cli.{module}").COMMANDS
+        assert tuple(command.name for command in commands) == names
+    assert len(main.commands) == sum(map(len, MODULES.values()))
+
+
+def test_a_command_loads_no_other_module_of_commands() -> None:
+    modules = loaded_by("review", "--help")
+    assert {name for name in modules if name.removeprefix("factcheck.cli.") in MODULES} == {
+        "factcheck.cli.reviewing"
+    }
