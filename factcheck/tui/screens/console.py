@@ -52,7 +52,6 @@ _SQL_SHOWN = 200
 class Console(ModalScreen[None], inherit_bindings=False):
     """Questions to the file, each with its answer."""
 
-    CSS_PATH = "../theme/dialogs.tcss"
     # Before the bindings of the field: they are what the screen is for.
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(CONSOLE_KEYS, priority=True)]
 

@@ -55,7 +55,6 @@ class Edit:
 class EditMenu(ModalScreen[str | None], inherit_bindings=False):
     """The edits there are, a letter each; its result is the name of the one chosen."""
 
-    CSS_PATH = "../theme/dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(EDIT_MENU_KEYS)]
 
     def __init__(self, claim: ClaimRecord | None) -> None:
@@ -89,7 +88,6 @@ class EditMenu(ModalScreen[str | None], inherit_bindings=False):
 class EditForm(ModalScreen[Act | None], inherit_bindings=False):
     """The fields of an edit, and below them what would come of it."""
 
-    CSS_PATH = "../theme/dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(FORM_KEYS), *bindings(EDIT_FORM_KEYS)]
 
     def __init__(self, edit: Edit) -> None:

@@ -73,7 +73,6 @@ def piece_lines(evidence: EvidenceRecord, *, here: bool) -> Iterator[Line]:
 class EvidenceList(ModalScreen[None], inherit_bindings=False):
     """The pieces of evidence on one claim, one of them under the cursor."""
 
-    CSS_PATH = "../theme/dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVIDENCE_KEYS)]
 
     def __init__(

@@ -45,7 +45,6 @@ _SEVERAL = {"status": "status", "flag": "flag", "kind": "kind", "attribution": "
 class FilterScreen(ModalScreen["Listing | None"], inherit_bindings=False):
     """A field for everything that can be asked of a claim, and the filters saved in the file."""
 
-    CSS_PATH = "../theme/dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(FILTER_KEYS)]
 
     def __init__(self, listing: Listing, session: Session, judges: Sequence[str]) -> None:

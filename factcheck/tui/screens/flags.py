@@ -60,7 +60,6 @@ _VERBS = {"confirmed": "Confirm", "dismissed": "Dismiss"}
 class FlagMenu(ModalScreen[None], inherit_bindings=False):
     """The flags and findings of one claim."""
 
-    CSS_PATH = "../theme/dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(FLAG_MENU_KEYS)]
 
     def __init__(self, claim: ClaimRecord, reviewer: str, acts: FlagActs) -> None:

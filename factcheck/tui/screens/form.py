@@ -46,7 +46,6 @@ class Field:
 class Form(ModalScreen[bool], inherit_bindings=False):
     """Fields, and a stance below the first of them where one is given."""
 
-    CSS_PATH = "../theme/dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(FORM_KEYS)]
 
     def __init__(

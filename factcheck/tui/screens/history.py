@@ -28,7 +28,6 @@ class HistoryView(ModalScreen[None], inherit_bindings=False):
     *then* shows the claim as it was after an act.
     """
 
-    CSS_PATH = "../theme/dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(HISTORY_KEYS)]
 
     def __init__(

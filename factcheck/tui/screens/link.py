@@ -47,7 +47,6 @@ def ask_link(
 class LinkQuestion(ModalScreen[str | None], inherit_bindings=False):
     """Shows one of several links in full; its result is the link to open, or None."""
 
-    CSS_PATH = "../theme/dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(LINK_KEYS)]
 
     def __init__(self, links: tuple[str, ...]) -> None:

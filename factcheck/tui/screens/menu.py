@@ -19,7 +19,6 @@ from factcheck.tui.keys import COPY_KEYS, QUESTION_KEYS, bindings
 class CopyMenu(ModalScreen[str | None], inherit_bindings=False):
     """What can be copied, a key each; its result is the name of one, or None."""
 
-    CSS_PATH = "../theme/dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(COPY_KEYS)]
 
     def __init__(self, title: str, there: Sequence[str]) -> None:
@@ -57,7 +56,6 @@ class CopyMenu(ModalScreen[str | None], inherit_bindings=False):
 class Question(ModalScreen[bool], inherit_bindings=False):
     """A question to answer with yes or no; its result is the answer."""
 
-    CSS_PATH = "../theme/dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(QUESTION_KEYS)]
 
     def __init__(self, question: str, about: str) -> None:

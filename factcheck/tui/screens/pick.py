@@ -30,7 +30,6 @@ class Pick(ModalScreen[int | None], inherit_bindings=False):
     *forget* is called with the place of a line to be forgotten, after closing with None.
     """
 
-    CSS_PATH = "../theme/dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(PICK_KEYS)]
 
     def __init__(

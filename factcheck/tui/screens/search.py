@@ -33,7 +33,6 @@ def match_beside(matches: Sequence[int], number: int, step: int) -> int:
 class SearchLine(ModalScreen[str | None], inherit_bindings=False):
     """One field over the last line of the review."""
 
-    CSS_PATH = "../theme/dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(FORM_KEYS[:1])]
 
     def __init__(self, words: str) -> None:

@@ -33,7 +33,6 @@ _KEYS_SHOWN = (
 class WordSelection(ModalScreen[Span | None], inherit_bindings=False):
     """The article, and in it the words that are selected."""
 
-    CSS_PATH = "../theme/dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(SELECT_KEYS)]
 
     def __init__(self, text: str, at: Span, marks_of: MarksOf, sentence_at: SentenceAt) -> None:

@@ -25,7 +25,6 @@ Again = Callable[[], Sequence[Content] | None]
 class View(ModalScreen[None], inherit_bindings=False):
     """Text above the review, scrolled by keys."""
 
-    CSS_PATH = "../theme/dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(VIEW_KEYS)]
 
     def __init__(self, title: str, *columns: Content, again: Again | None = None) -> None:
