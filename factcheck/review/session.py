@@ -73,6 +73,7 @@ class Session:
         self.now = now
         self.randomness = randomness
         self.reviewer = acts.named(reviewer)
+        self.blind = "off"  # what lists and searches must not lead to, as the settings have it
         self.path = str(store.path)
         self._seen = store.version()
 
@@ -137,11 +138,12 @@ class Session:
     @property
     def lists(self) -> Lists:
         """What lists and outlines ask."""
-        return Lists(self.store, self.known_reviewer)
+        return Lists(self.store, self.known_reviewer, self.blind)
 
     def search(self, article: str, words: str) -> tuple[int, ...]:
         """Return the numbers of the claims with these words in wording or notes."""
-        return search(self.store, article, storable(words))
+        me, words = self.known_reviewer, storable(words)
+        return search(self.store, article, words, reviewer=me, blind=self.blind)
 
     def quotations(self, claim: ClaimRecord) -> "tuple[Line, ...]":
         """Return what became of the quotations of a claim and its evidence, as styled lines."""
@@ -175,8 +177,6 @@ class Session:
         from factcheck.review.whole import verify
 
         return verify(self.store)
-
-    # -- acts ----------------------------------------------------------------------------------
 
     def assess(
         self,
