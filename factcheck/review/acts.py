@@ -1,7 +1,7 @@
 """What an act consists of: the events that one stroke of a reviewer becomes."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 
 from factcheck.errors import UsageError
 from factcheck.model.event import EventKind
@@ -25,6 +25,16 @@ def number_in(reference: str) -> int | None:
     number = reference.removeprefix("c")
     known = number.isascii() and number.isdigit() and len(number) <= _LONGEST_NUMBER
     return int(number) if known else None
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What was just stored, for the line that says so: "c17 → refuted"."""
+
+    claim: str
+    article: str
+    number: int
+    summary: str
 
 
 def named(reviewer: str) -> str:

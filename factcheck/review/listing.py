@@ -28,6 +28,7 @@ class Lists:
 
     store: Store
     reviewer: str  # id, "" before the first act
+    blind: str = "off"  # what is hidden from the reviewer, as the settings have it
 
     def order(self, article: str) -> ReadingOrder:
         """Return the order of the claims on the list: places from numbers, and back."""
@@ -43,7 +44,9 @@ class Lists:
         """
         store = self.store.for_another_thread(stopped)
         try:
-            chunks = listing.ordered(store, article, self.reviewer, wanted, chunk=FIRST)
+            chunks = listing.ordered(
+                store, article, self.reviewer, wanted, chunk=FIRST, blind=self.blind
+            )
             yield from _thickened(chunks)
         finally:
             store.close()
@@ -54,7 +57,7 @@ class Lists:
 
     def belongs(self, article: str, wanted: Listing, number: int) -> bool:
         """Say whether *wanted* shows a claim."""
-        return listing.belongs(self.store, article, self.reviewer, wanted, number)
+        return listing.belongs(self.store, article, self.reviewer, wanted, number, blind=self.blind)
 
     def first_open(self, article: str, numbers: Sequence[int]) -> int | None:
         """Return the first of these claims that the reviewer has not judged."""

@@ -4,12 +4,16 @@ import os
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from factcheck.review.formats import Reports
-from factcheck.review.past import session_as_of
 from factcheck.review.project import rules_of_project
 from factcheck.review.session import Session
 from factcheck.store.database import Store, open_for_reading, open_store
+
+# A review stands on the screen before anything is exported or looked back on: what that takes is
+# loaded when it is asked for.
+if TYPE_CHECKING:
+    from factcheck.review.formats import Reports
 
 
 def session_for_acts(path: str, reviewer: str, *, create: bool = False) -> Session:
@@ -31,7 +35,11 @@ def session_for_reading(path: str, reviewer: str, moment: str | None = None) -> 
     """
     store = open_for_reading(Path(path))
     session = _session(store, reviewer)
-    return session if moment is None else session_as_of(session, moment)
+    if moment is None:
+        return session
+    from factcheck.review.past import session_as_of
+
+    return session_as_of(session, moment)
 
 
 def _session(store: Store, reviewer: str) -> Session:
@@ -39,23 +47,27 @@ def _session(store: Store, reviewer: str) -> Session:
     return Session(store, reviewer, now=now, randomness=os.urandom, rules=rules)
 
 
-def reports_on(path: str, reference: str | None, moment: str | None = None) -> Reports:
+def reports_on(path: str, reference: str | None, moment: str | None = None) -> "Reports":
     """Open the file at *path* for reports on the article called *reference*, as of a *moment*.
 
     Raises:
         StoreError: it is not there, or it cannot be opened.
         UsageError: nothing or more than one thing is called so.
     """
+    from factcheck.review.formats import Reports
+
     session = session_for_reading(path, "reader of reports", moment)
     return Reports(session.store, session.article(reference).id, now)
 
 
-def reports_on_file(path: str, moment: str | None = None) -> Reports:
+def reports_on_file(path: str, moment: str | None = None) -> "Reports":
     """Open the file at *path* for reports on all that it holds, or held at a *moment*.
 
     Raises:
         StoreError, UsageError: as `session_for_reading`.
     """
+    from factcheck.review.formats import Reports
+
     return Reports(session_for_reading(path, "reader of reports", moment).store, "", now)
 
 

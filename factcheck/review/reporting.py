@@ -16,6 +16,9 @@ from factcheck.store.pages import StoredClaims
 from factcheck.store.verdicts import scale
 from factcheck.version import __version__
 
+# What a report of ours begins with: nothing else is written over.
+BEGINNING = "# Fact check"
+
 
 @dataclass(frozen=True, slots=True)
 class _Stored:

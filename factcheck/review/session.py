@@ -1,13 +1,12 @@
 """One reviewer at one file: every read and every act of a review goes through here."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.errors import UsageError
-from factcheck.model.document import Document
 from factcheck.model.event import OFF_THE_LIST, Event, EventKind
 from factcheck.model.evidence import Evidence
 from factcheck.model.flag import Flag
@@ -19,13 +18,12 @@ from factcheck.model.records import (
     Mark,
     Progress,
 )
-from factcheck.model.report import Report
 from factcheck.model.rules import RuleSettings
 from factcheck.model.span import Span
 from factcheck.model.verdict import Verdict
 from factcheck.model.visible import storable
-from factcheck.review import acts, intake, quotelines, reporting, undoing, whole
-from factcheck.review.files import write_whole
+from factcheck.review import acts, undoing
+from factcheck.review.acts import Act
 from factcheck.review.following import follow
 from factcheck.review.listing import Lists
 from factcheck.store import events, listing, queries
@@ -38,19 +36,12 @@ from factcheck.store.nearest import next_open
 from factcheck.store.search import search
 from factcheck.store.verdicts import scale
 
-# What a report of ours begins with: nothing else is written over.
-_REPORT = "# Fact check"
+if TYPE_CHECKING:
+    from factcheck.model.document import Document
+    from factcheck.model.report import Report
+    from factcheck.review.quotelines import Line
 
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """What was just stored, for the line that says so: "c17 → refuted"."""
-
-    claim: str
-    article: str
-    number: int
-    summary: str
-
+__all__ = ["Act", "Session"]
 
 # Entries that depend on the state of the file: asked inside the transaction that stores them.
 Build = Callable[[], Sequence[Entry]]
@@ -78,6 +69,7 @@ class Session:
         self.now = now
         self.randomness = randomness
         self.reviewer = acts.named(reviewer)
+        self.blind = "off"  # what lists and searches must not lead to, as the settings have it
         self.path = str(store.path)
         self._seen = store.version()
 
@@ -142,21 +134,19 @@ class Session:
     @property
     def lists(self) -> Lists:
         """What lists and outlines ask."""
-        return Lists(self.store, self.known_reviewer)
+        return Lists(self.store, self.known_reviewer, self.blind)
 
     def search(self, article: str, words: str) -> tuple[int, ...]:
         """Return the numbers of the claims with these words in wording or notes."""
-        return search(self.store, article, storable(words))
+        me, words = self.known_reviewer, storable(words)
+        return search(self.store, article, words, reviewer=me, blind=self.blind)
 
-    def quotations(self, claim: ClaimRecord) -> tuple[quotelines.Line, ...]:
+    def quotations(self, claim: ClaimRecord) -> "tuple[Line, ...]":
         """Return what became of the quotations of a claim and its evidence, as styled lines."""
-        from factcheck.review.quoting import quotations_of  # noqa: PLC0415 - after the first frame
+        from factcheck.review.quotelines import shown
+        from factcheck.review.quoting import quotations_of
 
-        return quotelines.shown(claim, tuple(quotations_of(self.store, claim)))
-
-    def has_evidence_for(self, claim: str, verdict: str) -> bool:
-        """Say whether the evidence gate lets this verdict through."""
-        return queries.has_evidence_for(self.store, claim, verdict)
+        return shown(claim, tuple(quotations_of(self.store, claim)))
 
     def history(
         self, *, claim: str | None = None, article: str | None = None, limit: int = 200
@@ -164,18 +154,25 @@ class Session:
         """Return acts, newest first."""
         return history(self.store, claim=claim, article=article, limit=limit)
 
-    def report(self, article: str) -> Report:
+    def report(self, article: str) -> "Report":
         """Return everything that a report on the article says."""
+        from factcheck.review import reporting
+
         return reporting.report(self.store, article, self.now())
 
     def write_report(self, article: str, path: str) -> str:
         """Write the Markdown report, in place of an older file only when it is whole."""
+        from factcheck.review.files import write_whole
+        from factcheck.review.reporting import BEGINNING, lines
+
         with self.store.reading():
-            return write_whole(Path(path), reporting.lines(self.report(article)), over=_REPORT)
+            return write_whole(Path(path), lines(self.report(article)), over=BEGINNING)
 
     def verify(self) -> Iterator[str]:
         """Yield a sentence for everything in the file that disagrees with what it must be."""
-        return whole.verify(self.store)
+        from factcheck.review.whole import verify
+
+        return verify(self.store)
 
     def assess(
         self,
@@ -251,9 +248,11 @@ class Session:
         """Take my last undo back; None where there is none, or I did something else since."""
         return undoing.redo(self)
 
-    def ingest(self, document: Document) -> tuple[ArticleRecord, bool]:
+    def ingest(self, document: "Document") -> tuple[ArticleRecord, bool]:
         """Read a document into the file unless it is there; say whether it was new."""
-        return intake.ingest(self.store, document, self.rules())
+        from factcheck.review.intake import ingest
+
+        return ingest(self.store, document, self.rules())
 
     def close(self) -> None:
         """Close the file."""

@@ -6,7 +6,6 @@ there is no error; a name or a value in it that nobody knows is refused, so that
 ever without effect in silence.
 """
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -90,6 +89,8 @@ def copy_file(settings: Settings) -> Path:
 
 
 def _table(path: Path) -> dict[str, Any]:
+    import tomllib  # noqa: PLC0415 - most have no such file
+
     try:
         with path.open("rb") as file:
             text = file.read(_LARGEST)

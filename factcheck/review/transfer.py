@@ -11,8 +11,8 @@ from factcheck.export.everything import everything, rows_from
 from factcheck.review.segmenting import read_lines
 from factcheck.store import transfer
 from factcheck.store.database import Store, open_store
-from factcheck.store.migrations import known
 from factcheck.store.queries import articles
+from factcheck.store.released import KNOWN
 
 
 def exported(store: Store) -> Iterator[str]:
@@ -38,7 +38,7 @@ def imported(source: str, path: str) -> tuple[int, int]:
     lines = read_lines(source)
     # What cannot be read is told before anything is made.
     first = list(islice(lines, 1))
-    rows = rows_from(chain(first, lines), known())
+    rows = rows_from(chain(first, lines), KNOWN)
     try:
         # Beside its place, so that it can be moved there at one stroke.
         with TemporaryDirectory(dir=target.parent, prefix=f".{target.name}.") as folder:

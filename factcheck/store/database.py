@@ -9,7 +9,7 @@ from typing import Any
 
 from factcheck.errors import StoreError
 from factcheck.store.connecting import connect, connect_for_reading, connect_narrowly
-from factcheck.store.migrations import APPLICATION_ID, applied, apply_pending, is_newer, pending
+from factcheck.store.released import APPLICATION_ID, applied, is_newer, pending
 from factcheck.store.strangers import refuse_strangers, remember
 from factcheck.store.trouble import translated
 
@@ -210,6 +210,9 @@ def _refuse_older(path: Path, connection: sqlite3.Connection) -> None:
 
 
 def _migrate(path: Path, connection: sqlite3.Connection) -> None:
+    # Loaded here: it holds the whole schema, and most files have all of it.
+    from factcheck.store.migrations import apply_pending  # noqa: PLC0415
+
     known = applied(connection)
     if known:
         back_up(path, connection, before=known[-1])

@@ -23,6 +23,7 @@ from factcheck.model.records import ClaimRow, Progress
 from factcheck.store.edits import reading_order
 from factcheck.store.search import match_expression
 from factcheck.store.tallies import LISTED
+from factcheck.store.unseen import OFF, has_words, judged_by, words_asked
 
 if TYPE_CHECKING:
     from factcheck.store.database import Store
@@ -119,17 +120,22 @@ _ORDERED = {
 
 
 def ordered(
-    store: "Store", article: str, reviewer: str, listing: Listing, *, chunk: int
+    store: "Store", article: str, reviewer: str, listing: Listing, *, chunk: int, blind: str = OFF
 ) -> Iterator[list[int]]:
-    """Yield the numbers of the claims that *listing* shows, in its order, *chunk* at a time."""
-    where, asked = _where(article, reviewer, listing)
+    """Yield the numbers of the claims that *listing* shows, in its order, *chunk* at a time.
+
+    What is hidden from a *blind* reviewer leads to no claim.
+    """
+    where, asked = _where(article, reviewer, listing, blind)
     for sql in _ORDERED[listing.sort]:
         yield from store.values(sql.format(where=where), asked, chunk)
 
 
-def belongs(store: "Store", article: str, reviewer: str, listing: Listing, number: int) -> bool:
+def belongs(
+    store: "Store", article: str, reviewer: str, listing: Listing, number: int, *, blind: str = OFF
+) -> bool:
     """Say whether *listing* shows the claim of this number."""
-    where, asked = _where(article, reviewer, listing)
+    where, asked = _where(article, reviewer, listing, blind)
     sql = f"SELECT 1 FROM claim c WHERE {where} AND c.number = :number"
     return store.value(sql, asked | {"number": number}) is not None
 
@@ -156,7 +162,7 @@ _SEVERAL = {
     "kind": "c.kind IN (SELECT value FROM json_each(:kind))",
     "reviewer": """EXISTS (SELECT 1 FROM assessment a JOIN reviewer r ON r.id = a.reviewer
       WHERE a.claim = c.id AND NOT a.stale
-       AND r.name IN (SELECT value FROM json_each(:reviewer)))""",
+       AND {judged_by} AND r.name IN (SELECT value FROM json_each(:reviewer)))""",
 }
 # What a field that is yes or no asks for.
 _EITHER = {
@@ -176,10 +182,11 @@ _EITHER = {
 }
 
 
-def _where(article: str, reviewer: str, listing: Listing) -> tuple[str, dict[str, Any]]:
+def _where(article: str, reviewer: str, listing: Listing, blind: str) -> tuple[str, dict[str, Any]]:
     """Return the condition for a claim `c` to be in the list, and the values it names."""
     parts = [f"c.document = :a AND {LISTED}", *_statuses(listing)]
-    parts += [sql for name, sql in _SEVERAL.items() if getattr(listing, name)]
+    several = [sql for name, sql in _SEVERAL.items() if getattr(listing, name)]
+    parts += [sql.replace("{judged_by}", judged_by(blind)) for sql in several]
     speakers = [_SPEAKER[Speaker(who)] for who in listing.attribution]
     parts += [f"({' OR '.join(speakers)})"] if speakers else []
     if (listing.worth_from, listing.worth_to) != (0.0, 1.0):
@@ -188,12 +195,11 @@ def _where(article: str, reviewer: str, listing: Listing) -> tuple[str, dict[str
         if (wanted := getattr(listing, name)) is not None:
             parts.append(sql if wanted else f"NOT {sql}")
     if listing.words:
-        parts.append("c.n IN (SELECT rowid FROM claim_search WHERE claim_search MATCH :match)")
+        parts.append(has_words(blind))
     asked: dict[str, Any] = {"a": article, "me": reviewer}
     asked |= {name: json.dumps(getattr(listing, name)) for name in ("status", *_SEVERAL)}
     asked |= {"worth_from": listing.worth_from, "worth_to": listing.worth_to}
-    # What holds no word matches nothing; an empty expression would be an error.
-    return " AND ".join(parts), asked | {"match": match_expression(listing.words) or '""'}
+    return " AND ".join(parts), {**asked, **words_asked(match_expression(listing.words))}
 
 
 def _statuses(listing: Listing) -> Iterator[str]:

@@ -11,6 +11,7 @@ from factcheck.store.edit_tables import CARRIED, EDIT_VIEWS, EDITS
 from factcheck.store.gaps import GAPS, fill_gaps
 from factcheck.store.local import LOCAL
 from factcheck.store.origins import ORIGINS
+from factcheck.store.released import APPLICATION_ID, MIGRATION_SET
 from factcheck.store.reveals import REVEALS, REVEALS_FOLLOW
 from factcheck.store.rulebook import RULEBOOK
 from factcheck.store.settings import SETTINGS
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     Step = Callable[[Database], None]
-
-APPLICATION_ID = 0x46435431  # "FCT1", in the header of the file: whose database it is
-_SET = "factcheck"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,7 @@ class Migrations:
         from sqlite_utils import Database  # noqa: PLC0415 - see above
         from sqlite_utils import Migrations as Applied  # noqa: PLC0415 - see above
 
-        applied = Applied(_SET)
+        applied = Applied(MIGRATION_SET)
         for step in self.steps:
             applied()(step)
         applied.apply(Database(connection))
@@ -176,33 +174,6 @@ def m017_read_again(db: Database) -> None:
 def _run(db: Database, statements: Iterable[str]) -> None:
     for statement in statements:
         db.execute(statement)
-
-
-def applied(connection: sqlite3.Connection) -> tuple[str, ...]:
-    """Return the names of the migrations that the file has, in the order they were applied."""
-    found = connection.execute(
-        "SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'"
-    ).fetchone()
-    if found is None:
-        return ()
-    sql = "SELECT name FROM _sqlite_migrations WHERE migration_set = ? ORDER BY rowid"
-    return tuple(name for (name,) in map(tuple, connection.execute(sql, (_SET,))))
-
-
-def known() -> tuple[str, ...]:
-    """Return the names of all migrations of this version, in order."""
-    return tuple(step.__name__ for step in migrations.steps)
-
-
-def pending(connection: sqlite3.Connection) -> tuple[str, ...]:
-    """Return the names of the migrations that the file lacks."""
-    have = set(applied(connection))
-    return tuple(name for name in known() if name not in have)
-
-
-def is_newer(connection: sqlite3.Connection) -> bool:
-    """Say whether the file has a migration that this version does not know."""
-    return not set(applied(connection)) <= set(known())
 
 
 def apply_pending(connection: sqlite3.Connection) -> None:

@@ -177,12 +177,3 @@ def rule_of(store: "Store", claim: str, finding: str) -> str | None:
              WHERE x.claim = ? AND f.id = ?"""
     found: str | None = store.value(sql, (claim, finding))
     return found
-
-
-def has_evidence_for(store: "Store", claim: str, verdict: str) -> bool:
-    """Say whether the evidence gate lets this verdict through; unknown verdicts pass no gate."""
-    sql = """SELECT needs = '' OR EXISTS (
-               SELECT 1 FROM evidence_item WHERE claim = ? AND kind <> 'search'
-                AND (needs = 'any' OR stance = needs))
-             FROM scale WHERE verdict = ?"""
-    return bool(store.value(sql, (claim, verdict)))

@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.store.tallies import LISTED
+from factcheck.store.unseen import OFF, has_words, words_asked
 
 if TYPE_CHECKING:
     from factcheck.store.database import Store
@@ -49,18 +50,20 @@ def match_expression(words: str) -> str:
     return " ".join(spaced + parts)
 
 
-def search(store: "Store", article: str, words: str) -> tuple[int, ...]:
+def search(
+    store: "Store", article: str, words: str, *, reviewer: str = "", blind: str = OFF
+) -> tuple[int, ...]:
     """Return the numbers of the claims on the list with these words in wording or notes.
 
-    In reading order.
+    In reading order; without what a *blind* reviewer must not see.
     """
     expression = match_expression(words)
     if not expression:
         return ()
-    sql = f"""SELECT c.number FROM claim c WHERE c.document = ? AND {LISTED} AND c.n IN
-             (SELECT rowid FROM claim_search WHERE claim_search MATCH ?)
-             ORDER BY c.start, c.number"""
-    return tuple(row["number"] for row in store.rows(sql, (article, expression)))
+    sql = f"""SELECT c.number FROM claim c WHERE c.document = :a AND {LISTED}
+             AND {has_words(blind)} ORDER BY c.start, c.number"""
+    asked = {"a": article, "me": reviewer, **words_asked(expression)}
+    return tuple(row["number"] for row in store.rows(sql, asked))
 
 
 def index_claim(store: "Store", n: int, wording: str, notes: str) -> None:

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import InputError
-from factcheck.store.migrations import applied
 from factcheck.store.projecting import project, subjects
 from factcheck.store.projections import PROJECTIONS
+from factcheck.store.released import applied
 from factcheck.store.search import index_claim
 from factcheck.store.verify import sound
 

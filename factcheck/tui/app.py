@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from textual.color import Color
     from textual.screen import Screen
+    from textual.theme import Theme
 
     from factcheck.review.session import Session
     from factcheck.tui.titles import TitleOf
@@ -104,7 +105,15 @@ class ReviewApp(App[None], inherit_bindings=False):
         )  # fmt: skip
         for theme in THEMES.values():
             self.register_theme(theme)
-        self.theme = THEMES[settings.theme].name
+        self._begin_with(THEMES[settings.theme])
+
+    def _begin_with(self, theme: Theme) -> None:
+        """Take on *theme*: without a change where it can be, which has every style read twice."""
+        if theme.dark and not theme.ansi:  # like the one that Textual begins with
+            self.set_reactive(App.theme, theme.name)
+            self.watch_theme(theme.name)
+        else:
+            self.theme = theme.name
 
     def record(self, record: Callable[[str, float], None]) -> None:
         """Let *record* take the id of each claim that is decided, and the seconds it took."""

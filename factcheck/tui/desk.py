@@ -39,6 +39,7 @@ class Desk:
         blind: str = "all",
     ) -> None:
         self.session, self.blind = session, blind
+        session.blind = blind
         self.article = article
         self.listing = EVERY
         self.sought = ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
+from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.errors import UsageError
@@ -112,6 +112,8 @@ def _refuse_unknown(own: Mapping[str, tuple[str, ...]], plain: Keymap, where: st
     names = [row.id for row in plain.rows]
     for name, keys in own.items():
         if name not in names:
+            from difflib import get_close_matches  # noqa: PLC0415 - seldom, and a slow import
+
             near = get_close_matches(name, names, 1)
             hint = f"did you mean {near[0]}?" if near else "`factcheck settings --keys` lists them"
             raise UsageError(f"there is nothing called {name!r} to give keys to{where}", hint=hint)
@@ -155,7 +157,10 @@ def _sent(row: Key) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_SAME.get(key, key) for key in row.keys))
 
 
-PLAIN = keymap()
+@cache
+def plain() -> Keymap:
+    """Return the table as it ships, for an application that has none of its own."""
+    return keymap()
 
 
 def worded(node: DOMNode, hint: str) -> str:
@@ -165,5 +170,5 @@ def worded(node: DOMNode, hint: str) -> str:
 
 def keymap_of(node: DOMNode) -> Keymap:
     """Return the keys of the application that *node* is part of."""
-    mapped: Keymap = getattr(node.app, "keymap", PLAIN)
-    return mapped
+    mapped: Keymap | None = getattr(node.app, "keymap", None)
+    return plain() if mapped is None else mapped

@@ -282,7 +282,3 @@ def key_table(scale: Sequence[Verdict] = DEFAULT_SCALE) -> str:
         ]
         parts.append("\n".join(lines))
     return "\n\n".join(parts) + "\n"
-
-
-for _keys in (review_keys(DEFAULT_SCALE), *SCREENS):
-    checked(_keys)

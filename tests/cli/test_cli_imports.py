@@ -57,3 +57,9 @@ def test_every_command_is_named_and_every_name_is_a_command() -> None:
     }
     assert named == offered
     assert main.get_command(context, "segmen") is None
+
+
+def test_a_review_loads_no_other_module_of_commands() -> None:
+    modules = loaded_by("review", "--help")
+    others = {f"factcheck.cli.{module}" for module in main.modules.values()}
+    assert modules & others == {"factcheck.cli.reviewing"}

@@ -12,7 +12,7 @@ from desk import file_with, reviewer
 from factcheck.errors import EvidenceGateError, InputError, StoreError, UsageError
 from factcheck.model.evidence import Stance, evidence_from
 from factcheck.review.files import write_whole
-from factcheck.store import connecting, migrations
+from factcheck.store import connecting, migrations, released
 from factcheck.store.database import Store, check_whole, open_for_reading, open_store
 from factcheck.store.edit_tables import EDIT_VIEWS
 from factcheck.store.trouble import holders, translated
@@ -112,7 +112,7 @@ def older_file(path: Path, steps: int = 4) -> None:
     session.note(claim, "boats")
     session.close()
     connection = sqlite3.connect(path, isolation_level=None)
-    connection.execute(f"PRAGMA application_id = {migrations.APPLICATION_ID}")
+    connection.execute(f"PRAGMA application_id = {released.APPLICATION_ID}")
     migrations.Migrations(migrations.migrations.steps[:steps]).apply(connection)
     connection.execute("ATTACH ? AS newer", (str(newer),))
     tables = connection.execute(
@@ -429,3 +429,7 @@ def test_opening_a_file_twice_leaves_the_locks_of_the_first_opening(tmp_path: Pa
     assert _elsewhere(path, "SELECT count(*) FROM assessment") == "1"
     store.close()
     assert _elsewhere(path, "SELECT count(*) FROM assessment") == "1"
+
+
+def test_the_migrations_that_are_known_are_the_steps_there_are() -> None:
+    assert tuple(step.__name__ for step in migrations.migrations.steps) == released.KNOWN

@@ -300,4 +300,4 @@ def test_gaps_of_an_older_file_are_worked_out_from_its_rows(tmp_path: Path) -> N
 
 
 def test_lists_are_values() -> None:
-    assert Lists.__slots__ == ("store", "reviewer")
+    assert Lists.__slots__ == ("store", "reviewer", "blind")

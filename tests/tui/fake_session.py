@@ -144,10 +144,6 @@ class FakeSession:
         self._called("quotations")
         return ((("bad", "altered"), ("plain", "  “eleven months”")),)
 
-    def has_evidence_for(self, claim: str, verdict: str) -> bool:
-        self._called("has_evidence_for")
-        return self._gate_open(self._claims[self._numbers[claim]], verdict)
-
     def history(self, *, claim: str | None = None, limit: int = 200) -> tuple[HistoryRecord, ...]:
         self._called("history")
         number = None if claim is None else self._numbers[claim]

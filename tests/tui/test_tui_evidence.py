@@ -161,7 +161,7 @@ def test_an_act_that_fails_is_said_and_the_screen_stays(key: str) -> None:
 
 
 QUESTIONS = ("rows", "claim", "marks", "progress", "history", "search", "articles", "text",
-             "next_open", "has_evidence_for")  # fmt: skip
+             "next_open")  # fmt: skip
 
 
 @pytest.mark.parametrize("keys", ["5", "jJ", "f", "h", " ", "Gu"])

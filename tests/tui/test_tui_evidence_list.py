@@ -303,6 +303,7 @@ def test_after_a_refusal_the_menu_shows_the_claim_as_it_is() -> None:
 
     async def steps(pilot: Pilot[None]) -> None:
         await pilot.press("f")
+        await pilot.pause()
         assert "■ rhetorical" in screen_text(app)
         session.by_another(6, flags=())
         await pilot.press("r")

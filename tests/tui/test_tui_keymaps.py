@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 from factcheck.errors import UsageError
 from factcheck.model.verdict import DEFAULT_SCALE
 from factcheck.review.settings import Settings
-from factcheck.tui.keymaps import PLAIN, is_key, keymap
+from factcheck.tui.keymaps import is_key, keymap, plain
 from factcheck.tui.keys import all_keys
 from factcheck.tui.keysets import KEY_SETS
 from factcheck.tui.screens.form import Form
@@ -190,5 +190,5 @@ def test_every_set_is_shown_by_its_own_help(name: str) -> None:
 
 
 def test_the_default_changes_nothing() -> None:
-    assert PLAIN.changed == ()
-    assert PLAIN.for_textual() == {}
+    assert plain().changed == ()
+    assert plain().for_textual() == {}

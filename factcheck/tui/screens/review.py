@@ -15,13 +15,12 @@ from textual.screen import Screen
 
 from factcheck.errors import FactcheckError
 from factcheck.review.blind import suffices
-from factcheck.tui.actions.table import ACTIONS
+from factcheck.tui.actions.table import action
 from factcheck.tui.describe import my_assessment, status_of
 from factcheck.tui.desk import Desk
 from factcheck.tui.held import HeldKey
 from factcheck.tui.keymaps import worded
 from factcheck.tui.keys import bindings
-from factcheck.tui.screens.writing import ask_evidence
 from factcheck.tui.stopwatch import Stopwatch
 from factcheck.tui.widgets.article import ArticlePane
 from factcheck.tui.widgets.claim_list import ClaimList
@@ -97,14 +96,17 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self.set_interval(LOOK_SECONDS, self._look_out)
 
     def _fit(self) -> None:
-        """Take on the classes of this size at once: after the first frame all is drawn again."""
+        """Take on the classes of this size at once: after the first frame all is drawn again.
+
+        The styles follow when the screen is shown, which is next.
+        """
         app, size = self.app, self.app.size
         for breakpoints, extent in (
             (app.HORIZONTAL_BREAKPOINTS, size.width),
             (app.VERTICAL_BREAKPOINTS, size.height),
         ):
             fitting = [name for least, name in breakpoints or () if least <= extent]
-            self.add_class(*fitting[-1:])
+            self.add_class(*fitting[-1:], update=False)
 
     def _look_out(self) -> None:
         if self.is_active and self.desk.changed():
@@ -192,6 +194,9 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         if suffices(claim, verdict.needs):
             self.decide(lambda: self.session.assess(claim.id, name), self.judged)
         else:
+            # Loaded with its form, when one is asked for.
+            from factcheck.tui.screens.writing import ask_evidence  # noqa: PLC0415
+
             ask_evidence(self.app, self.session, claim, verdict, self.judged)
 
     def claim_as_seen(self) -> ClaimRecord | None:
@@ -284,4 +289,4 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     def action_do(self, name: str, *arguments: object) -> None:
         """Do what the table of actions holds under *name*."""
-        ACTIONS[name](self, *arguments)
+        action(name)(self, *arguments)

@@ -11,7 +11,7 @@ from typing import ClassVar, TypeVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -69,6 +69,7 @@ class ArticlePane(Widget):
         self._resting: Span | None = None
         self._found: tuple[Span, ...] = ()
         self._top = 0
+        self._fitted = Size(0, 0)
         self._rows: tuple[Span, ...] | None = None
         self._marks: tuple[Mark, ...] = ()
         # What was drawn stays good until something changes: styles are dear to put together.
@@ -158,8 +159,14 @@ class ArticlePane(Widget):
         return 100 * rows[-1].end // length if rows else 100
 
     def on_resize(self) -> None:
-        """Lay the text out for the new width, the claim in view."""
-        before = self._layout_of_text
+        """Draw for the new size."""
+        self._fit()
+
+    def _fit(self) -> None:
+        """Lay the text out for the size there is, the claim in view; drawing does at the latest."""
+        if self._fitted == self.size:
+            return
+        self._fitted, before = self.size, self._layout_of_text
         self._layout_of_text = Layout(before.text, self._row_width(), spaced=before.spaced)
         if spans := (self._resting,) if self._resting else self._current:
             self._top = self._layout_of_text.above(spans[0].start, self.size.height // 3)
@@ -244,6 +251,7 @@ class ArticlePane(Widget):
         return self._styles[look]
 
     def _visible_rows(self) -> tuple[Span, ...]:
+        self._fit()
         if self._rows is None:
             height = self.size.height
             self._top = self._layout_of_text.top_for(self._top, height)

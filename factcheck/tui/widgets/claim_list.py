@@ -50,6 +50,7 @@ def signs(row: ClaimRow, width: int) -> str:
 class ClaimList(ScrollView, can_focus=False):
     """One line for each claim, drawn when it is looked at."""
 
+    BORDER_TITLE = "Claims"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "claim-list--cursor",
         "claim-list--dim",
@@ -78,6 +79,7 @@ class ClaimList(ScrollView, can_focus=False):
         self._pages: OrderedDict[int, dict[int, ClaimRow]] = OrderedDict()
         # What was drawn stays good until something changes: styles are dear to put together.
         self._drawn: dict[int, Strip] = {}
+        self._drawn_width = 0
         self._base: Style | None = None
 
     def show(self, roll: Roll, rows_of: RowsOf, number: int | None = None) -> None:
@@ -182,7 +184,6 @@ class ClaimList(ScrollView, can_focus=False):
 
     def on_resize(self) -> None:
         """Keep the cursor in view."""
-        self._drawn.clear()
         self.into_view()
 
     def on_click(self, event: events.Click) -> None:
@@ -196,6 +197,9 @@ class ClaimList(ScrollView, can_focus=False):
         place, width = y + self.scroll_offset.y, self.size.width
         if self._base is None:
             self._base = self.rich_style
+        if width != self._drawn_width:
+            self._drawn_width = width
+            self._drawn.clear()
         if place >= len(self.roll):
             return self._blank(y, width)
         if place not in self._drawn:

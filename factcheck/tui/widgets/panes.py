@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.timer import Timer
+    from textual.widget import Widget
 
     from factcheck.model.records import ClaimRecord
     from factcheck.tui.desk import Desk
@@ -54,6 +55,7 @@ class Panes(Horizontal):
         self._sought: int | None = None
         self._new: Roll | None = None
         self._inserted = ""
+        self._titles: dict[Widget, str] = {}
         self.number = 1
         self._order = ReadingOrder(0)
 
@@ -262,9 +264,7 @@ class Panes(Horizontal):
         if self.has_class("-article"):
             self.query_one(ArticlePane).scroll_pages(pages)
         else:
-            detail = self.query_one(DetailPane)
-            rows = pages * max(detail.size.height - 1, 1)
-            detail.scroll_relative(y=rows, animate=False, force=True)
+            self.query_one(DetailPane).scroll_pages(pages)
         self.name_panes()
 
     def on_resize(self) -> None:
@@ -275,11 +275,16 @@ class Panes(Horizontal):
         """Write above each pane what it shows."""
         article, detail = self.query_one(ArticlePane), self.query_one(DetailPane)
         alone, key = self.screen.has_class("-narrow"), worded(self, "{pane}")
-        self.query_one(ClaimList).border_title = "Claims"
         turned = f" · {key}: claim" if alone else ""
-        article.border_title = Content(f"Article · {article.percent()} %{self._inserted}{turned}")
+        self._entitle(article, f"Article · {article.percent()} %{self._inserted}{turned}")
         name = f"Claim c{self.number}" if self.claim_listed else "Claim"
-        detail.border_title = name + (f" · {key}: article" if alone else "")
+        self._entitle(detail, name + (f" · {key}: article" if alone else ""))
+
+    def _entitle(self, pane: Widget, title: str) -> None:
+        """Write *title* above a pane, which is drawn anew by it, unless it stands there."""
+        if self._titles.get(pane) != title:
+            self._titles[pane] = title
+            pane.border_title = Content(title)
 
     def _follow(self) -> None:
         self._following = None

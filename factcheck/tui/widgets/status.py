@@ -51,22 +51,20 @@ class ProgressLine(Static):
 
     def show(self, title: str, progress: Progress, listed: str = "") -> None:
         """Show *progress* on the right, or what is *listed*, and of *title* what has room."""
-        self._title = one_line(title[:400])
-        self._words, self._listed = listed or progress_words(progress), bool(listed)
-        self.on_resize()
+        shown = (one_line(title[:400]), listed or progress_words(progress), bool(listed))
+        if shown != (self._title, self._words, self._listed):
+            self._title, self._words, self._listed = shown
+            self.refresh()
 
-    def on_resize(self) -> None:
-        """Share the line anew."""
+    def render(self) -> Content:
+        """Share the line between the two."""
         width = self.content_size.width
         words = cut_to(self._words, width)
         room = width - width_of(words) - 3
         title = cut_to(self._title, room) if room > 8 else ""
         gap = " " * max(width - width_of(words) - width_of(title), 0) if title else ""
-        self.update(
-            Content.assemble(
-                (title, "bold"), gap, (words, "bold $accent" if self._listed else FAINT)
-            )
-        )
+        style = "bold $accent" if self._listed else FAINT
+        return Content.assemble((title, "bold"), gap, (words, style))
 
 
 class MessageLine(Static):
