@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.containers import Horizontal
-from textual.content import Content
 from textual.message import Message
 
 from factcheck.model.listing import Sort
@@ -277,7 +276,7 @@ class Panes(Horizontal):
         alone, key = self.screen.has_class("-narrow"), worded(self, "{pane}")
         self.query_one(ClaimList).border_title = "Claims"
         turned = f" · {key}: claim" if alone else ""
-        article.border_title = Content(f"Article · {article.percent()} %{self._inserted}{turned}")
+        article.name_after(f"{self._inserted}{turned}")
         name = f"Claim c{self.number}" if self.claim_listed else "Claim"
         detail.border_title = name + (f" · {key}: article" if alone else "")
 
