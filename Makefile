@@ -5,14 +5,16 @@ check:                ## everything CI runs besides the tests
 	$(PY) -m ruff check .
 	$(PY) -m mypy
 	lint-imports
-	$(PY) -m cogapp --check -I docs README.md ARCHITECTURE.md docs/cli.md docs/schema.md docs/python.md docs/guide.md docs/glossary.md docs/rules.md
+	$(PY) -m cogapp --check -I docs README.md ARCHITECTURE.md docs/cli.md docs/schema.md docs/python.md docs/guide.md docs/pictures.md docs/glossary.md docs/rules.md
 test:                 ## the tests, with the coverage that CI asks for
 	$(PY) -m pytest --cov --cov-report=term -n auto
 fix:                  ## format, and mend what can be mended
 	$(PY) -m ruff check --fix .
 	$(PY) -m ruff format .
 docs:                 ## write the generated parts of the documentation
-	$(PY) -m cogapp -r -I docs README.md ARCHITECTURE.md docs/cli.md docs/schema.md docs/python.md docs/guide.md docs/glossary.md docs/rules.md
+	$(PY) -m cogapp -r -I docs README.md ARCHITECTURE.md docs/cli.md docs/schema.md docs/python.md docs/guide.md docs/pictures.md docs/glossary.md docs/rules.md
+pictures:             ## draw the pictures of all screens anew; then look at them
+	$(PY) docs/picture.py
 golden:               ## write the expected outputs anew; then read the diff
 	-UPDATE_GOLDEN=1 $(PY) -m pytest -q
 database:             ## build claims.db from the article in seeds/
@@ -32,4 +34,4 @@ train-check:          ## check the training code; needs the extra `training`
 	$(PY) -m mypy training
 	$(PY) -m pytest training/check.py
 
-.PHONY: check test fix docs golden database bench train hints train-check train-references
+.PHONY: check test fix docs pictures golden database bench train hints train-check train-references

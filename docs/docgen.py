@@ -23,6 +23,7 @@ from factcheck.store.database import open_store
 from factcheck.store.migrations import migrations
 from factcheck.store.questions import NAMED, WORKED
 from factcheck.tui.keys import key_table
+from picture_table import PICTURES, Picture
 
 ROOT = Path(__file__).parent.parent
 _WIDTH = 96
@@ -190,3 +191,22 @@ def _cited(citation: CitedRecord) -> str:
     titled = any(name == "title" for name, _ in citation.fields)
     words = parts if titled else "; ".join(filter(None, (f"“{citation.quote}”", parts)))
     return f"| {first[0]} | {citation.kind} | {words} | {first[-1]} |"
+
+
+def pictures(*names: str) -> str:
+    """Return the pictures of these names at 120 columns, each with what stands in it."""
+    known = {picture.name: picture for picture in PICTURES}
+    return "\n".join(f"{_picture(known[name], '120x40')}\n" for name in names)
+
+
+def gallery() -> str:
+    """Return every picture in both sizes, the smaller one to be opened."""
+    parts = []
+    for picture in PICTURES:
+        small = f"<details><summary>80×24</summary>\n\n{_picture(picture, '80x24')}\n\n</details>"
+        parts.append(f"## {picture.caption}\n\n{_picture(picture, '120x40')}\n\n{small}\n")
+    return "\n".join(parts)
+
+
+def _picture(picture: Picture, size: str) -> str:
+    return f"![{picture.caption}](pictures/{picture.name}-{size}.svg)"

@@ -47,7 +47,7 @@ class Terminal:
             preexec_fn=lambda: _at_terminal(theirs),  # noqa: PLW1509 - no thread runs here
         )  # fmt: skip
         os.close(theirs)
-        self.raw = ""
+        self._came: list[str] = []
 
     def __enter__(self) -> Self:
         return self
@@ -57,19 +57,24 @@ class Terminal:
         if self._process.poll() is None:
             self.kill()
 
+    @property
+    def raw(self) -> str:
+        """All that has come, as it came."""
+        return "".join(self._came)
+
     def press(self, keys: str, shows: str) -> None:
         """Send *keys* and wait until *shows* has come on the screen since."""
-        seen = len(self.raw)
+        seen = len(self._came)
         os.write(self._side, keys.encode())
         self.wait_for(shows, since=seen)
 
     def wait_for(self, shows: str, *, since: int = 0) -> None:
-        """Wait until *shows* has come on the screen."""
-        while shows not in _SEQUENCE.sub("", self.raw[since:]):
+        """Wait until *shows* has come on the screen, of what came from piece *since* on."""
+        while shows not in (seen := _SEQUENCE.sub("", "".join(self._came[since:]))):
             ready, _, _ = select.select([self._side], [], [], _PATIENCE)
             came = self._read() if ready else ""
             if not came:
-                message = f"{shows!r} did not appear; the last that came: {self.raw[-2000:]!r}"
+                message = f"{shows!r} did not appear; the last that came: {seen[-2000:]!r}"
                 raise AssertionError(message)
 
     def kill(self) -> None:
@@ -97,5 +102,5 @@ class Terminal:
             came = os.read(self._side, 65536).decode("utf-8", "replace")
         except OSError:  # so the other side of a pseudo-terminal reads when nobody holds it
             came = ""
-        self.raw += came
+        self._came.append(came)
         return came

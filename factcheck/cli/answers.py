@@ -45,6 +45,7 @@ def verify(ctx: click.Context, db: str, reviewer: str) -> None:
 
     The exit code is 1 if anything does.
     """
+    from factcheck.cli.printing import counts
     from factcheck.review.opening import session_for_reading
     from factcheck.review.whole import uncompared
 
@@ -60,7 +61,8 @@ def verify(ctx: click.Context, db: str, reviewer: str) -> None:
         click.echo(one_line(f"article {article.number}: {said}"))
     articles = session.articles()
     claims = sum(article.claims for article in articles)
-    click.echo(f"{db} is whole: {len(articles)} articles, {claims} claims, nothing disagrees")
+    counted = f"{counts(len(articles), 'article')}, {counts(claims, 'claim')}"
+    click.echo(f"{db} is whole: {counted}, nothing disagrees")
 
 
 COMMANDS = (status, history, verify)

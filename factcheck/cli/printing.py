@@ -46,6 +46,11 @@ def print_claims(session: "Session", article: "ArticleRecord", listing: "Listing
     )
 
 
+def counts(count: int, what: str) -> str:
+    """Return a count with its noun: 1 claim, 2 claims."""
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+
+
 def _rows(session: "Session", article: "ArticleRecord") -> Iterator["ClaimRow"]:
     for first in range(1, article.claims + 1, _PAGE):
         yield from session.rows(article.id, first, _PAGE)

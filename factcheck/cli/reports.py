@@ -138,10 +138,11 @@ def import_file(file: str, db: str) -> None:
 
     Nothing is made of a file that is truncated, altered, of a newer version, or something else.
     """
+    from factcheck.cli.printing import counts
     from factcheck.review.transfer import imported
 
     articles, events = imported(file, db)
-    click.echo(one_line(f"{db}: {articles} articles, {events} events"))
+    click.echo(one_line(f"{db}: {counts(articles, 'article')}, {counts(events, 'event')}"))
 
 
 COMMANDS = (report, import_file)

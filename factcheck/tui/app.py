@@ -15,12 +15,13 @@ from rich.segment import Segment
 from textual import widgets
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
-from textual.events import Event, Key, MouseDown
+from textual.events import Event, Key, MouseDown, Paste
 from textual.filter import LineFilter, Monochrome, NoColor
 
 from factcheck.model.visible import visible
 from factcheck.review.settings import Settings
 from factcheck.review.timing import record_time
+from factcheck.tui.inorder import KeysInOrder
 from factcheck.tui.keymaps import keymap
 from factcheck.tui.keys import shown
 from factcheck.tui.screens.review import ReviewScreen
@@ -93,6 +94,7 @@ class ReviewApp(App[None], inherit_bindings=False):
     ) -> None:
         super().__init__()
         self._choose = choose
+        self._typed = KeysInOrder(self, super().on_event)
         self.use_command_palette = True
         self.settings = settings
         # Asks the network for the title of a link; None where the reviewer does not let it.
@@ -158,7 +160,10 @@ class ReviewApp(App[None], inherit_bindings=False):
         """Note that somebody pressed something: the claim on the screen takes its time."""
         if isinstance(event, Key | MouseDown) and not event.is_forwarded:
             self._review.pressed()
-        await super().on_event(event)
+        if isinstance(event, Key | Paste) and not event.is_forwarded:
+            await self._typed.take(event)
+        else:
+            await super().on_event(event)
 
     def on_ready(self) -> None:
         """Keep what was loaded out of the garbage collector's way: it made keys slow."""

@@ -217,7 +217,7 @@ def _evidence(evidence: Iterable[EvidenceRecord], limit: int) -> Iterator[Line]:
         yield ((f"{sign} {one_line(each.stance)}", style), (f"  {about}", FAINT))
         if each.title:
             yield ((plain(each.title, limit), ""),)
-        yield ((plain(each.source, limit), "underline"),)
+        yield ((plain(each.source, limit), "" if each.kind == "search" else "underline"),)
         if each.quote:
             yield ((f"“{plain(each.quote, limit)}”", ""), (f" {plain(each.locator)}", FAINT))
         elif each.locator:
@@ -243,7 +243,9 @@ def _lineage(claims: Iterable[tuple[int, str]], limit: int) -> Iterator[Line]:
 def _worthiness(claim: ClaimRecord) -> Iterator[Line]:
     yield ((f"{bar(claim.check_worthiness)} {claim.check_worthiness:.2f}", ""),)
     if claim.features:
-        terms = (f"{one_line(name)} {weight:+.2f}" for name, weight in claim.features)
+        terms = (
+            f"{one_line(name).replace('_', ' ')} {weight:+.2f}" for name, weight in claim.features
+        )
         yield ((" · ".join(terms), FAINT),)
 
 

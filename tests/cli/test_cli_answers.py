@@ -104,7 +104,7 @@ def test_history_of_the_file_the_article_and_the_claim(judged: Run) -> None:
 def test_verify_says_that_the_file_is_whole_or_what_disagrees(judged: Run, desk: Path) -> None:
     done = judged("verify")
     assert (done.code, done.out) == (
-        0, "claims.db is whole: 1 articles, 3 claims, nothing disagrees\n",
+        0, "claims.db is whole: 1 article, 3 claims, nothing disagrees\n",
     )  # fmt: skip
     with sqlite3.connect(desk / "claims.db") as file:
         file.execute("UPDATE claim SET text = 'x' WHERE number = 1")

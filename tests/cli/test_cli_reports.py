@@ -156,7 +156,7 @@ def test_lint_of_a_finished_report_is_silent_but_for_a_word(run: Run, desk: Path
 
 def test_what_one_desk_wrote_another_reads(judged: Run, desk: Path) -> None:
     judged("report", "--format", "jsonl", "-o", "all.jsonl")
-    assert judged("import", "all.jsonl", "--db", "copy.db").out == "copy.db: 1 articles, 4 events\n"
+    assert judged("import", "all.jsonl", "--db", "copy.db").out == "copy.db: 1 article, 4 events\n"
     assert judged("report", "--format", "csv").out == judged(
         "report", "--format", "csv", "--db", "copy.db"
     ).out  # fmt: skip

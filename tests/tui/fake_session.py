@@ -42,6 +42,7 @@ class FakeSession:
     ) -> None:
         self.reviewer = reviewer
         self.path = "claims.db"
+        self.store = None
         self.scale = scale
         self.calls: Counter[str] = Counter()
         self.acts: list[str] = []

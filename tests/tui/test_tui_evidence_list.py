@@ -13,7 +13,7 @@ from factcheck.model.records import AssessmentRecord, EvidenceRecord
 from factcheck.review.settings import Settings
 from factcheck.tui.app import ReviewApp
 from factcheck.tui.screens.evidence_list import EvidenceList, capture_words
-from factcheck.tui.screens.flags import FlagMenu
+from factcheck.tui.screens.flags import FlagMenu, _asked
 from factcheck.tui.screens.form import Form
 from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.widgets.fields import LineInput
@@ -284,8 +284,8 @@ def test_all_findings_of_a_rule_are_decided_once_asked_and_undone_at_once(tmp_pa
 
     async def steps(pilot: Pilot[None]) -> None:
         await pilot.press("f", "D")
-        assert "Dismiss all 1 undecided findings of unsupported.statistic?" in screen_text(app)
-        assert "It is one act" in screen_text(app)
+        assert "Dismiss the one undecided finding of unsupported.statistic?" in screen_text(app)
+        assert "It is the only one in this article." in screen_text(app)
         await pilot.press("y")
         assert "1 ✗ unsupported.statistic" in screen_text(app)
         await pilot.press("C")
@@ -295,6 +295,13 @@ def test_all_findings_of_a_rule_are_decided_once_asked_and_undone_at_once(tmp_pa
         assert "1 · unsupported.statistic" in screen_text(app)
 
     drive(app, steps)
+
+
+def test_how_many_findings_there_are_is_said_as_people_say_it() -> None:
+    question, about = _asked("confirmed", "rhetoric.label", 3, 2)
+    assert question == "Confirm all 3 undecided findings of rhetoric.label?"
+    assert about.startswith("They are on 2 claims of this article. It is one act")
+    assert _asked("dismissed", "rhetoric.label", 2, 1)[1].startswith("They are on one claim")
 
 
 def test_after_a_refusal_the_menu_shows_the_claim_as_it_is() -> None:

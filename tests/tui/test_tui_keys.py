@@ -95,9 +95,9 @@ MORE_CASES = (
          real=True),
     *(Case(f"flag.{flag}", key, _set_on_c3(flag), before=("f",))
       for key, flag in FLAG_KEYS.items()),
-    Case("menu.rule.confirm", "C", lambda s: s.on(Question) and s.shows("Confirm all 1 und"),
+    Case("menu.rule.confirm", "C", lambda s: s.on(Question) and s.shows("Confirm the one und"),
          before=("f",), real=True),
-    Case("menu.rule.dismiss", "D", lambda s: s.on(Question) and s.shows("Dismiss all 1 und"),
+    Case("menu.rule.dismiss", "D", lambda s: s.on(Question) and s.shows("Dismiss the one und"),
          before=("f",), real=True),
     *(Case("question.yes", key, lambda s: s.on(FlagMenu) and s.shows("confirmed"), before=ASKED,
            real=True) for key in ("y", "enter")),

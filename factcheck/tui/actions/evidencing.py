@@ -62,8 +62,17 @@ class Pieces:
         }  # fmt: skip
 
     def read(self) -> ClaimRecord | None:
-        """Return the claim as it now is."""
-        return self._review.desk.claim(self._claim.number)
+        """Return the claim as it now is, with how its quotations stand in their sources."""
+        # What compares quotations is loaded when a list is opened, not with the screen.
+        from factcheck.review.quoting import with_outcomes  # noqa: PLC0415
+
+        desk = self._review.desk
+        claim = desk.claim(self._claim.number)
+        return (
+            None
+            if claim is None
+            else desk.ask(lambda: with_outcomes(self._session.store, claim), claim)
+        )
 
     def _done(self, act: Act) -> None:
         self._review.done(act)

@@ -74,7 +74,7 @@ class Console(ModalScreen[None], inherit_bindings=False):
         yield Static(Content.styled(keys, FAINT), id="keys", markup=False)
 
     def on_mount(self) -> None:
-        """Begin in the field, with the question asked last."""
+        """Begin in the field, with the question asked last, which the first letter replaces."""
         field = self.query_one(QuestionArea)
         try:
             field.names = questions.known_names(self._session)
@@ -82,6 +82,7 @@ class Console(ModalScreen[None], inherit_bindings=False):
         except FactcheckError as problem:
             self._complain(problem)
         field.show(field.older[0] if field.older else _BEGIN)
+        field.select_all()
         field.focus()
 
     def on_unmount(self) -> None:

@@ -22,7 +22,7 @@ from factcheck.model.records import ClaimRecord
 from factcheck.model.span import Span
 from factcheck.model.visible import one_line
 from factcheck.review.session import Act
-from factcheck.tui.describe import FAINT, HEADING, Line, content, plain, worded_parts
+from factcheck.tui.describe import FAINT, HEADING, STRONG, Line, content, plain, worded_parts
 from factcheck.tui.editkeys import EDIT_FORM_KEYS, EDIT_MENU_KEYS
 from factcheck.tui.keymaps import keymap_of, worded
 from factcheck.tui.keys import FORM_KEYS, bindings
@@ -94,6 +94,7 @@ class EditForm(ModalScreen[Act | None], inherit_bindings=False):
         super().__init__()
         self._edit = edit
         self._proposal = 0
+        self._begun: Values = {}
 
     def compose(self) -> ComposeResult:
         """Lay out the fields, the preview and the keys."""
@@ -118,6 +119,7 @@ class EditForm(ModalScreen[Act | None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Begin in the first field."""
         self.query(LineInput).first().focus()
+        self._begun = self._values()
         self._show()
 
     @on(Input.Changed)
@@ -129,14 +131,19 @@ class EditForm(ModalScreen[Act | None], inherit_bindings=False):
         try:
             claims = self._edit.preview(self._values())
         except FactcheckError as problem:
-            yield (("✗ ", "bold $error"), (one_line(problem.message), "bold"))
+            # Nobody has done anything wrong before a word was typed.
+            typed = self._values() != self._begun
+            sign, style = ("✗ ", "bold") if typed else ("· ", FAINT)
+            yield ((sign, "bold $error" if typed else FAINT), (one_line(problem.message), style))
             yield ((f"  {one_line(problem.hint)}", FAINT),)
             return
         for number, claim in enumerate(claims, 1):
             count = f"{number} " if len(claims) > 1 else ""
-            legend = "  ⟨words that are not the article's⟩" if claim.insertions else ""
+            worded = worded_parts(claim.text, claim.insertions)
+            marked = any("⟨" in text for text, style in worded if style != STRONG)
+            legend = "  ⟨words that are not the article’s⟩" if marked else ""
             yield ((f"Result {count}".rstrip(), HEADING), (legend, FAINT))
-            yield worded_parts(claim.text, claim.insertions)
+            yield worded
             for span in claim.spans:
                 words = plain(self._edit.quote(span), _QUOTE_LIMIT)
                 yield ((f"  {span.start}–{span.end} ", FAINT), (f"“{words}”", FAINT))

@@ -6,6 +6,7 @@ review is told of each.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Vertical, VerticalScroll
@@ -44,8 +45,14 @@ _CAPTURE = (
 )  # fmt: skip
 
 
+def minute(at: str) -> str:
+    """Return a moment without its seconds, the way people read it."""
+    return one_line(at).replace("T", " ")[:16]
+
+
 def capture_words(evidence: EvidenceRecord) -> str:
     """Return what is known of the snapshot and the quotation of *evidence*, "" where nothing is."""
+    evidence = replace(evidence, captured_at=minute(evidence.captured_at))
     known = ((getattr(evidence, name), words) for name, words in _CAPTURE)
     return " · ".join(words.format(one_line(str(value))) for value, words in known if value)
 
@@ -53,20 +60,22 @@ def capture_words(evidence: EvidenceRecord) -> str:
 def piece_lines(evidence: EvidenceRecord, *, here: bool) -> Iterator[Line]:
     """Yield the lines for one piece, the pointer before it where the cursor is *here*."""
     sign, style = stance_sign(evidence.stance)
-    about = (evidence.kind, evidence.primacy or "primary or secondary: unsaid", evidence.reviewer)
-    when = one_line(evidence.at).replace("T", " ")[:16]
+    searched = evidence.kind == "search"
+    nearness = evidence.primacy or ("" if searched else "kind unsaid")
+    about = filter(None, (evidence.kind, nearness, evidence.reviewer, minute(evidence.at)))
     yield (
         ("▸ " if here else "  ", "bold"),
         (f"{sign} {one_line(evidence.stance)}", f"bold {style}"),
-        (f"  {' · '.join(map(one_line, about))} · {when}", FAINT),
+        (f"  {' · '.join(map(one_line, about))}", FAINT),
     )
     if evidence.title:
         yield (("    ", ""), (plain(evidence.title), ""))
-    yield (("    ", ""), (plain(evidence.source), "underline"))
+    yield (("    ", ""), (plain(evidence.source), "" if searched else "underline"))
     if evidence.quote or evidence.locator:
         quote = f"“{plain(evidence.quote)}” " if evidence.quote else ""
         yield (("    ", ""), (quote, ""), (plain(evidence.locator), FAINT))
-    yield (("    ", ""), (capture_words(evidence) or "no snapshot", FAINT))
+    if not searched:
+        yield (("    ", ""), (capture_words(evidence) or "not captured", FAINT))
     if evidence.note:
         yield (("    ", ""), (plain(evidence.note), FAINT))
 

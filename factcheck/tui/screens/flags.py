@@ -134,9 +134,7 @@ class FlagMenu(ModalScreen[None], inherit_bindings=False):
             if yes:
                 self._change(lambda: self._acts.decide_rule(rule, decision))
 
-        question = f"{_VERBS[decision]} all {findings} undecided findings of {rule}?"
-        about = f"They are on {claims} claims of this article. It is one act: undo takes all back."
-        self.app.push_screen(Question(question, about), answered)
+        self.app.push_screen(Question(*_asked(decision, rule, findings, claims)), answered)
 
     def action_close(self) -> None:
         """Close the menu; what was set stays set."""
@@ -229,6 +227,16 @@ class FlagMenu(ModalScreen[None], inherit_bindings=False):
         )
         if place == self._place:
             yield ((f"     {plain(finding.message, _QUOTE_LIMIT)}", FAINT),)
+
+
+def _asked(decision: str, rule: str, findings: int, claims: int) -> tuple[str, str]:
+    """Return the question whether to decide all findings of a rule, and what that means."""
+    verb = _VERBS[decision]
+    if findings == 1:
+        return f"{verb} the one undecided finding of {rule}?", "It is the only one in this article."
+    where = "one claim" if claims == 1 else f"{claims} claims"
+    about = f"They are on {where} of this article. It is one act: undo takes all back."
+    return f"{verb} all {findings} undecided findings of {rule}?", about
 
 
 def _in_two_columns(cells: Sequence[Line]) -> Iterator[Line]:

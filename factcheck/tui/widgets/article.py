@@ -11,6 +11,7 @@ from typing import ClassVar, TypeVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
@@ -70,6 +71,8 @@ class ArticlePane(Widget):
         self._found: tuple[Span, ...] = ()
         self._top = 0
         self._fitted = Size(0, 0)
+        self._after: str | None = None
+        self._title = ""
         self._rows: tuple[Span, ...] | None = None
         self._marks: tuple[Mark, ...] = ()
         # What was drawn stays good until something changes: styles are dear to put together.
@@ -147,16 +150,23 @@ class ArticlePane(Widget):
         else:
             self._top = self._layout_of_text.above(self._top, -rows)
         self.reload()
+        self._entitle()
 
     def scroll_pages(self, pages: int) -> None:
         """Scroll by *pages* of the screen, two rows of the old one staying."""
         self.scroll_rows(pages * max(self.size.height - 2, 1))
 
-    def percent(self) -> int:
-        """Return how much of the text lies above the last row shown, from 0 to 100."""
-        rows = self._visible_rows()
-        length = len(self._layout_of_text.text)
-        return 100 * rows[-1].end // length if rows else 100
+    def name_after(self, words: str) -> None:
+        """Write above the text how much of it lies above the last row shown, then *words*."""
+        self._after = words
+        self._entitle()
+
+    def _entitle(self) -> None:
+        if self._after is not None and (rows := self._visible_rows()):
+            share = 100 * rows[-1].end // len(self._layout_of_text.text)
+            title = f"Article · {share} %{self._after}"
+            if title != self._title:  # a new one draws the pane anew
+                self._title, self.border_title = title, Content(title)
 
     def on_resize(self) -> None:
         """Draw for the new size."""
@@ -171,6 +181,7 @@ class ArticlePane(Widget):
         if spans := (self._resting,) if self._resting else self._current:
             self._top = self._layout_of_text.above(spans[0].start, self.size.height // 3)
         self.reload()
+        self._entitle()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll with the wheel."""

@@ -175,8 +175,8 @@ class ClaimList(ScrollView, can_focus=False):
 
         So one sees what comes, and the whole list is drawn at one step of many.
         """
-        top, height = self.scroll_offset.y, max(self.size.height, 1)
-        if not top <= self.cursor < top + height:
+        top, height = self.scroll_offset.y, self.size.height
+        if height and not top <= self.cursor < top + height:
             third = height // 3
             below = self.cursor >= top + height
             y = self.cursor - (height - 1 - third if below else third)

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.timer import Timer
-    from textual.widget import Widget
 
     from factcheck.model.records import ClaimRecord
     from factcheck.tui.desk import Desk
@@ -55,7 +54,7 @@ class Panes(Horizontal):
         self._sought: int | None = None
         self._new: Roll | None = None
         self._inserted = ""
-        self._titles: dict[Widget, str] = {}
+        self._title = ""
         self.number = 1
         self._order = ReadingOrder(0)
 
@@ -276,15 +275,11 @@ class Panes(Horizontal):
         article, detail = self.query_one(ArticlePane), self.query_one(DetailPane)
         alone, key = self.screen.has_class("-narrow"), worded(self, "{pane}")
         turned = f" · {key}: claim" if alone else ""
-        self._entitle(article, f"Article · {article.percent()} %{self._inserted}{turned}")
+        article.name_after(f"{self._inserted}{turned}")
         name = f"Claim c{self.number}" if self.claim_listed else "Claim"
-        self._entitle(detail, name + (f" · {key}: article" if alone else ""))
-
-    def _entitle(self, pane: Widget, title: str) -> None:
-        """Write *title* above a pane, which is drawn anew by it, unless it stands there."""
-        if self._titles.get(pane) != title:
-            self._titles[pane] = title
-            pane.border_title = Content(title)
+        title = name + (f" · {key}: article" if alone else "")
+        if title != self._title:  # a new one draws the pane anew
+            self._title, detail.border_title = title, Content(title)
 
     def _follow(self) -> None:
         self._following = None

@@ -139,11 +139,12 @@ class ResultTable(ScrollView, can_focus=True):
         for place, (value, wanted) in enumerate(cut_off, 1):
             if used >= width:
                 break
-            # The last column takes the room that is left.
-            own = max(wanted, width - used - 1) if place == len(cut_off) else wanted
+            number = isinstance(value, int | float)
+            # The words of the last column take the room that is left.
+            last = place == len(cut_off) and not number
+            own = max(wanted, width - used - 1) if last else wanted
             text = cut_to(cell(value), own)
             pad = " " * (own - width_of(text))
-            number = isinstance(value, int | float)
             segments.append(Segment(pad + text if number else text + pad,
                                     faint if value is None else base))  # fmt: skip
             segments.append(Segment(_GAP, base))
