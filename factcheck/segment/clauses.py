@@ -20,6 +20,26 @@ _HIDDEN = frozenset(
 _NOBODY = frozenset(
     ["media", "press", "public", "evidence", "data", "records", "statistics", "rumors", "rumours"]
 )
+# "A resident said" tells nobody whom to ask; "a spokesman" can be found.
+_ANYBODY = frozenset(
+    [
+        "colleague",
+        "employee",
+        "friend",
+        "insider",
+        "man",
+        "neighbor",
+        "neighbour",
+        "passenger",
+        "person",
+        "relative",
+        "resident",
+        "user",
+        "witness",
+        "woman",
+        "worker",
+    ]
+)
 # Their past looks like the infinitive.
 _INVARIANT = frozenset(["cut", "put", "set", "hit", "let", "shut", "cost", "hurt", "quit", "bet"])
 # What depends on a noun and is not part of its phrase.
@@ -192,7 +212,15 @@ def is_named(sentence: Parsed, noun: int) -> bool:
         return (names or definite) and word not in _HIDDEN
     if names or sentence.tree.upos[noun] == "PRON":
         return word not in {"some", "many", "others", "one"}
-    return sentence.lower[phrase[0]] in _DEFINITE | {"a", "an", "police"}
+    somebody = sentence.lower[phrase[0]] in {"a", "an"} and word not in _ANYBODY
+    return somebody or sentence.lower[phrase[0]] in _DEFINITE | {"police"}
+
+
+def is_named_possessor(sentence: Parsed, head: int, subject: int | None) -> bool:
+    """Say whether the source before "claim" is somebody; of "its claim" it is as *subject* is."""
+    if sentence.tree.xpos[head] != "PRP$":
+        return is_named(sentence, head)
+    return subject is not None and subject != head and is_named(sentence, subject)
 
 
 CONDITIONS = frozenset(["if", "unless", "whether", "until", "once", "whenever", "should"])

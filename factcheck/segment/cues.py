@@ -35,6 +35,7 @@ _MINDS = frozenset(
 )
 # "Roy went on to say": the subject stands at the first verb.
 _GOING_ON = frozenset(["went", "goes", "gone", "continued", "continues", "proceeded", "began"])
+_QUOTING = frozenset(["quote", "quoted", "quotes", "quoting", "cited", "cites"])
 _NOBODY = frozenset(["no", "neither", "none", "nobody", "nothing", "nor", "few"])
 _OURSELVES = frozenset(["we", "i", "you", "one", "there"])
 _CONDITIONS = frozenset(["if", "whether", "unless", "lest", "until", "before", "than"])
@@ -244,7 +245,13 @@ def _shared(sentence: Parsed, verb: int) -> Source | None:
 
 
 def _of_participle(sentence: Parsed, verb: int, above: int) -> Source | None:
-    """Return who is "adding" something: who said what stands before, else the subject."""
+    """Return who is "adding" something: who said what stands before, else the subject.
+
+    Of "quoted Roy as saying" it is the object.
+    """
+    quoted = sentence.related(above, "obj") if sentence.lower[above] in _QUOTING else ()
+    if quoted and sentence.lower[extent(sentence, verb)[0]] == "as":
+        return quoted[0], source_words(sentence, quoted[0])
     speaking = [
         word
         for word in range(verb - 1, -1, -1)

@@ -148,10 +148,28 @@ def _is_others(sentence: Parsed, cue: Cue, clause: int, word: int) -> bool:
         return relation in {"obl", "nmod", "advcl", "advmod"}
     if sentence.lower[word] in _WORDS_FOR_WORDS and is_set_off_before(sentence, word):
         return relation in {"appos", "parataxis"}
+    if _cites(sentence, word):
+        return True
     joined = relation == "conj" and sentence.tree.heads[word] == clause
     if joined and is_predicate(sentence, word) and _is_of_source(sentence, clause, word):
         return True
     return relation in {"conj", "advcl", "parataxis"} and _is_said_by_other(sentence, cue, word)
+
+
+def _cites(sentence: Parsed, word: int) -> bool:
+    """Say whether *word* is that of ", citing two officials", which is what the reporter does."""
+    set_off = sentence.lower[word] == "citing" and is_set_off_before(sentence, word)
+    return set_off and sentence.relation(word) in {"advcl", "acl", "parataxis", "conj"}
+
+
+def citing_words(sentence: Parsed, clause: int) -> frozenset[int]:
+    """Return the words of ", citing two officials" below *clause*, with the comma before them."""
+    return frozenset(
+        word
+        for head in subtree(sentence, clause)
+        if _cites(sentence, head)
+        for word in (*subtree(sentence, head), extent(sentence, head)[0] - 1)
+    )
 
 
 def _is_said_by_other(sentence: Parsed, cue: Cue, word: int) -> bool:

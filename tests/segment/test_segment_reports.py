@@ -87,6 +87,27 @@ from decomposed import claims
             ],
         ),
         (
+            "Berg repeated his claim that the ferry is unsafe.",
+            [
+                "Berg repeated his claim that the ferry is unsafe.",
+                "the ferry is unsafe.",
+            ],
+        ),
+        (
+            "The Times reported that the ferry will close, citing two aides.",
+            [
+                "The Times reported that the ferry will close, citing two aides.",
+                "the ferry will close.",
+            ],
+        ),
+        (
+            "The ferry will close, Reuters reported, citing a letter.",
+            [
+                "The ferry will close, Reuters reported, citing a letter.",
+                "The ferry will close.",
+            ],
+        ),
+        (
             "Roy believes the port will reopen.",
             [
                 "Roy believes the port will reopen.",
@@ -169,6 +190,12 @@ def test_of_an_unnamed_source_only_what_it_says_is_a_claim(
                 "The port lost money in 2022.",
             ],
         ),
+        ("Per the town clerk, 412 ballots were lost.", ["412 ballots were lost."]),
+        ("The dam is, in Roy's words, a ruin.", ["The dam is a ruin."]),
+        (
+            "In Roy's view, the tax is too high and the law is void.",
+            ["the tax is too high.", "the law is void."],
+        ),
     ],
 )
 def test_according_to_somebody_is_left_to_the_attribution(
@@ -189,6 +216,12 @@ def test_according_to_somebody_is_left_to_the_attribution(
         "A spokesman said the plan was ready and resigned.",
         "It was said that the vote was rigged.",
         "The report said nothing about costs.",
+        "The court rejected Roy's claim that the port was closed.",
+        "Roy's claim that the port was closed is false.",
+        "The council found no support for Roy's claim that the port was closed.",
+        "There were reports that the dam had burst.",
+        "As per the deal, the firm will leave in May.",
+        "In our view, the plan was poor.",
     ],
 )
 def test_what_is_not_said_for_sure_is_no_claim(sentence: str) -> None:
