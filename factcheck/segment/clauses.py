@@ -133,11 +133,21 @@ def noun_phrase(sentence: Parsed, noun: int) -> tuple[int, ...]:
     for child in sentence.children[noun]:
         if sentence.relation(child) in outer:
             gone.update(subtree(sentence, child))
-    phrase = tuple(word for word in subtree(sentence, noun) if word not in gone)
+    phrase = tuple(word for word in _around(sentence, noun) if word not in gone)
     loose = (word for word in phrase if word != noun and _is_loose(sentence, word))
     for word in loose:
         gone.update(subtree(sentence, word))
     return _without_outer_marks(sentence, tuple(word for word in phrase if word not in gone))
+
+
+def _around(sentence: Parsed, noun: int) -> tuple[int, ...]:
+    """Return the words below *noun* from behind the last word before it that is another's."""
+    whole = subtree(sentence, noun)
+    inside = set(whole)
+    start = noun
+    while start - 1 in inside:
+        start -= 1
+    return tuple(word for word in whole if word >= start)
 
 
 def _is_loose(sentence: Parsed, word: int) -> bool:

@@ -2,6 +2,7 @@
 
 from factcheck.lexicon import load
 from factcheck.segment.clauses import (
+    CONDITIONS,
     auxiliaries,
     is_finite,
     is_negated,
@@ -117,9 +118,18 @@ def _is_quoted_behind(sentence: Parsed, head: int, partner: int) -> bool:
 
 
 def _is_content(sentence: Parsed, head: int) -> bool:
-    """Say whether *head* is what "it may be that" supposes of all that is joined to it."""
-    empty = sentence.related(head, "expl")
-    return bool(empty) and any(mark > empty[0] for mark in sentence.related(head, "mark"))
+    """Say whether *head* is what "it may be that" or "if you could" supposes of all joined to it."""
+    marks = sentence.related(head, "mark")
+    supposed = any(
+        sentence.lower[mark] in CONDITIONS
+        for word in (head, *auxiliaries(sentence, head))
+        for mark in sentence.related(word, "mark")
+    )
+    return supposed or any(
+        sentence.lower[mark] == "that" and word < mark
+        for mark in marks
+        for word in sentence.related(head, "expl", "aux", "cop")
+    )
 
 
 def _hides_a_partner(sentence: Parsed, head: int, partner: int) -> bool:
