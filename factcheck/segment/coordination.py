@@ -118,7 +118,7 @@ def _is_quoted_behind(sentence: Parsed, head: int, partner: int) -> bool:
 
 
 def _is_content(sentence: Parsed, head: int) -> bool:
-    """Say whether *head* is what "it may be that" or "if you could" supposes of all joined to it."""
+    """Say whether *head* is what "it may be that" or "if you could" supposes of all the joined."""
     marks = sentence.related(head, "mark")
     supposed = any(
         sentence.lower[mark] in CONDITIONS
@@ -202,10 +202,13 @@ def _has_this_subject(sentence: Parsed, draft: Draft, partner: int, least: float
     head = draft.head
     if sentence.related(head, "expl") or len(sentence.related(head, "nsubj", "csubj")) > 1:
         return False
-    if sentence.tree.arc_probabilities[partner] < least or _is_inverted(sentence, partner):
+    if _is_inverted(sentence, partner):
         return False
+    # "Said …, and said …": whoever said the one thing said the other too.
     if {sentence.lower[head], sentence.lower[partner]} <= load("said_verbs"):
         return True
+    if sentence.tree.arc_probabilities[partner] < least:
+        return False
     between = (
         child
         for child in sentence.children[head]

@@ -76,13 +76,24 @@ def subtree(sentence: Parsed, word: int) -> tuple[int, ...]:
 
 
 def extent(sentence: Parsed, word: int) -> tuple[int, ...]:
-    """Return the phrase of *word* without the marks at its two ends, brackets and quotes too."""
+    """Return the phrase of *word* without the marks at its two ends, brackets and quotes too.
+
+    A bracket that closes one in the middle of the phrase stays.
+    """
     phrase = list(subtree(sentence, word))
     while phrase and sentence.is_punctuation(phrase[0]):
         phrase.pop(0)
-    while phrase and sentence.is_punctuation(phrase[-1]):
+    while phrase and sentence.is_punctuation(phrase[-1]) and not _closes_bracket(sentence, phrase):
         phrase.pop()
     return tuple(phrase) or (word,)
+
+
+def _closes_bracket(sentence: Parsed, phrase: list[int]) -> bool:
+    """Say whether a phrase ends with the bracket that closes one inside it."""
+    if sentence.lower[phrase[-1]] != ")":
+        return False
+    forms = [sentence.lower[word] for word in phrase]
+    return forms.count("(") >= forms.count(")")
 
 
 def leftmost(sentence: Parsed, word: int) -> int:

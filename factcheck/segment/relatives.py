@@ -28,6 +28,10 @@ from factcheck.segment.parsed import (
 
 _PRONOUNS = frozenset(["which", "who", "whom", "whose", "where"])
 _LEAST_WORDS = 2
+# These take no object: in "which reports say range from ten to 32" it is no object of theirs.
+_WITHOUT_OBJECT = frozenset(
+    ["amount", "amounted", "amounts", "range", "ranged", "ranges", "varied", "varies", "vary"]
+)
 _PICKING = frozenset(["one", "only", "first", "last", "same", "very"])
 
 
@@ -54,6 +58,7 @@ def claim_definite_relative(sentence: Parsed, draft: Draft) -> tuple[Split, ...]
             and _is_definite(sentence, noun)
             and sentence.tree.upos[noun] in NOUNS
             and not _is_picked_out(sentence, noun)
+            and not _is_stressed(sentence, clause)
             and len(extent(sentence, clause)) > _LEAST_WORDS
         ):
             made = _about_antecedent(sentence, clause, pronoun)
@@ -67,6 +72,12 @@ def _is_picked_out(sentence: Parsed, noun: int) -> bool:
         sentence.relation(child) == "cop" or sentence.lower[child] in _PICKING
         for child in sentence.children[noun]
     )
+
+
+def _is_stressed(sentence: Parsed, clause: int) -> bool:
+    """Say whether a clause picks out what there is of its noun: "the money that does exist"."""
+    helpers = {sentence.lower[word] for word in sentence.related(clause, "aux")}
+    return not helpers.isdisjoint({"do", "does", "did"})
 
 
 def _relatives(sentence: Parsed, draft: Draft) -> list[tuple[int, int]]:
@@ -224,7 +235,9 @@ def _with_object(
     named = named_subject(sentence, clause)
     rest = extent(sentence, clause)[1:]
     clear = bool(named) and not is_pronoun(sentence, named)
-    if clear and sentence.relation(pronoun) == "obj" and sentence.tree.heads[pronoun] == clause:
+    certain = sentence.lower[clause] not in _WITHOUT_OBJECT
+    is_object = sentence.relation(pronoun) == "obj" and sentence.tree.heads[pronoun] == clause
+    if clear and certain and is_object:
         behind = tuple(word for word in rest if word > clause)
         before = tuple(word for word in rest if word <= clause)
         return Draft((*before, *antecedent, *behind), clause, named)

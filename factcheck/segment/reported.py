@@ -13,6 +13,7 @@ from factcheck.segment.clauses import (
 )
 from factcheck.segment.cues import Cue, cue_of, is_set_off_before
 from factcheck.segment.direct import behind_colon, frame_of
+from factcheck.segment.mending import quotations
 from factcheck.segment.parsed import SURE, VERY_SURE, Parsed, extent, is_sure, subtree
 from factcheck.segment.spoken import TELLING, Words, said_words
 
@@ -200,6 +201,9 @@ def is_said_too(sentence: Parsed, content: int, other: int, least: float = VERY_
     *least* is how likely the joint must be where the form of the verbs allows both.
     """
     if subject_of(sentence, other) is not None or not is_predicate(sentence, other):
+        return True
+    pairs = quotations(sentence.text, sentence.spans, sentence.lower)
+    if any(start < min(content, other) and max(content, other) < end for start, end in pairs):
         return True
     forms = {finite_form(sentence, word) for word in (other, content)}
     verbs = {sentence.tree.upos[word] for word in (other, content)} == {"VERB"}

@@ -199,3 +199,8 @@ def test_joined_infinitives_share_their_verb(sentence: str, expected: list[str])
 )
 def test_what_is_joined_stays_joined_where_a_part_would_be_false(sentence: str) -> None:
     assert claims(sentence) == [sentence]
+
+
+def test_who_said_the_one_thing_said_the_other() -> None:
+    text = 'Roy said the road was old "for a town", and said it was "a shame that Dale waits".'
+    assert 'Roy said it was "a shame that Dale waits".' in claims(text)

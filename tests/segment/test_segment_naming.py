@@ -54,6 +54,11 @@ def test_the_only_candidate_is_put_in(text: str, expected: str) -> None:
     )
 
 
+def test_one_of_several_is_one_who_is_not_named() -> None:
+    text = "I visited Georgia Vale on Monday. One of the sailors said that he was ill."
+    assert _last(text).text == "he was ill."
+
+
 def test_the_name_is_an_insertion_and_the_pronoun_no_span() -> None:
     text = "Ines Roy lost a vote on Monday. She resigned in May."
     claim = _last(text)

@@ -108,6 +108,29 @@ from decomposed import claims
             ],
         ),
         (
+            "Roy left early, complaining that the hall was cold.",
+            ["Roy left early, complaining that the hall was cold.", "the hall was cold."],
+        ),
+        (
+            "Roy cautioned that the ice was thin.",
+            ["Roy cautioned that the ice was thin.", "the ice was thin."],
+        ),
+        (
+            "The letter states that the firm “must leave the port by May.”",
+            [
+                "The letter states that the firm “must leave the port by May.”",
+                "the firm “must leave the port by May.”",
+            ],
+        ),
+        (
+            "“The tax is fair, and is backed by the court,” Roy said in a letter.",
+            [
+                "“The tax is fair, and is backed by the court,” Roy said in a letter.",
+                "“The tax is fair.”",
+                "The tax is backed by the court.",
+            ],
+        ),
+        (
             "Roy believes the port will reopen.",
             [
                 "Roy believes the port will reopen.",
