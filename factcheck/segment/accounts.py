@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from factcheck.lexicon import load
 from factcheck.segment.clauses import (
     NEGATIONS,
+    has_modal,
     is_clause,
     is_named_possessor,
+    leading_condition,
     named_subject,
     subject_of,
 )
@@ -60,18 +62,24 @@ def account_of(sentence: Parsed, noun: int) -> Account | None:
     clause = _clause(sentence, noun)
     if clause is None or _is_rejected(sentence, noun):
         return None
+    above = sentence.tree.heads[noun]
+    subject = subject_of(sentence, above) if above >= 0 else None
     for child in sentence.children[noun]:
         source = _source(sentence, noun, child, clause)
         if source and not is_nobody(sentence, source) and sentence.lower[source[0]] not in _OWN:
-            subject = (
-                subject_of(sentence, above) if (above := sentence.tree.heads[noun]) >= 0 else None
-            )
-            named = is_named_possessor(sentence, child, subject)
-            return Account(noun, named, source, clause)
-    exists = sentence.relation(noun) == "nsubj" and sentence.related(
-        sentence.tree.heads[noun], "expl"
+            return Account(noun, is_named_possessor(sentence, child, subject), source, clause)
+    return Account(noun, named=False, source=(), clause=clause) if _exists(sentence, noun) else None
+
+
+def _exists(sentence: Parsed, noun: int) -> bool:
+    """Say whether there are "reports that …", for certain."""
+    above = sentence.tree.heads[noun]
+    return (
+        sentence.relation(noun) == "nsubj"
+        and bool(sentence.related(above, "expl"))
+        and not has_modal(sentence, above)
+        and not leading_condition(sentence, above)
     )
-    return Account(noun, named=False, source=(), clause=clause) if exists else None
 
 
 def _clause(sentence: Parsed, noun: int) -> int | None:

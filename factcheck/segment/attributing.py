@@ -39,8 +39,9 @@ def voiced(
     """Return for each of *drafts* the speech whose content it is, or None.
 
     Of speeches one inside the other it is the inner one where another draft is left to carry the
-    outer, else the outer. A draft that says that somebody said something is the article's own: it
-    has a speech only when it alone carries the content. *quoted* are the words in quotations.
+    outer, or says it; else the outer. A draft that says that somebody said something is the
+    article's own: it has a speech only when it alone carries the content. *quoted* are the words
+    in quotations.
     """
     own = [
         sorted(
@@ -50,8 +51,12 @@ def voiced(
         for draft in drafts
     ]
     outer = [one[-1] if one else None for one in own]
+    words = [_words(sentence, draft) for draft in drafts]
+    told = {one for one in speeches if any(said.issuperset(one.cue) for said in words)}
     inner = [
-        one[0] if one and all(outer.count(wider) > 1 for wider in one[1:]) else widest
+        one[0]
+        if one and all(outer.count(wider) > 1 or wider in told for wider in one[1:])
+        else widest
         for one, widest in zip(own, outer, strict=True)
     ]
     carried = {*inner}

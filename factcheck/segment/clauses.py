@@ -214,7 +214,7 @@ def is_pronoun(sentence: Parsed, phrase: tuple[int, ...]) -> bool:
 
 def is_named(sentence: Parsed, noun: int) -> bool:
     """Say whether a reader could ask this source: a name, a pronoun, one definite body."""
-    phrase = noun_phrase(sentence, noun)
+    phrase = noun_phrase(sentence, noun) or (noun,)
     word = sentence.lower[noun]
     names = any(sentence.tree.upos[place] == "PROPN" for place in phrase)
     if word in load("anonymous_sources"):

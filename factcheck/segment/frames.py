@@ -6,6 +6,7 @@ from factcheck.lexicon import load
 from factcheck.segment.clauses import is_clause, is_named_possessor, noun_phrase, subject_of
 from factcheck.segment.cues import is_nobody, source_words
 from factcheck.segment.drafts import Draft, Split
+from factcheck.segment.mentions import is_person_noun
 from factcheck.segment.parsed import Parsed, cut, extent, is_gapless, is_sure
 from factcheck.segment.spoken import Words
 
@@ -134,7 +135,8 @@ def _can_tell(sentence: Parsed, noun: int) -> bool:
     """Say whether *noun* can say something, unlike the person of "per person"."""
     known = load("anonymous_sources") | load("showing_nouns") | load("offices") | _TELLING
     bare = len(noun_phrase(sentence, noun)) == 1
-    return sentence.tree.upos[noun] == "PROPN" or (sentence.lower[noun] in known and not bare)
+    able = sentence.lower[noun] in known or is_person_noun(sentence.lower[noun])
+    return sentence.tree.upos[noun] == "PROPN" or (able and not bare)
 
 
 def cue_words(sentence: Parsed, frame: Frame) -> Words:

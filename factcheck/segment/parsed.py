@@ -124,6 +124,12 @@ def is_set_off(sentence: Parsed, word: int) -> bool:
     return opened and closed and is_gapless(phrase)
 
 
+def is_set_off_before(sentence: Parsed, verb: int) -> bool:
+    """Say whether a comma, a dash or a quotation mark stands before the phrase of *verb*."""
+    first = extent(sentence, verb)[0]
+    return first > 0 and sentence.lower[first - 1] in {",", "—", "–", "-", '"', "”"}
+
+
 def _is_spaced(sentence: Parsed, mark: int) -> bool:
     """Say whether *mark* is no hyphen inside a word."""
     if sentence.lower[mark] != "-":

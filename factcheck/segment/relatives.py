@@ -1,6 +1,7 @@
 """Give relative clauses their antecedent. In: a sentence and a draft. Out: splits."""
 
 from factcheck.lexicon import load
+from factcheck.segment.appositions import ROLES
 from factcheck.segment.clauses import (
     NOUNS,
     has_modal,
@@ -101,8 +102,11 @@ def _may_mean_another(sentence: Parsed, clause: int) -> bool:
     noun = sentence.tree.heads[clause]
     if _may_mean_all(sentence, clause, noun) or _is_place_of_person(sentence, clause, noun):
         return True
+    which = sentence.lower[extent(sentence, clause)[0]] == "which"
     others = [
-        other for other in _other_nouns(sentence, noun) if _could_be_meant(sentence, other, noun)
+        other
+        for other in _other_nouns(sentence, noun)
+        if _could_be_meant(sentence, other, noun) and not (which and _is_person(sentence, other))
     ]
     equates = bool(sentence.related(clause, "cop"))
     return bool(others) and (equates or sentence.tree.arc_probabilities[clause] < VERY_SURE)
@@ -125,6 +129,11 @@ def _could_be_meant(sentence: Parsed, other: int, noun: int) -> bool:
     return sentence.tree.upos[other] in NOUNS and (
         is_plural(sentence, other) == is_plural(sentence, noun)
     )
+
+
+def _is_person(sentence: Parsed, noun: int) -> bool:
+    """Say whether *noun* is surely a person, of whom nobody says "which"."""
+    return sentence.lower[noun] in load("offices") | load("person_nouns") | ROLES
 
 
 def _may_mean_all(sentence: Parsed, clause: int, noun: int) -> bool:
@@ -192,6 +201,8 @@ def _antecedent(sentence: Parsed, clause: int, pronoun: int) -> tuple[int, ...] 
     """Return the noun phrase a relative clause is about; None where number or place do not fit."""
     noun = sentence.tree.heads[clause]
     if sentence.tree.upos[noun] not in NOUNS:
+        return None
+    if sentence.lower[pronoun] == "which" and _is_person(sentence, noun):
         return None
     number = number_of_verb(sentence, clause) if sentence.relation(pronoun) == "nsubj" else None
     if number is not None and is_plural(sentence, noun) != number:

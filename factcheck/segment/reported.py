@@ -11,10 +11,18 @@ from factcheck.segment.clauses import (
     is_predicate,
     subject_of,
 )
-from factcheck.segment.cues import Cue, cue_of, is_set_off_before
+from factcheck.segment.cues import Cue, cue_of
 from factcheck.segment.direct import behind_colon, frame_of
 from factcheck.segment.mending import quotations
-from factcheck.segment.parsed import SURE, VERY_SURE, Parsed, extent, is_sure, subtree
+from factcheck.segment.parsed import (
+    SURE,
+    VERY_SURE,
+    Parsed,
+    extent,
+    is_set_off_before,
+    is_sure,
+    subtree,
+)
 from factcheck.segment.spoken import TELLING, Words, said_words
 
 _ASKED = frozenset(["whether", "how", "why", "who", "which", "where"])

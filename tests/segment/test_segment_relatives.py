@@ -127,3 +127,12 @@ def test_a_restrictive_clause_stays_and_is_a_claim_too_where_its_noun_is_definit
 )
 def test_a_relative_clause_stays_where_it_cannot_stand_alone(sentence: str) -> None:
     assert claims(sentence) == [sentence]
+
+
+def test_nobody_is_called_which() -> None:
+    whole = "Roy met the chairwoman of the Dale Trust, which is the oldest fund in the town."
+    assert claims(whole) == [whole]
+    assert claims("Roy met the head of the Dale Trust, which is the oldest fund in the town.") == [
+        "Roy met the head of the Dale Trust.",
+        "the Dale Trust is the oldest fund in the town.",
+    ]

@@ -89,6 +89,8 @@ SPEECH = [
     ("Berg repeated ⟦his⟧ ⟦claim⟧ that ⟦the ferry is unsafe⟧.", "sqc", True),
     ("It printed an ⟦admission⟧ by ⟦the bank⟧ that ⟦staff were paid late⟧.", "qsc", True),
     ("There were ⟦reports⟧ that ⟦the dam had burst⟧.", "qc", False),
+    ("It quoted ⟦harbour pilot Ola Vik⟧ as ⟦saying⟧ that ⟦the ferry was old⟧.", "sqc", True),
+    ("⟦Per⟧ ⟦the town contractor⟧, ⟦212 ships were built last year⟧.", "qsc", True),
     ("The paper quoted ⟦Roy⟧ as ⟦saying⟧ that ⟦the ferry would close⟧.", "sqc", True),
     ("⟦The Times⟧ ⟦reported⟧ that ⟦the ferry will close⟧, citing two aides.", "sqc", True),
     ("⟦The ferry will close⟧, ⟦Reuters⟧ ⟦reported⟧, citing a letter.", "csq", True),
@@ -170,6 +172,13 @@ SEVERAL = [
         ],
     ),
     (
+        "Dahl said a report by the coast guard shows that Hamnes is the safer port.",
+        [
+            "Dahl | a report by the coast guard shows that Hamnes is the safer port",
+            "a report by the coast guard | Hamnes is the safer port",
+        ],
+    ),
+    (
         "In Roy's view, the law is void, but Berg said it is sound.",
         ["Roy | the law is void", "Berg | it is sound"],
     ),
@@ -219,6 +228,8 @@ NOBODY = [
     "Roy's claim that the port was closed is false.",
     "The panel found no evidence for Roy's claim that the port was closed.",
     "There were no reports that the dam had burst.",
+    "There may be reports that the dam had burst.",
+    "The paper quoted what Roy sang as saying that the dam had burst.",
     "The report that Roy wrote in May is out.",
     "The claim that the moon is hollow is old.",
     "Our view that the plan was poor is known.",
