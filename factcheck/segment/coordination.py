@@ -79,6 +79,8 @@ def split_coordinated_predicates(sentence: Parsed, draft: Draft) -> tuple[Split,
 def _split_off(sentence: Parsed, draft: Draft, partners: tuple[int, ...]) -> tuple[Split, ...]:
     if not partners or not _may_part(sentence, draft, partners):
         return ()
+    if not_only(sentence, draft.head) and _turns(sentence, draft.head):
+        return ()
     if side_by_side(sentence, draft.head, partners[0]):
         return _split_side_by_side(sentence, draft, partners)
     least = SERIAL if in_series(sentence, partners) else LIKELY
@@ -190,6 +192,21 @@ def _partner_draft(sentence: Parsed, draft: Draft, partner: int, least: float) -
     return Draft((*lead, *draft.subject, *shared, *own), partner, draft.subject)
 
 
+def _is_chatty(sentence: Parsed, draft: Draft) -> bool:
+    """Say whether a sentence begins "It's my birthday", behind which "I" may be left out."""
+    short = any(sentence.lower[word] == "'s" for word in sentence.related(draft.head, "cop"))
+    subject = draft.subject[:1]
+    return short and any(
+        isinstance(word, int) and sentence.lower[word] in {"it", "that", "this"} for word in subject
+    )
+
+
+def _turns(sentence: Parsed, head: int) -> bool:
+    """Say whether the verb stands before the subject: "not only are these people late"."""
+    subject = subject_of(sentence, head)
+    return subject is not None and any(word < subject for word in auxiliaries(sentence, head))
+
+
 def _is_inverted(sentence: Parsed, partner: int) -> bool:
     """Say whether *partner* names its own subject behind its verb, or commands: "so did Rome"."""
     own = own_words(sentence, partner)
@@ -201,6 +218,8 @@ def _has_this_subject(sentence: Parsed, draft: Draft, partner: int, least: float
     """Say whether the subject of a draft is surely that of *partner*, and not one in between."""
     head = draft.head
     if sentence.related(head, "expl") or len(sentence.related(head, "nsubj", "csubj")) > 1:
+        return False
+    if _is_chatty(sentence, draft):
         return False
     if _is_inverted(sentence, partner):
         return False

@@ -8,7 +8,6 @@ from factcheck.lexicon import load
 from factcheck.segment.clauses import (
     has_modal,
     is_clause,
-    is_named,
     is_negated,
     named_subject,
     subject_of,
@@ -51,7 +50,8 @@ def _saying() -> frozenset[str]:
 def split_reported_speech(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
     """Make what is said a claim, and that a named source said so a second one."""
     verb = draft.head
-    if not _reports(sentence, draft, verb) or cue_of(sentence, verb) is None:
+    cue = cue_of(sentence, verb)
+    if cue is None or not _reports(sentence, draft, verb):
         return ()
     for content in sentence.related(verb, "ccomp", "parataxis"):
         if (
@@ -60,14 +60,12 @@ def split_reported_speech(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
             and _is_content(sentence, content)
             and has_listener(sentence, verb, content)
         ):
-            subject = subject_of(sentence, verb)
-            named = subject is None or is_named(sentence, subject)
             closed = frozenset(subtree(sentence, content))
             others = tuple(_said_by_others(sentence, content))
             said = (*_contents(sentence, content), *others)
             joined = any(word in draft.pieces for word in sentence.related(verb, "conj"))
             kept = joined or len(others) < len(_foreign_heads(sentence, content))
-            return (Split(frozenset(), said, closed, replaces=not named and not kept),)
+            return (Split(frozenset(), said, closed, replaces=not cue.named and not kept),)
     return ()
 
 
@@ -114,6 +112,7 @@ def _is_content(sentence: Parsed, content: int) -> bool:
     opening = sentence.lower[phrase[0]]
     return (
         is_clause(sentence, content)
+        and _has_subject_before(sentence, content)
         and opening not in _QUESTIONS - {"what", "when", "if"}
         and not (marks & {"whether"})
         and not (
@@ -129,6 +128,12 @@ def _is_content(sentence: Parsed, content: int) -> bool:
             is_said_too(sentence, content, other) for other in sentence.related(content, "conj")
         )
     )
+
+
+def _has_subject_before(sentence: Parsed, content: int) -> bool:
+    """Say whether the subject stands where it does in a statement; "there" and "it" do."""
+    subject = subject_of(sentence, content)
+    return subject is not None and (subject < content or bool(sentence.related(content, "expl")))
 
 
 def _is_quoted_in_part(sentence: Parsed, phrase: tuple[int, ...]) -> bool:

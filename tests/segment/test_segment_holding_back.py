@@ -37,6 +37,14 @@ from decomposed import claims
             id="a relative clause that says there is little of it",
         ),
         pytest.param(
+            "Not only are these boats completely old and slow, but they just do not float.",
+            id="a verb before its subject",
+        ),
+        pytest.param(
+            "It's my birthday in a few days and was wondering if you would come along.",
+            id="“I” left out behind “it's”",
+        ),
+        pytest.param(
             "Doctors recommended that the boy stay at home.",
             id="what is asked for and not said to be so",
         ),

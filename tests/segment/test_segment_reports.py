@@ -112,6 +112,13 @@ from decomposed import claims
             ["Roy left early, complaining that the hall was cold.", "the hall was cold."],
         ),
         (
+            "Boat builder Jo Vale of the Dale Club told the Dale News that she was tired.",
+            [
+                "Boat builder Jo Vale of the Dale Club told the Dale News that she was tired.",
+                "she was tired.",
+            ],
+        ),
+        (
             "Roy cautioned that the ice was thin.",
             ["Roy cautioned that the ice was thin.", "the ice was thin."],
         ),
@@ -249,3 +256,8 @@ def test_according_to_somebody_is_left_to_the_attribution(
 )
 def test_what_is_not_said_for_sure_is_no_claim(sentence: str) -> None:
     assert claims(sentence) == [sentence]
+
+
+def test_a_quotation_with_its_subject_behind_the_verb_is_not_cut() -> None:
+    text = "Although some are fond of saying firms speak in code –former mayor Ola Rangel (D-N.Y.)"
+    assert not any(claim.startswith("speak") for claim in claims(f"{text} said so."))
