@@ -106,10 +106,17 @@ def _may_part(sentence: Parsed, draft: Draft, partners: tuple[int, ...]) -> bool
         and is_predicate(sentence, draft.head)
         and not leading_condition(sentence, draft.head)
         and not _is_content(sentence, draft.head)
+        and not any(_is_but_that(sentence, partner) for partner in partners)
         and not any(_is_quoted_behind(sentence, draft.head, partner) for partner in partners)
         and not _hides_a_partner(sentence, draft.head, partners[0])
         and all(is_gapless(own_words(sentence, partner)) for partner in partners)
     )
+
+
+def _is_but_that(sentence: Parsed, partner: int) -> bool:
+    """Say whether *partner* is that of "there is no doubt but that it will close"."""
+    mark = next(iter(sentence.related(partner, "mark")), 0)
+    return sentence.lower[max(0, mark - 1) : mark + 1] == ("but", "that")
 
 
 def _is_quoted_behind(sentence: Parsed, head: int, partner: int) -> bool:

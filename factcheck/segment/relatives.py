@@ -89,10 +89,28 @@ def _relatives(sentence: Parsed, draft: Draft) -> list[tuple[int, int]]:
         if sentence.tree.relations[clause] != "acl:relcl" or clause == draft.head:
             continue
         first = extent(sentence, clause)[0]
-        known = sentence.lower[first] in _PRONOUNS | {"that"} and is_sure(sentence, clause, first)
-        if known and not _may_mean_another(sentence, clause):
+        known = sentence.lower[first] in _PRONOUNS | {"that"} and is_sure(sentence, first)
+        certain = is_sure(sentence, clause) or _means_one(sentence, clause, first)
+        if known and certain and not _may_mean_another(sentence, clause):
             found.append((clause, first))
     return found
+
+
+def _means_one(sentence: Parsed, clause: int, pronoun: int) -> bool:
+    """Say whether "who" stands behind a name and what that is: "Roy, the mayor, who".
+
+    Which of the two it hangs on the parser cannot tell, and need not.
+    """
+    noun = sentence.tree.heads[clause]
+    beside = sentence.related(noun, "appos")
+    return (
+        sentence.lower[pronoun] == "who"
+        and sentence.tree.upos[noun] == "PROPN"
+        and len(beside) == 1
+        and is_set_off(sentence, beside[0])
+        and extent(sentence, beside[0])[-1] + 2 == pronoun
+        and sentence.tree.relation_probabilities[clause] >= VERY_SURE
+    )
 
 
 def _may_mean_another(sentence: Parsed, clause: int) -> bool:

@@ -37,6 +37,10 @@ from decomposed import claims
             id="a relative clause that says there is little of it",
         ),
         pytest.param(
+            "There is no doubt but that the port will close.",
+            id="“but that” joins nothing",
+        ),
+        pytest.param(
             "Not only are these boats completely old and slow, but they just do not float.",
             id="a verb before its subject",
         ),

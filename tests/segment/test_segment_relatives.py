@@ -136,3 +136,17 @@ def test_nobody_is_called_which() -> None:
         "Roy met the head of the Dale Trust.",
         "the Dale Trust is the oldest fund in the town.",
     ]
+
+
+def test_who_behind_a_name_and_an_office_means_one_person() -> None:
+    sentence = (
+        "The breach was discovered by Noor Haddad, a researcher in Berlin, who found the data for "
+        "sale online."
+    )
+    assert claims(sentence) == [
+        "The breach was discovered by Noor Haddad.",
+        "Noor Haddad found the data for sale online.",
+        "Noor Haddad is a researcher in Berlin.",
+    ]
+    whole = "Roy met Tom Berg, the brother of the mayor, who lives in Rome."
+    assert claims(whole) == [whole]
