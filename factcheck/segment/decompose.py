@@ -18,6 +18,7 @@ from factcheck.segment.adverbials import split_adverbial_clause
 from factcheck.segment.appositions import split_apposition
 from factcheck.segment.asserted import asserted
 from factcheck.segment.attributing import voiced
+from factcheck.segment.believed import split_believed
 from factcheck.segment.carrying import carry_on
 from factcheck.segment.clauses import is_finite, named_subject
 from factcheck.segment.context import unresolved
@@ -53,6 +54,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     split_coordinated_purposes,
     split_reported_speech,
     split_saying,
+    split_believed,
     split_account,
     split_adverbial_clause,
     split_absolute,

@@ -57,7 +57,9 @@ def split_participle(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
         noun = _noun_of(sentence, draft, word)
         if noun is None or not _asserts(sentence, word):
             continue
-        subject = naming(sentence, noun)
+        inner = set(subtree(sentence, word))
+        subject = tuple(place for place in naming(sentence, noun) if place not in inner)
+        subject = subject[sentence.lower[subject[0]] == "," :] if subject else ()
         if not subject or is_pronoun(sentence, subject) or not is_gapless(subject):
             continue
         if _may_be_joined(sentence, noun) or _takes_more(sentence, word):
@@ -110,7 +112,8 @@ def _opened_subject(sentence: Parsed, draft: Draft, word: int) -> int | None:
     """Return the subject that a participle opens for: "Built in 1990, the port"."""
     subject = subject_of(sentence, draft.head)
     phrase = extent(sentence, word)
-    opens = subject is not None and phrase[-1] + 2 in noun_phrase(sentence, subject)[:1]
+    named = () if subject is None else noun_phrase(sentence, subject)
+    opens = phrase[-1] + 2 in tuple(place for place in named if place > phrase[-1] + 1)[:1]
     comma = sentence.lower[phrase[-1] + 1 : phrase[-1] + 2] == (",",)
     first = phrase[0] in {0, draft.pieces[0]} and sentence.lower[word] != "based"
     one = first and not _begins_again(sentence, phrase)

@@ -23,6 +23,13 @@ from decomposed import claims
             ],
         ),
         (
+            "Located on the Danube, the town floods every spring.",
+            [
+                "the town floods every spring.",
+                "the town is located on the Danube.",
+            ],
+        ),
+        (
             "Rice grass, also known as cordgrass, grows in salt marshes.",
             [
                 "Rice grass grows in salt marshes.",

@@ -161,6 +161,8 @@ def test_what_is_said_is_a_claim_and_that_a_named_source_said_so_a_second_one(
                 "foreign companies sold fuel to both sides.",
             ],
         ),
+        ("It is widely believed that the firm will appeal.", ["the firm will appeal."]),
+        ("It was said that the vote was rigged.", ["the vote was rigged."]),
         (
             "Experts say that the glacier could melt by 2050.",
             [
@@ -244,7 +246,9 @@ def test_according_to_somebody_is_left_to_the_attribution(
         "The minister would say that the plan works.",
         "The council urged residents to stay at home.",
         "A spokesman said the plan was ready and resigned.",
-        "It was said that the vote was rigged.",
+        "It was not said that the vote was rigged.",
+        "It may be thought that the vote was rigged.",
+        "It was said that the vote was rigged and feared that it would be held again.",
         "The report said nothing about costs.",
         "The court rejected Roy's claim that the port was closed.",
         "Roy's claim that the port was closed is false.",
