@@ -9,6 +9,7 @@ from factcheck.model.span import Span
 
 _WORD = re.compile(r"[^\W_][\w’'&.-]*")
 _PRONOUN = {"he", "she", "they", "i", "we", "it"}
+_POSSESSIVE = {"his", "her", "their", "its", "him", "them"}
 _DEFINITE = {"the", "his", "her", "its", "their", "my", "our", "this", "that", "both"}
 # Whom a newspaper calls "an official" or "a source" stays unnamed whatever the office is called.
 _HIDDEN = {"official", "officials", "source", "sources", "insider", "insiders", "aide", "aides"}
@@ -48,7 +49,7 @@ def is_named(text: str, source: Span) -> bool:
 def hides_source(text: str, attribution: Attribution) -> bool:
     """Say whether an attribution keeps back who says so; "he said" only leaves it to the reader."""
     words = " ".join(span.of(text) for span in attribution.source).lower()
-    return not attribution.named and words not in _PRONOUN
+    return not attribution.named and words not in _PRONOUN | _POSSESSIVE
 
 
 def _is_hidden(words: list[str]) -> bool:

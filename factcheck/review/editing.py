@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from factcheck.errors import UsageError
 from factcheck.model.alignment import Quoted, aligned
 from factcheck.model.claim import Claim, claim_id
-from factcheck.model.cuts import cuts_of, sides
+from factcheck.model.cuts import sides
 from factcheck.model.event import EventKind
 from factcheck.model.records import ClaimRecord
 from factcheck.model.span import Span, trimmed
@@ -46,8 +46,13 @@ def reworded(claim: ClaimRecord, wording: str) -> Claim:
 
 
 def proposals(claim: ClaimRecord) -> tuple[tuple[str, str], ...]:
-    """Return both sides of each cut that the wording of *claim* proposes, the likeliest first."""
-    return tuple(sides(claim.text, cut) for cut in cuts_of(claim.text))
+    """Return both sides of each cut that the wording of *claim* proposes, the likeliest first.
+
+    The parser is loaded for it, so not before somebody asks.
+    """
+    from factcheck.segment.cutting import clause_cuts
+
+    return tuple(sides(claim.text, cut) for cut in clause_cuts(claim.text))
 
 
 def divided(claim: ClaimRecord, wordings: Sequence[str]) -> tuple[Claim, ...]:

@@ -53,7 +53,7 @@ def antecedents(sentence: Parsed, own: Sequence[Mention], context: Context) -> M
         if form in _up_to(sentence, own, context, word).alien:
             continue
         before = tuple(mention for mention in own if mention.word < word)
-        name = _only(form, (*context.mentions, *before))
+        name = _only(form, context.mentions, before)
         if name and not (form == "it" and _may_be_fact(sentence, word)):
             found[word] = (
                 name
@@ -71,8 +71,12 @@ def _may_be_fact(sentence: Parsed, word: int) -> bool:
     )
 
 
-def _only(form: str, mentions: Sequence[Mention]) -> str:
-    """Return the name of the only one of *mentions* that *form* can stand for, or ""."""
+def _only(form: str, earlier: Sequence[Mention], own: Sequence[Mention]) -> str:
+    """Return the name of the only mention that *form* can stand for, or "".
+
+    *earlier* are those of the sentences before, *own* those before *form* in its sentence.
+    """
+    mentions = (*earlier, *own)
     if form in {"he", "she"}:
         fitting = [one for one in mentions if one.person and not one.plural]
     elif form == "it":
@@ -82,8 +86,12 @@ def _only(form: str, mentions: Sequence[Mention]) -> str:
     else:
         fitting = [one for one in mentions if one.plural or one.group]
     names = _distinct([one.name for one in fitting])
-    subject = form in {"he", "she"} or any(one.subject for one in fitting)
-    return names[0] if len(names) == 1 and subject else ""
+    if form in {"he", "she"}:
+        # "Israel" may be a land: who was introduced has a name of two words, or an office.
+        sure = any(not one.thing or (one.subject and one in own) for one in fitting)
+    else:
+        sure = any(one.subject for one in fitting)
+    return names[0] if len(names) == 1 and sure else ""
 
 
 def _distinct(names: Sequence[str]) -> list[str]:

@@ -20,7 +20,7 @@ from factcheck.segment.parsed import (
 )
 
 _DETERMINERS = frozenset(["a", "an", "the", "its", "his", "her", "their", "our"])
-_ROLES_WITHOUT_ARTICLE = frozenset(
+ROLES = frozenset(
     [
         "director",
         "president",
@@ -144,9 +144,7 @@ def _is_description(sentence: Parsed, word: int) -> bool:
         sentence.tree.relations[child] == "nmod:poss" for child in sentence.children[word]
     )
     article = sentence.lower[phrase[0]] in _DETERMINERS
-    office = sentence.lower[word] in _ROLES_WITHOUT_ARTICLE and bool(
-        sentence.related(word, "nmod", "compound")
-    )
+    office = sentence.lower[word] in ROLES and bool(sentence.related(word, "nmod", "compound"))
     return sentence.tree.upos[word] == "NOUN" and (article or possessed or office)
 
 

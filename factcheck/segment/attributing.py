@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from factcheck.lexicon import load
 from factcheck.segment.drafts import Draft
 from factcheck.segment.parsed import Parsed
 from factcheck.segment.spoken import Speech
@@ -13,7 +14,20 @@ _SHARE = 0.6
 _HELD = 0.5
 # What is denied or doubted is reported, and is nobody's claim.
 _DENIALS = frozenset(
-    ["deny", "denies", "denied", "denying", "doubt", "doubts", "doubted", "doubting"]
+    [
+        "deny",
+        "denies",
+        "denied",
+        "denying",
+        "doubt",
+        "doubts",
+        "doubted",
+        "doubting",
+        "dispute",
+        "disputes",
+        "disputed",
+        "disputing",
+    ]
 )
 # What stands in these is told by the article on the way: "Roy said Tom, the mayor, had left."
 _ASIDE = frozenset(["acl:relcl", "appos", "acl"])
@@ -25,8 +39,9 @@ def voiced(
     """Return for each of *drafts* the speech whose content it is, or None.
 
     Of speeches one inside the other it is the inner one where another draft is left to carry the
-    outer, else the outer. A draft that says that somebody said something is the article's own: it
-    has a speech only when it alone carries the content. *quoted* are the words in quotations.
+    outer, or says it; else the outer. A draft that says that somebody said something is the
+    article's own: it has a speech only when it alone carries the content. *quoted* are the words
+    in quotations.
     """
     own = [
         sorted(
@@ -36,8 +51,12 @@ def voiced(
         for draft in drafts
     ]
     outer = [one[-1] if one else None for one in own]
+    words = [_words(sentence, draft) for draft in drafts]
+    told = {one for one in speeches if any(said.issuperset(one.cue) for said in words)}
     inner = [
-        one[0] if one and all(outer.count(wider) > 1 for wider in one[1:]) else widest
+        one[0]
+        if one and all(outer.count(wider) > 1 or wider in told for wider in one[1:])
+        else widest
         for one, widest in zip(own, outer, strict=True)
     ]
     carried = {*inner}
@@ -82,11 +101,22 @@ def _held(
     There are none where most of the draft is no speech at all.
     """
     words = _words(sentence, draft)
-    inside = [one for one in speeches if words.issuperset(one.cue)]
+    inside = [
+        one for one in speeches if words.issuperset(one.cue) and not _is_account(sentence, one)
+    ]
     parts = {word for one in inside for word in (*one.source, *one.cue, *one.content)}
     if len(words & parts) < _HELD * len(words):
         return ()
     return tuple(one for one in inside if one not in carried and words.intersection(one.content))
+
+
+def _is_account(sentence: Parsed, speech: Speech) -> bool:
+    """Say whether a speech is "Roy's claim that …", of which the sentence says something itself."""
+    return (
+        bool(speech.source)
+        and sentence.lower[speech.cue[-1]] in load("reporting_nouns")
+        and (sentence.tree.upos[speech.cue[-1]] == "NOUN")
+    )
 
 
 def _words(sentence: Parsed, draft: Draft) -> set[int]:

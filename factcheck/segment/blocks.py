@@ -12,6 +12,7 @@ from factcheck.lexicon import load
 from factcheck.model.document import Role
 from factcheck.model.span import Span, trimmed
 from factcheck.segment.furniture import furniture_role, is_author_note
+from factcheck.segment.grammar import has_finite_verb
 from factcheck.segment.paragraphs import split_paragraphs
 
 _HASHES = re.compile(r"#{1,6}\s+\S")
@@ -136,11 +137,22 @@ def _with_quotations(text: str, blocks: Sequence[Block]) -> list[Block]:
         if result[index].role is not Role.SENTENCE or not _ends_in_colon(text, block):
             continue
         count = _quoted_paragraphs(text, blocks, index)
-        if count:
+        if count and not _asserts_too(text, block):
             result[index] = replace(block, role=Role.LEAD_IN)
         for quoted in range(index + 1, index + 1 + count):
             result[quoted] = replace(blocks[quoted], role=Role.QUOTATION)
     return result
+
+
+def _asserts_too(text: str, block: Block) -> bool:
+    """Say whether what stands before a quotation says more than that it follows.
+
+    "Roy called the sale a “mistake” and the price “absurd”:" is a sentence of its own.
+    """
+    words = _last_words(text, block)
+    known = {word.lower() for word in _WORD.findall(words)}
+    quotes = any(mark in words for mark in '"“')
+    return quotes and known.isdisjoint(load("quotation_announcements")) and has_finite_verb(words)
 
 
 def _quoted_paragraphs(text: str, blocks: Sequence[Block], index: int) -> int:

@@ -20,6 +20,26 @@ _HIDDEN = frozenset(
 _NOBODY = frozenset(
     ["media", "press", "public", "evidence", "data", "records", "statistics", "rumors", "rumours"]
 )
+# "A resident said" tells nobody whom to ask; "a spokesman" can be found.
+_ANYBODY = frozenset(
+    [
+        "colleague",
+        "employee",
+        "friend",
+        "insider",
+        "man",
+        "neighbor",
+        "neighbour",
+        "passenger",
+        "person",
+        "relative",
+        "resident",
+        "user",
+        "witness",
+        "woman",
+        "worker",
+    ]
+)
 # Their past looks like the infinitive.
 _INVARIANT = frozenset(["cut", "put", "set", "hit", "let", "shut", "cost", "hurt", "quit", "bet"])
 # What depends on a noun and is not part of its phrase.
@@ -113,11 +133,21 @@ def noun_phrase(sentence: Parsed, noun: int) -> tuple[int, ...]:
     for child in sentence.children[noun]:
         if sentence.relation(child) in outer:
             gone.update(subtree(sentence, child))
-    phrase = tuple(word for word in subtree(sentence, noun) if word not in gone)
+    phrase = tuple(word for word in _around(sentence, noun) if word not in gone)
     loose = (word for word in phrase if word != noun and _is_loose(sentence, word))
     for word in loose:
         gone.update(subtree(sentence, word))
     return _without_outer_marks(sentence, tuple(word for word in phrase if word not in gone))
+
+
+def _around(sentence: Parsed, noun: int) -> tuple[int, ...]:
+    """Return the words below *noun* from behind the last word before it that is another's."""
+    whole = subtree(sentence, noun)
+    inside = set(whole)
+    start = noun
+    while start - 1 in inside:
+        start -= 1
+    return tuple(word for word in whole if word >= start)
 
 
 def _is_loose(sentence: Parsed, word: int) -> bool:
@@ -184,7 +214,7 @@ def is_pronoun(sentence: Parsed, phrase: tuple[int, ...]) -> bool:
 
 def is_named(sentence: Parsed, noun: int) -> bool:
     """Say whether a reader could ask this source: a name, a pronoun, one definite body."""
-    phrase = noun_phrase(sentence, noun)
+    phrase = noun_phrase(sentence, noun) or (noun,)
     word = sentence.lower[noun]
     names = any(sentence.tree.upos[place] == "PROPN" for place in phrase)
     if word in load("anonymous_sources"):
@@ -192,7 +222,15 @@ def is_named(sentence: Parsed, noun: int) -> bool:
         return (names or definite) and word not in _HIDDEN
     if names or sentence.tree.upos[noun] == "PRON":
         return word not in {"some", "many", "others", "one"}
-    return sentence.lower[phrase[0]] in _DEFINITE | {"a", "an", "police"}
+    somebody = sentence.lower[phrase[0]] in {"a", "an"} and word not in _ANYBODY
+    return somebody or sentence.lower[phrase[0]] in _DEFINITE | {"police"}
+
+
+def is_named_possessor(sentence: Parsed, head: int, subject: int | None) -> bool:
+    """Say whether the source before "claim" is somebody; of "its claim" it is as *subject* is."""
+    if sentence.tree.xpos[head] != "PRP$":
+        return is_named(sentence, head)
+    return subject is not None and subject != head and is_named(sentence, subject)
 
 
 CONDITIONS = frozenset(["if", "unless", "whether", "until", "once", "whenever", "should"])

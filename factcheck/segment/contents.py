@@ -6,7 +6,7 @@ from factcheck.segment.clauses import is_clause, is_predicate, subject_of
 from factcheck.segment.cues import Cue, cue_of
 from factcheck.segment.direct import behind_colon, direct_words
 from factcheck.segment.parsed import Parsed, extent, subtree
-from factcheck.segment.reported import reported_clause, reported_words
+from factcheck.segment.reported import citing_words, reported_clause, reported_words
 from factcheck.segment.spoken import Words, said_words
 
 _TAGGED = frozenset(["parataxis", "advcl", "conj", "appos", "ccomp"])
@@ -39,6 +39,7 @@ def _tagged(sentence: Parsed, quotes: Sequence[Words], cue: Cue) -> Words:
     while sentence.tree.heads[above] >= 0 and _is_part(sentence, above):
         above = sentence.tree.heads[above]
     whole = set(subtree(sentence, above)) - set(subtree(sentence, cue.verb))
+    whole -= citing_words(sentence, above)
     others = [
         word
         for word in whole

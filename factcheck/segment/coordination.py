@@ -2,6 +2,7 @@
 
 from factcheck.lexicon import load
 from factcheck.segment.clauses import (
+    CONDITIONS,
     auxiliaries,
     is_finite,
     is_negated,
@@ -78,6 +79,8 @@ def split_coordinated_predicates(sentence: Parsed, draft: Draft) -> tuple[Split,
 def _split_off(sentence: Parsed, draft: Draft, partners: tuple[int, ...]) -> tuple[Split, ...]:
     if not partners or not _may_part(sentence, draft, partners):
         return ()
+    if not_only(sentence, draft.head) and _turns(sentence, draft.head):
+        return ()
     if side_by_side(sentence, draft.head, partners[0]):
         return _split_side_by_side(sentence, draft, partners)
     least = SERIAL if in_series(sentence, partners) else LIKELY
@@ -103,10 +106,17 @@ def _may_part(sentence: Parsed, draft: Draft, partners: tuple[int, ...]) -> bool
         and is_predicate(sentence, draft.head)
         and not leading_condition(sentence, draft.head)
         and not _is_content(sentence, draft.head)
+        and not any(_is_but_that(sentence, partner) for partner in partners)
         and not any(_is_quoted_behind(sentence, draft.head, partner) for partner in partners)
         and not _hides_a_partner(sentence, draft.head, partners[0])
         and all(is_gapless(own_words(sentence, partner)) for partner in partners)
     )
+
+
+def _is_but_that(sentence: Parsed, partner: int) -> bool:
+    """Say whether *partner* is that of "there is no doubt but that it will close"."""
+    mark = next(iter(sentence.related(partner, "mark")), 0)
+    return sentence.lower[max(0, mark - 1) : mark + 1] == ("but", "that")
 
 
 def _is_quoted_behind(sentence: Parsed, head: int, partner: int) -> bool:
@@ -117,9 +127,18 @@ def _is_quoted_behind(sentence: Parsed, head: int, partner: int) -> bool:
 
 
 def _is_content(sentence: Parsed, head: int) -> bool:
-    """Say whether *head* is what "it may be that" supposes of all that is joined to it."""
-    empty = sentence.related(head, "expl")
-    return bool(empty) and any(mark > empty[0] for mark in sentence.related(head, "mark"))
+    """Say whether *head* is what "it may be that" or "if you could" supposes of all the joined."""
+    marks = sentence.related(head, "mark")
+    supposed = any(
+        sentence.lower[mark] in CONDITIONS
+        for word in (head, *auxiliaries(sentence, head))
+        for mark in sentence.related(word, "mark")
+    )
+    return supposed or any(
+        sentence.lower[mark] == "that" and word < mark
+        for mark in marks
+        for word in sentence.related(head, "expl", "aux", "cop")
+    )
 
 
 def _hides_a_partner(sentence: Parsed, head: int, partner: int) -> bool:
@@ -180,6 +199,21 @@ def _partner_draft(sentence: Parsed, draft: Draft, partner: int, least: float) -
     return Draft((*lead, *draft.subject, *shared, *own), partner, draft.subject)
 
 
+def _is_chatty(sentence: Parsed, draft: Draft) -> bool:
+    """Say whether a sentence begins "It's my birthday", behind which "I" may be left out."""
+    short = any(sentence.lower[word] == "'s" for word in sentence.related(draft.head, "cop"))
+    subject = draft.subject[:1]
+    return short and any(
+        isinstance(word, int) and sentence.lower[word] in {"it", "that", "this"} for word in subject
+    )
+
+
+def _turns(sentence: Parsed, head: int) -> bool:
+    """Say whether the verb stands before the subject: "not only are these people late"."""
+    subject = subject_of(sentence, head)
+    return subject is not None and any(word < subject for word in auxiliaries(sentence, head))
+
+
 def _is_inverted(sentence: Parsed, partner: int) -> bool:
     """Say whether *partner* names its own subject behind its verb, or commands: "so did Rome"."""
     own = own_words(sentence, partner)
@@ -192,10 +226,15 @@ def _has_this_subject(sentence: Parsed, draft: Draft, partner: int, least: float
     head = draft.head
     if sentence.related(head, "expl") or len(sentence.related(head, "nsubj", "csubj")) > 1:
         return False
-    if sentence.tree.arc_probabilities[partner] < least or _is_inverted(sentence, partner):
+    if _is_chatty(sentence, draft):
         return False
+    if _is_inverted(sentence, partner):
+        return False
+    # "Said …, and said …": whoever said the one thing said the other too.
     if {sentence.lower[head], sentence.lower[partner]} <= load("said_verbs"):
         return True
+    if sentence.tree.arc_probabilities[partner] < least:
+        return False
     between = (
         child
         for child in sentence.children[head]

@@ -11,7 +11,7 @@ from factcheck.segment.clauses import (
     is_predicate,
     noun_phrase,
 )
-from factcheck.segment.parsed import Parsed, extent, is_gapless, subtree
+from factcheck.segment.parsed import Parsed, extent, is_gapless, is_set_off_before, subtree
 from factcheck.segment.spoken import TELLING
 
 Source = tuple[int, tuple[int, ...]]  # the head of the phrase, and the places of its words
@@ -35,6 +35,7 @@ _MINDS = frozenset(
 )
 # "Roy went on to say": the subject stands at the first verb.
 _GOING_ON = frozenset(["went", "goes", "gone", "continued", "continues", "proceeded", "began"])
+_QUOTING = frozenset(["quote", "quoted", "quotes", "quoting", "cited", "cites"])
 _NOBODY = frozenset(["no", "neither", "none", "nobody", "nothing", "nor", "few"])
 _OURSELVES = frozenset(["we", "i", "you", "one", "there"])
 _CONDITIONS = frozenset(["if", "whether", "unless", "lest", "until", "before", "than"])
@@ -80,11 +81,10 @@ def _may_report(sentence: Parsed, verb: int) -> bool:
     if not _is_reporting(sentence, verb) or is_negated(sentence, verb):
         return False
     marks = {sentence.lower[word] for word in sentence.related(verb, "mark", "advmod")}
-    tag = sentence.tree.xpos[verb]
     return (
         not has_modal(sentence, verb)
         and not (marks & _CONDITIONS)
-        and not (tag == "VBN" and _is_participle(sentence, verb))
+        and not (sentence.tree.xpos[verb] == "VBN" and _is_participle(sentence, verb))
     )
 
 
@@ -244,7 +244,14 @@ def _shared(sentence: Parsed, verb: int) -> Source | None:
 
 
 def _of_participle(sentence: Parsed, verb: int, above: int) -> Source | None:
-    """Return who is "adding" something: who said what stands before, else the subject."""
+    """Return who is "adding" something: who said what stands before, else the subject.
+
+    Of "quoted Roy as saying" it is the object.
+    """
+    quoted = sentence.related(above, "obj") if sentence.lower[above] in _QUOTING else ()
+    start = extent(sentence, verb)[0]
+    if quoted and above < quoted[0] < start and sentence.lower[start] == "as":
+        return _quoted_person(sentence, above, start)
     speaking = [
         word
         for word in range(verb - 1, -1, -1)
@@ -254,6 +261,14 @@ def _of_participle(sentence: Parsed, verb: int, above: int) -> Source | None:
         and len(_subjects(sentence, word)) == 1
     ]
     return _shared(sentence, speaking[0] if speaking else above)
+
+
+def _quoted_person(sentence: Parsed, verb: int, end: int) -> Source | None:
+    """Return all that stands between "quoted" and "as", an office and a name too."""
+    words = tuple(range(verb + 1, end))
+    names = [word for word in words if sentence.tree.upos[word] == "PROPN"]
+    plain = not any(is_predicate(sentence, word) for word in words)
+    return ((names or words)[0], words) if plain else None
 
 
 def _is_reported(sentence: Parsed, word: int) -> bool:
@@ -276,12 +291,6 @@ def _of_noun(sentence: Parsed, verb: int, noun: int) -> Source | None:
     while above >= 0 and not is_predicate(sentence, above):
         above = sentence.tree.heads[above]
     return _of_participle(sentence, verb, above) if above >= 0 else None
-
-
-def is_set_off_before(sentence: Parsed, verb: int) -> bool:
-    """Say whether a comma, a dash or a quotation mark stands before the phrase of *verb*."""
-    first = extent(sentence, verb)[0]
-    return first > 0 and sentence.lower[first - 1] in {",", "—", "–", "-", '"', "”"}
 
 
 def is_nobody(sentence: Parsed, source: tuple[int, ...]) -> bool:

@@ -13,15 +13,18 @@ from factcheck.model.claim import Claim
 from factcheck.model.document import Role, Segment
 from factcheck.model.span import Span, trimmed
 from factcheck.segment.absolutes import split_absolute
+from factcheck.segment.accounts import split_account
 from factcheck.segment.adverbials import split_adverbial_clause
 from factcheck.segment.appositions import split_apposition
 from factcheck.segment.asserted import asserted
 from factcheck.segment.attributing import voiced
+from factcheck.segment.believed import split_believed
 from factcheck.segment.carrying import carry_on
 from factcheck.segment.clauses import is_finite, named_subject
 from factcheck.segment.context import unresolved
 from factcheck.segment.coordination import split_coordinated_predicates
 from factcheck.segment.drafts import Draft, Split, is_sound, pieces_of
+from factcheck.segment.frames import split_frame
 from factcheck.segment.hearing import Heard, attribution_of, hear, voices_of
 from factcheck.segment.kept import lost_words
 from factcheck.segment.listed import split_list_of_objects
@@ -44,12 +47,15 @@ Rule = Callable[[Parsed, Draft], tuple[Split, ...]]
 # Who says so at the edge comes first, then what is joined, then what one clause holds.
 _RULES: Final[tuple[Rule, ...]] = (
     split_according_to,
+    split_frame,
     split_speech_tag,
     split_parataxis,
     split_coordinated_predicates,
     split_coordinated_purposes,
     split_reported_speech,
     split_saying,
+    split_believed,
+    split_account,
     split_adverbial_clause,
     split_absolute,
     split_nonrestrictive_relative,

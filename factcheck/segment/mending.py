@@ -12,15 +12,17 @@ from factcheck.segment.tree import Tree
 
 QUOTES = frozenset(['"', "“", "”"])
 _MODIFIERS = frozenset(["acl:relcl", "acl", "appos"])
+_RULINGS = frozenset(["found", "held", "ruled"])
+_ORDERS = frozenset(["awarded", "convicted", "fined", "jailed", "ordered", "sentenced"])
 # Where marks or verbs leave one head only, the parser's doubt was about the other.
 _LEFT_OVER = 0.9
 
 
 def mend(text: str, spans: tuple[Span, ...], lower: tuple[str, ...], tree: Tree) -> Tree:
-    """Return *tree* without three sorts of arcs that cannot be right.
+    """Return *tree* without four sorts of arcs that cannot be right.
 
     A clause behind a quotation hangs on no word inside; a clause behind brackets on no word inside;
-    a second verb of saying on the first one and not on what that reports.
+    a second verb of saying on the first one and not on what that reports. "But" joins.
     """
     heads = [*tree.heads]
     odds = [*tree.arc_probabilities]
@@ -42,7 +44,25 @@ def mend(text: str, spans: tuple[Span, ...], lower: tuple[str, ...], tree: Tree)
         if head >= 0 and _reports_on(tree, lower, word, head):
             heads[word] = tree.heads[head]
             odds[word] = max(odds[word], _LEFT_OVER)
-    return replace(tree, heads=tuple(heads), arc_probabilities=tuple(odds))
+    mended = replace(tree, heads=tuple(heads), arc_probabilities=tuple(odds))
+    return _with_contrasts(lower, mended)
+
+
+def _with_contrasts(lower: tuple[str, ...], tree: Tree) -> Tree:
+    """Return *tree* with clauses joined where "but" was taken for a mark like "although"."""
+    marks = [
+        word
+        for word, form in enumerate(lower)
+        if form == "but"
+        and tree.relations[word] == "mark"
+        and tree.relations[tree.heads[word]] == "advcl"
+        and tree.heads[word] > word > tree.heads[tree.heads[word]]
+    ]
+    relations, sure = [*tree.relations], [*tree.relation_probabilities]
+    for word in marks:
+        relations[word], relations[tree.heads[word]] = "cc", "conj"
+        sure[tree.heads[word]] = max(sure[tree.heads[word]], _LEFT_OVER)
+    return replace(tree, relations=tuple(relations), relation_probabilities=tuple(sure))
 
 
 def _move_out(heads: list[int], start: int, end: int, words: list[int]) -> None:
@@ -80,15 +100,18 @@ def _brackets(lower: tuple[str, ...]) -> Iterator[tuple[int, int]]:
 
 
 def _reports_on(tree: Tree, lower: tuple[str, ...], word: int, head: int) -> bool:
-    """Say whether *word* is "warned" in "said the results were good but warned that …"."""
+    """Say whether *word* is "warned" in "said the results were good but warned that …".
+
+    Or it is what a court did beside its ruling: "ruled that the search was illegal and ordered".
+    """
     said = load("said_verbs")
     above = tree.heads[head]
+    rules = lower[above] in _RULINGS and lower[word] in _ORDERS
     return (
         tree.relations[word] == "conj"
         and tree.relations[head] == "ccomp"
-        and lower[word] in said
         and above >= 0
-        and lower[above] in said
+        and (rules or {lower[word], lower[above]} <= said)
         and tree.xpos[word] == tree.xpos[above]
         and not any(
             tree.heads[child] == word and tree.relations[child].startswith("nsubj")

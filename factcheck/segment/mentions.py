@@ -16,6 +16,7 @@ from factcheck.segment.wording import folded
 _AGENT = re.compile(r"(?:er|or|ist|ian|ant|ent|man|woman|boy|girl|ee|eer|ster|ess|son)\Z")
 _PLACES = frozenset(["in", "at", "near", "to", "from", "on", "across", "outside", "around"])
 _PARTS = frozenset(["compound", "flat", "fixed", "goeswith", "vocative", "list"])
+_ONE = frozenset(["one", "another", "each", "either", "neither"])
 _LONGEST_NAME = 8
 
 
@@ -60,10 +61,11 @@ def _mention(sentence: Parsed, word: int) -> Mention:
     phrase = noun_phrase(sentence, word)
     known = sentence.tree.upos[word] == "PROPN" or sentence.lower[phrase[0]] == "the"
     plain = known or is_plural(sentence, word)
-    usable = plain and is_gapless(phrase) and len(phrase) <= _LONGEST_NAME
+    one = _is_one_of(sentence, word)
+    usable = plain and not one and is_gapless(phrase) and len(phrase) <= _LONGEST_NAME
     start, end = sentence.spans[phrase[0]].start, sentence.spans[phrase[-1]].end
     name = folded(sentence.text[start:end]) if usable else ""
-    plural = is_plural(sentence, word)
+    plural = is_plural(sentence, word) and not one
     if sentence.tree.upos[word] == "PROPN":
         person, thing = _name_of_person(sentence, word, phrase)
     else:
@@ -72,6 +74,13 @@ def _mention(sentence: Parsed, word: int) -> Mention:
     subject = sentence.relation(word) == "nsubj"
     group = sentence.lower[word] in load("group_nouns")
     return Mention(word, name, person, thing, plural, group, subject)
+
+
+def _is_one_of(sentence: Parsed, word: int) -> bool:
+    """Say whether *word* is the noun of "one of the students": one person, but not named."""
+    head = sentence.tree.heads[word]
+    of = any(sentence.lower[case] == "of" for case in sentence.related(word, "case"))
+    return of and head >= 0 and sentence.lower[head] in _ONE
 
 
 def is_person_noun(noun: str) -> bool:

@@ -85,13 +85,24 @@ def subtree(sentence: Parsed, word: int) -> tuple[int, ...]:
 
 
 def extent(sentence: Parsed, word: int) -> tuple[int, ...]:
-    """Return the phrase of *word* without the marks at its two ends, brackets and quotes too."""
+    """Return the phrase of *word* without the marks at its two ends, brackets and quotes too.
+
+    A bracket that closes one in the middle of the phrase stays.
+    """
     phrase = list(subtree(sentence, word))
     while phrase and sentence.is_punctuation(phrase[0]):
         phrase.pop(0)
-    while phrase and sentence.is_punctuation(phrase[-1]):
+    while phrase and sentence.is_punctuation(phrase[-1]) and not _closes_bracket(sentence, phrase):
         phrase.pop()
     return tuple(phrase) or (word,)
+
+
+def _closes_bracket(sentence: Parsed, phrase: list[int]) -> bool:
+    """Say whether a phrase ends with the bracket that closes one inside it."""
+    if sentence.lower[phrase[-1]] != ")":
+        return False
+    forms = [sentence.lower[word] for word in phrase]
+    return forms.count("(") >= forms.count(")")
 
 
 def leftmost(sentence: Parsed, word: int) -> int:
@@ -120,6 +131,12 @@ def is_set_off(sentence: Parsed, word: int) -> bool:
     opened = before >= 0 and sentence.lower[before] in _OPENING and _is_spaced(sentence, before)
     closed = after >= len(sentence.spans) or sentence.lower[after] in _CLOSING
     return opened and closed and is_gapless(phrase)
+
+
+def is_set_off_before(sentence: Parsed, verb: int) -> bool:
+    """Say whether a comma, a dash or a quotation mark stands before the phrase of *verb*."""
+    first = extent(sentence, verb)[0]
+    return first > 0 and sentence.lower[first - 1] in {",", "—", "–", "-", '"', "”"}
 
 
 def _is_spaced(sentence: Parsed, mark: int) -> bool:

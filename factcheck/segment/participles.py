@@ -19,6 +19,10 @@ from factcheck.segment.parsed import (
 _STATES = frozenset(
     ["based", "located", "known", "called", "named", "headquartered", "situated", "owned"]
 )
+# "Also known as": these may stand between "is" and the participle.
+_BEFORE = frozenset(
+    ["also", "first", "formerly", "later", "originally", "previously", "recently", "then"]
+)
 # These begin what the sentence compares or supposes, and say nothing of its subject.
 _NO_ASSERTION = frozenset(
     [
@@ -53,13 +57,18 @@ def split_participle(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
         noun = _noun_of(sentence, draft, word)
         if noun is None or not _asserts(sentence, word):
             continue
-        subject = naming(sentence, noun)
+        inner = set(subtree(sentence, word))
+        subject = tuple(place for place in naming(sentence, noun) if place not in inner)
+        subject = subject[sentence.lower[subject[0]] == "," :] if subject else ()
         if not subject or is_pronoun(sentence, subject) or not is_gapless(subject):
             continue
         if _may_be_joined(sentence, noun) or _takes_more(sentence, word):
             continue
         plural = is_plural(sentence, noun)
-        present = sentence.lower[word] in _STATES
+        present = sentence.lower[word] in _STATES and sentence.lower[leftmost(sentence, word)] in {
+            "also",
+            sentence.lower[word],
+        }
         copula = ("are" if plural else "is") if present else ("were" if plural else "was")
         joined = frozenset(sentence.related(word, "conj"))
         made = Draft((*subject, copula, *extent(sentence, word)), word, subject, joined)
@@ -103,7 +112,8 @@ def _opened_subject(sentence: Parsed, draft: Draft, word: int) -> int | None:
     """Return the subject that a participle opens for: "Built in 1990, the port"."""
     subject = subject_of(sentence, draft.head)
     phrase = extent(sentence, word)
-    opens = subject is not None and phrase[-1] + 2 in noun_phrase(sentence, subject)[:1]
+    named = () if subject is None else noun_phrase(sentence, subject)
+    opens = phrase[-1] + 2 in tuple(place for place in named if place > phrase[-1] + 1)[:1]
     comma = sentence.lower[phrase[-1] + 1 : phrase[-1] + 2] == (",",)
     first = phrase[0] in {0, draft.pieces[0]} and sentence.lower[word] != "based"
     one = first and not _begins_again(sentence, phrase)
@@ -133,11 +143,17 @@ def _nearest_name(sentence: Parsed, noun: int, end: int) -> int:
     return names[0] if names and sentence.tree.upos[noun] == "NOUN" else noun
 
 
+def _opens_phrase(sentence: Parsed, word: int) -> bool:
+    """Say whether nothing stands in its phrase before a participle but "also" or "first"."""
+    first = leftmost(sentence, word)
+    return first == word or (first == word - 1 and sentence.lower[first] in _BEFORE)
+
+
 def _asserts(sentence: Parsed, word: int) -> bool:
     return (
         sentence.tree.xpos[word] == "VBN"
         and sentence.lower[word] not in _NO_ASSERTION
-        and leftmost(sentence, word) == word
+        and _opens_phrase(sentence, word)
         and is_gapless(extent(sentence, word))
         and len(extent(sentence, word)) > 2
         and not sentence.related(word, "mark", "aux", "nsubj", "cc")

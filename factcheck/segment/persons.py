@@ -10,6 +10,8 @@ from factcheck.segment.parsed import Parsed
 from factcheck.segment.spoken import Speech
 
 _PRONOUNS = frozenset(["he", "she", "they", "it"])
+# "In his view": of these the sentence itself may have shown whose it is.
+_POSSESSIVES = frozenset(["his", "her", "their", "its"])
 _SUBJECTS = frozenset(["nsubj", "nsubj:pass", "nsubj:outer"])
 
 
@@ -24,7 +26,8 @@ def settled(
 
 
 def _settled(sentence: Parsed, speech: Speech, people: set[str]) -> Speech:
-    if len(speech.source) != 1 or sentence.lower[speech.source[0]] not in _PRONOUNS:
+    form = sentence.lower[speech.source[0]] if len(speech.source) == 1 else ""
+    if form not in _PRONOUNS | _POSSESSIVES or (form in _POSSESSIVES and speech.named):
         return speech
     before = set(_names(sentence, speech.source[0]))
     return replace(speech, named=len(people | before) == 1)

@@ -36,7 +36,17 @@ def _infinitives(sentence: Parsed, head: int) -> tuple[int, ...]:
     of_objects = tuple(
         word for noun in sentence.related(head, "obj") for word in sentence.related(noun, "acl")
     )
-    return (*sentence.related(head, "xcomp"), *of_objects)
+    aims = tuple(
+        word
+        for word in sentence.related(head, "advcl")
+        if word > head and sentence.tree.xpos[word] == "VB" and _all_say_to(sentence, word)
+    )
+    return (*sentence.related(head, "xcomp"), *of_objects, *aims)
+
+
+def _all_say_to(sentence: Parsed, first: int) -> bool:
+    """Say whether each of joined infinitives has a "to": "voted to cut rents and to hire"."""
+    return all(_to(sentence, verb) for verb in (first, *partners_of(sentence, first)))
 
 
 def _are_purposes(sentence: Parsed, verbs: tuple[int, ...]) -> bool:

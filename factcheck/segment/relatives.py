@@ -1,6 +1,7 @@
 """Give relative clauses their antecedent. In: a sentence and a draft. Out: splits."""
 
 from factcheck.lexicon import load
+from factcheck.segment.appositions import ROLES
 from factcheck.segment.clauses import (
     NOUNS,
     has_modal,
@@ -28,6 +29,10 @@ from factcheck.segment.parsed import (
 
 _PRONOUNS = frozenset(["which", "who", "whom", "whose", "where"])
 _LEAST_WORDS = 2
+# These take no object: in "which reports say range from ten to 32" it is no object of theirs.
+_WITHOUT_OBJECT = frozenset(
+    ["amount", "amounted", "amounts", "range", "ranged", "ranges", "varied", "varies", "vary"]
+)
 _PICKING = frozenset(["one", "only", "first", "last", "same", "very"])
 
 
@@ -54,6 +59,7 @@ def claim_definite_relative(sentence: Parsed, draft: Draft) -> tuple[Split, ...]
             and _is_definite(sentence, noun)
             and sentence.tree.upos[noun] in NOUNS
             and not _is_picked_out(sentence, noun)
+            and not _is_stressed(sentence, clause)
             and len(extent(sentence, clause)) > _LEAST_WORDS
         ):
             made = _about_antecedent(sentence, clause, pronoun)
@@ -69,6 +75,12 @@ def _is_picked_out(sentence: Parsed, noun: int) -> bool:
     )
 
 
+def _is_stressed(sentence: Parsed, clause: int) -> bool:
+    """Say whether a clause picks out what there is of its noun: "the money that does exist"."""
+    helpers = {sentence.lower[word] for word in sentence.related(clause, "aux")}
+    return not helpers.isdisjoint({"do", "does", "did"})
+
+
 def _relatives(sentence: Parsed, draft: Draft) -> list[tuple[int, int]]:
     """Return the relative clauses inside the clause of *draft*, each with its pronoun."""
     own = set(subtree(sentence, draft.head)) & {p for p in draft.pieces if isinstance(p, int)}
@@ -77,10 +89,28 @@ def _relatives(sentence: Parsed, draft: Draft) -> list[tuple[int, int]]:
         if sentence.tree.relations[clause] != "acl:relcl" or clause == draft.head:
             continue
         first = extent(sentence, clause)[0]
-        known = sentence.lower[first] in _PRONOUNS | {"that"} and is_sure(sentence, clause, first)
-        if known and not _may_mean_another(sentence, clause):
+        known = sentence.lower[first] in _PRONOUNS | {"that"} and is_sure(sentence, first)
+        certain = is_sure(sentence, clause) or _means_one(sentence, clause, first)
+        if known and certain and not _may_mean_another(sentence, clause):
             found.append((clause, first))
     return found
+
+
+def _means_one(sentence: Parsed, clause: int, pronoun: int) -> bool:
+    """Say whether "who" stands behind a name and what that is: "Roy, the mayor, who".
+
+    Which of the two it hangs on the parser cannot tell, and need not.
+    """
+    noun = sentence.tree.heads[clause]
+    beside = sentence.related(noun, "appos")
+    return (
+        sentence.lower[pronoun] == "who"
+        and sentence.tree.upos[noun] == "PROPN"
+        and len(beside) == 1
+        and is_set_off(sentence, beside[0])
+        and extent(sentence, beside[0])[-1] + 2 == pronoun
+        and sentence.tree.relation_probabilities[clause] >= VERY_SURE
+    )
 
 
 def _may_mean_another(sentence: Parsed, clause: int) -> bool:
@@ -90,8 +120,11 @@ def _may_mean_another(sentence: Parsed, clause: int) -> bool:
     noun = sentence.tree.heads[clause]
     if _may_mean_all(sentence, clause, noun) or _is_place_of_person(sentence, clause, noun):
         return True
+    which = sentence.lower[extent(sentence, clause)[0]] == "which"
     others = [
-        other for other in _other_nouns(sentence, noun) if _could_be_meant(sentence, other, noun)
+        other
+        for other in _other_nouns(sentence, noun)
+        if _could_be_meant(sentence, other, noun) and not (which and _is_person(sentence, other))
     ]
     equates = bool(sentence.related(clause, "cop"))
     return bool(others) and (equates or sentence.tree.arc_probabilities[clause] < VERY_SURE)
@@ -114,6 +147,11 @@ def _could_be_meant(sentence: Parsed, other: int, noun: int) -> bool:
     return sentence.tree.upos[other] in NOUNS and (
         is_plural(sentence, other) == is_plural(sentence, noun)
     )
+
+
+def _is_person(sentence: Parsed, noun: int) -> bool:
+    """Say whether *noun* is surely a person, of whom nobody says "which"."""
+    return sentence.lower[noun] in load("offices") | load("person_nouns") | ROLES
 
 
 def _may_mean_all(sentence: Parsed, clause: int, noun: int) -> bool:
@@ -182,6 +220,8 @@ def _antecedent(sentence: Parsed, clause: int, pronoun: int) -> tuple[int, ...] 
     noun = sentence.tree.heads[clause]
     if sentence.tree.upos[noun] not in NOUNS:
         return None
+    if sentence.lower[pronoun] == "which" and _is_person(sentence, noun):
+        return None
     number = number_of_verb(sentence, clause) if sentence.relation(pronoun) == "nsubj" else None
     if number is not None and is_plural(sentence, noun) != number:
         return None
@@ -224,7 +264,9 @@ def _with_object(
     named = named_subject(sentence, clause)
     rest = extent(sentence, clause)[1:]
     clear = bool(named) and not is_pronoun(sentence, named)
-    if clear and sentence.relation(pronoun) == "obj" and sentence.tree.heads[pronoun] == clause:
+    certain = sentence.lower[clause] not in _WITHOUT_OBJECT
+    is_object = sentence.relation(pronoun) == "obj" and sentence.tree.heads[pronoun] == clause
+    if clear and certain and is_object:
         behind = tuple(word for word in rest if word > clause)
         before = tuple(word for word in rest if word <= clause)
         return Draft((*before, *antecedent, *behind), clause, named)

@@ -11,9 +11,18 @@ from factcheck.segment.clauses import (
     is_predicate,
     subject_of,
 )
-from factcheck.segment.cues import Cue, cue_of, is_set_off_before
+from factcheck.segment.cues import Cue, cue_of
 from factcheck.segment.direct import behind_colon, frame_of
-from factcheck.segment.parsed import SURE, VERY_SURE, Parsed, extent, is_sure, subtree
+from factcheck.segment.mending import quotations
+from factcheck.segment.parsed import (
+    SURE,
+    VERY_SURE,
+    Parsed,
+    extent,
+    is_set_off_before,
+    is_sure,
+    subtree,
+)
 from factcheck.segment.spoken import TELLING, Words, said_words
 
 _ASKED = frozenset(["whether", "how", "why", "who", "which", "where"])
@@ -148,10 +157,28 @@ def _is_others(sentence: Parsed, cue: Cue, clause: int, word: int) -> bool:
         return relation in {"obl", "nmod", "advcl", "advmod"}
     if sentence.lower[word] in _WORDS_FOR_WORDS and is_set_off_before(sentence, word):
         return relation in {"appos", "parataxis"}
+    if _cites(sentence, word):
+        return True
     joined = relation == "conj" and sentence.tree.heads[word] == clause
     if joined and is_predicate(sentence, word) and _is_of_source(sentence, clause, word):
         return True
     return relation in {"conj", "advcl", "parataxis"} and _is_said_by_other(sentence, cue, word)
+
+
+def _cites(sentence: Parsed, word: int) -> bool:
+    """Say whether *word* is that of ", citing two officials", which is what the reporter does."""
+    set_off = sentence.lower[word] == "citing" and is_set_off_before(sentence, word)
+    return set_off and sentence.relation(word) in {"advcl", "acl", "parataxis", "conj"}
+
+
+def citing_words(sentence: Parsed, clause: int) -> frozenset[int]:
+    """Return the words of ", citing two officials" below *clause*, with the comma before them."""
+    return frozenset(
+        word
+        for head in subtree(sentence, clause)
+        if _cites(sentence, head)
+        for word in (*subtree(sentence, head), extent(sentence, head)[0] - 1)
+    )
 
 
 def _is_said_by_other(sentence: Parsed, cue: Cue, word: int) -> bool:
@@ -182,6 +209,9 @@ def is_said_too(sentence: Parsed, content: int, other: int, least: float = VERY_
     *least* is how likely the joint must be where the form of the verbs allows both.
     """
     if subject_of(sentence, other) is not None or not is_predicate(sentence, other):
+        return True
+    pairs = quotations(sentence.text, sentence.spans, sentence.lower)
+    if any(start < min(content, other) and max(content, other) < end for start, end in pairs):
         return True
     forms = {finite_form(sentence, word) for word in (other, content)}
     verbs = {sentence.tree.upos[word] for word in (other, content)} == {"VERB"}

@@ -1,12 +1,13 @@
 """Take speech and thought apart from who reports it. In: a sentence and a draft. Out: splits."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from factcheck.lexicon import load
 from factcheck.segment.clauses import (
     has_modal,
     is_clause,
-    is_named,
     is_negated,
     named_subject,
     subject_of,
@@ -25,30 +26,32 @@ from factcheck.segment.reported import has_listener, is_said_too, not_reported
 from factcheck.segment.spoken import DENIALS, quotes_a_part
 
 _QUESTIONS = frozenset(["whether", "if", "how", "why", "what", "who", "which", "when", "where"])
-_SAYING = frozenset(
-    [
-        "saying",
-        "adding",
-        "arguing",
-        "claiming",
-        "warning",
-        "noting",
-        "stating",
-        "insisting",
-        "explaining",
-        "alleging",
-        "announcing",
-        "suggesting",
-    ]
+# What is asked for, sworn or feared is not said to be so, whoever says it.
+_NOT_SO = re.compile(
+    r"(?:advis|demand|doubt|disput|den[iy]|guess|imagin|jok|pledg|propos|recommend|swear|swore|urg|vow"
+    r"|promis|hint|expect|fear|hop|think|believ|assum|suspect|speculat|insinuat)"
 )
-_REPORTING = ("said_verbs", "thought_verbs", "showing_verbs")
 _RULINGS = frozenset(["ruled", "rules", "decided"])
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    """Return the verbs of reports: of the further forms, those of what is said to be so."""
+    further = {word for word in load("reporting_verbs") if not _NOT_SO.match(word)}
+    return load("said_verbs") | load("thought_verbs") | load("showing_verbs") | further
+
+
+@cache
+def _saying() -> frozenset[str]:
+    """Return the participles of reports: "saying", "adding"."""
+    return frozenset(word for word in _reporting() if word.endswith("ing"))
 
 
 def split_reported_speech(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
     """Make what is said a claim, and that a named source said so a second one."""
     verb = draft.head
-    if not _reports(sentence, draft, verb) or cue_of(sentence, verb) is None:
+    cue = cue_of(sentence, verb)
+    if cue is None or not _reports(sentence, draft, verb):
         return ()
     for content in sentence.related(verb, "ccomp", "parataxis"):
         if (
@@ -57,14 +60,12 @@ def split_reported_speech(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
             and _is_content(sentence, content)
             and has_listener(sentence, verb, content)
         ):
-            subject = subject_of(sentence, verb)
-            named = subject is None or is_named(sentence, subject)
             closed = frozenset(subtree(sentence, content))
             others = tuple(_said_by_others(sentence, content))
             said = (*_contents(sentence, content), *others)
             joined = any(word in draft.pieces for word in sentence.related(verb, "conj"))
             kept = joined or len(others) < len(_foreign_heads(sentence, content))
-            return (Split(frozenset(), said, closed, replaces=not named and not kept),)
+            return (Split(frozenset(), said, closed, replaces=not cue.named and not kept),)
     return ()
 
 
@@ -75,7 +76,7 @@ def split_saying(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
         contents = [
             content
             for content in sentence.related(saying, "ccomp")
-            if sentence.lower[saying] in _SAYING
+            if sentence.lower[saying] in _saying()
             and cue_of(sentence, saying) is not None
             and content in draft.pieces
             and content not in draft.closed
@@ -90,7 +91,7 @@ def split_saying(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
 
 def _reports(sentence: Parsed, draft: Draft, verb: int) -> bool:
     word = sentence.lower[verb]
-    known = word in _RULINGS or any(word in load(name) for name in _REPORTING)
+    known = word in _RULINGS or word in _reporting()
     spoken = bool(draft.subject) or subject_of(sentence, verb) is not None
     passive = any(
         sentence.tree.relations[child] == "nsubj:pass" for child in sentence.children[verb]
@@ -111,6 +112,7 @@ def _is_content(sentence: Parsed, content: int) -> bool:
     opening = sentence.lower[phrase[0]]
     return (
         is_clause(sentence, content)
+        and _has_subject_before(sentence, content)
         and opening not in _QUESTIONS - {"what", "when", "if"}
         and not (marks & {"whether"})
         and not (
@@ -121,11 +123,23 @@ def _is_content(sentence: Parsed, content: int) -> bool:
         and is_gapless(phrase)
         and (is_sure(sentence, content) or _stands_before(sentence, phrase, content))
         and not _is_question(sentence, phrase)
-        and not quotes_a_part(sentence, phrase[0], _behind_marks(sentence, phrase[-1]))
+        and not _is_quoted_in_part(sentence, phrase)
         and all(
             is_said_too(sentence, content, other) for other in sentence.related(content, "conj")
         )
     )
+
+
+def _has_subject_before(sentence: Parsed, content: int) -> bool:
+    """Say whether the subject stands where it does in a statement; "there" and "it" do."""
+    subject = subject_of(sentence, content)
+    return subject is not None and (subject < content or bool(sentence.related(content, "expl")))
+
+
+def _is_quoted_in_part(sentence: Parsed, phrase: tuple[int, ...]) -> bool:
+    """Say whether a tag behind *phrase* belongs only to the quotation that it ends with."""
+    tag = _behind_marks(sentence, phrase[-1])
+    return tag < len(sentence.lower) and quotes_a_part(sentence, phrase[0], tag)
 
 
 def _stands_before(sentence: Parsed, phrase: tuple[int, ...], content: int) -> bool:

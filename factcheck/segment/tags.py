@@ -3,9 +3,11 @@
 from functools import cache
 
 from factcheck.lexicon import load
-from factcheck.segment.clauses import is_clause, is_named, is_negated, subject_of
+from factcheck.segment.clauses import is_clause, is_negated, subject_of
+from factcheck.segment.cues import cue_of
 from factcheck.segment.drafts import Draft, Split
 from factcheck.segment.parsed import Parsed, cut, extent, is_gapless, is_sure, subtree
+from factcheck.segment.reported import citing_words
 from factcheck.segment.spoken import DENIALS, quotes_a_part
 
 # A longer one is a sentence of its own.
@@ -35,9 +37,9 @@ def split_speech_tag(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
         if _is_tag(sentence, tag) and not quotes_a_part(
             sentence, draft.pieces[0], extent(sentence, tag)[0]
         ):
-            subject = subject_of(sentence, tag)
-            content = draft.without(cut(sentence, tag))
-            named = subject is not None and is_named(sentence, subject)
+            cue = cue_of(sentence, tag)
+            content = draft.without(cut(sentence, tag) | citing_words(sentence, draft.head))
+            named = cue is not None and cue.named
             closed = frozenset(word for word in draft.pieces if isinstance(word, int))
             return (Split(frozenset(), (content,), closed, replaces=not named),)
     return ()

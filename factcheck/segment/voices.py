@@ -4,29 +4,15 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from factcheck.lexicon import load
+from factcheck.segment.accounts import account_of
+from factcheck.segment.believed import BELIEVED, believed_subject
 from factcheck.segment.clauses import has_modal, is_clause, is_named, is_negated, subject_of
 from factcheck.segment.contents import contents_of
 from factcheck.segment.cues import cue_of, is_nobody, source_words, with_bracket
+from factcheck.segment.frames import cue_words, frame_of
 from factcheck.segment.parsed import Parsed, extent, is_gapless, subtree
 from factcheck.segment.spoken import Speech, Words, said_words
 
-_BELIEVED = frozenset(
-    [
-        "accepted",
-        "alleged",
-        "assumed",
-        "believed",
-        "claimed",
-        "feared",
-        "reported",
-        "rumored",
-        "rumoured",
-        "said",
-        "suspected",
-        "thought",
-        "understood",
-    ]
-)
 _HEARSAY = frozenset(["reportedly", "allegedly", "supposedly", "purportedly"])
 _LONGEST_SOURCE = 30
 
@@ -83,8 +69,10 @@ def _at(sentence: Parsed, quotes: Sequence[Words], word: int) -> Iterator[Speech
     if form in load("calling_verbs"):
         yield from _called(sentence, word)
         return
-    if form in _BELIEVED and sentence.tree.xpos[word] == "VBN":
+    if form in BELIEVED and sentence.tree.xpos[word] == "VBN":
         yield from _believed(sentence, word)
+    yield from _framed(sentence, word)
+    yield from _accounted(sentence, word)
     cue = cue_of(sentence, word)
     if cue is not None:
         content = contents_of(sentence, quotes, cue)
@@ -119,6 +107,25 @@ def _according(sentence: Parsed, word: int) -> Iterator[Speech]:
         phrase[:2],
         _without_mark(sentence, content),
     )
+
+
+def _framed(sentence: Parsed, word: int) -> Iterator[Speech]:
+    """Yield "In Roy's view, …" and "per the clerk, …"."""
+    frame = frame_of(sentence, word)
+    if frame is None:
+        return
+    content = set(subtree(sentence, frame.verb)) - set(frame.words)
+    content -= _of_others(sentence, frame.verb)
+    cue = cue_words(sentence, frame)
+    yield Speech(frame.named, frame.source, cue, _without_mark(sentence, content))
+
+
+def _accounted(sentence: Parsed, word: int) -> Iterator[Speech]:
+    """Yield "Roy's claim that …"."""
+    account = account_of(sentence, word)
+    if account is not None:
+        content = subtree(sentence, account.clause)[1:]
+        yield Speech(account.named, account.source, (word,), said_words(sentence, content))
 
 
 def _can_tell(sentence: Parsed, noun: int) -> bool:
@@ -156,16 +163,10 @@ def _hearsay(sentence: Parsed, word: int) -> Iterator[Speech]:
 
 def _believed(sentence: Parsed, verb: int) -> Iterator[Speech]:
     """Yield "It is believed that …" and "Roy is said to …": nobody says so."""
-    passive = [
-        child for child in sentence.children[verb] if sentence.relation(child) in {"expl", "nsubj"}
-    ]
-    helpers = sentence.related(verb, "aux")
-    unsure = is_negated(sentence, verb) or has_modal(sentence, verb)
-    unsure = unsure or sentence.tree.relations[verb] == "acl:relcl"
-    if len(passive) != 1 or not helpers or unsure or sentence.related(verb, "obl"):
+    subject = believed_subject(sentence, verb)
+    if subject is None:
         return
-    subject = passive[0]
-    first = min((*helpers, verb))
+    first = min((*sentence.related(verb, "aux"), verb))
     for clause in sentence.related(verb, "ccomp", "csubj", "xcomp"):
         words = subtree(sentence, clause)
         if sentence.relation(clause) == "xcomp" and sentence.lower[subject] != "it":

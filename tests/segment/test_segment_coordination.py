@@ -166,6 +166,17 @@ def test_verbs_side_by_side_share_their_object(sentence: str, expected: list[str
             ],
         ),
         (
+            "The council voted on Monday to close two schools and to sell the buildings.",
+            [
+                "The council voted on Monday to close two schools.",
+                "The council voted on Monday to sell the buildings.",
+            ],
+        ),
+        (
+            "Roy travelled to Rome to see the pope and buy a car.",
+            ["Roy travelled to Rome to see the pope and buy a car."],
+        ),
+        (
             "The party wants to cut taxes and raise pensions.",
             [
                 "The party wants to cut taxes.",
@@ -199,3 +210,15 @@ def test_joined_infinitives_share_their_verb(sentence: str, expected: list[str])
 )
 def test_what_is_joined_stays_joined_where_a_part_would_be_false(sentence: str) -> None:
     assert claims(sentence) == [sentence]
+
+
+def test_who_said_the_one_thing_said_the_other() -> None:
+    text = 'Roy said the road was old "for a town", and said it was "a shame that Dale waits".'
+    assert 'Roy said it was "a shame that Dale waits".' in claims(text)
+
+
+def test_but_joins_clauses_whatever_it_is_taken_for() -> None:
+    assert claims('"We gave everything but we were tired," Brandt said.')[1:] == [
+        '"We gave everything."',
+        "we were tired.",
+    ]

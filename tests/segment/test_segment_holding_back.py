@@ -25,6 +25,34 @@ from decomposed import claims
             id="a relative clause about what may come of it",
         ),
         pytest.param(
+            "It may be that the firm has left the port and will sell its boats.",
+            id="what is joined below “it may be that”, read with two verbs",
+        ),
+        pytest.param(
+            "If you could please sign the letter and send it back.",
+            id="what is joined under a condition without a main clause",
+        ),
+        pytest.param(
+            "The money that does exist for the towns goes to roads.",
+            id="a relative clause that says there is little of it",
+        ),
+        pytest.param(
+            "There is no doubt but that the port will close.",
+            id="“but that” joins nothing",
+        ),
+        pytest.param(
+            "Not only are these boats completely old and slow, but they just do not float.",
+            id="a verb before its subject",
+        ),
+        pytest.param(
+            "It's my birthday in a few days and was wondering if you would come along.",
+            id="“I” left out behind “it's”",
+        ),
+        pytest.param(
+            "Doctors recommended that the boy stay at home.",
+            id="what is asked for and not said to be so",
+        ),
+        pytest.param(
             "It may be that Roy and Vale have won and can offer a plan.",
             id="what is joined below “it may be that”",
         ),
@@ -87,6 +115,19 @@ def test_a_dash_behind_two_verbs_keeps_them_together() -> None:
         "Roy closed the mine and sold the railway.",
         "the railway is a line built in 1890.",
     ]
+
+
+def test_a_name_behind_words_of_another_phrase_is_said_alone() -> None:
+    text = (
+        "Sept. 11 Commission member Philip Vale, who is close to the Roy administration, admitted "
+        "on May 10, 2002, that the aim of the town was to “protect Dale,” according to the Times."
+    )
+    assert "Philip Vale is close to the Roy administration." in claims(text)
+
+
+def test_a_verb_without_an_object_gets_none() -> None:
+    text = 'The form, which media reports range from ten to 32 pages, "must be sent in May".'
+    assert not any("range the form" in claim for claim in claims(text))
 
 
 def test_a_clause_keeps_its_last_word() -> None:

@@ -80,3 +80,15 @@ def test_a_root_inside_a_quotation_keeps_what_hangs_on_it() -> None:
 def test_a_mark_that_closes_nothing_quotes_nothing() -> None:
     text, spans, lower, _ = tree("so/1/x/X lost/-1/root/VBD ”/1/x/X )/1/x/X “/1/x/X")
     assert quotations(text, spans, lower) == ()
+
+
+@pytest.mark.parametrize(("word", "head"), [("ordered", 0), ("paid", 1)])
+def test_what_a_court_orders_goes_on_with_its_ruling(word: str, head: int) -> None:
+    drawn = f"ruled/-1/root/VBD late/0/ccomp/JJ {word}/1/conj/VBD it/2/obj/PRP"
+    assert mend(*tree(drawn)).heads[2] == head
+
+
+@pytest.mark.parametrize(("head", "relation"), [("advcl", "conj"), ("xcomp", "xcomp")])
+def test_but_joins_the_clause_that_it_opens(head: str, relation: str) -> None:
+    drawn = f"lost/-1/root/VBD but/3/mark/IN we/3/nsubj/PRP won/0/{head}/VBD"
+    assert mend(*tree(drawn)).relations[3] == relation

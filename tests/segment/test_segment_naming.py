@@ -54,6 +54,17 @@ def test_the_only_candidate_is_put_in(text: str, expected: str) -> None:
     )
 
 
+def test_one_word_may_be_the_name_of_a_land() -> None:
+    text = "Jordan closed its border on Monday. He said that the road was unsafe."
+    assert _last(text).text == "the road was unsafe."
+    assert "He said that the road was unsafe." in [one.text for one in claims_of(text, split(text))]
+
+
+def test_one_of_several_is_one_who_is_not_named() -> None:
+    text = "I visited Georgia Vale on Monday. One of the sailors said that he was ill."
+    assert _last(text).text == "he was ill."
+
+
 def test_the_name_is_an_insertion_and_the_pronoun_no_span() -> None:
     text = "Ines Roy lost a vote on Monday. She resigned in May."
     claim = _last(text)

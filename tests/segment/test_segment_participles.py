@@ -23,6 +23,27 @@ from decomposed import claims
             ],
         ),
         (
+            "Located on the Danube, the town floods every spring.",
+            [
+                "the town floods every spring.",
+                "the town is located on the Danube.",
+            ],
+        ),
+        (
+            "Rice grass, also known as cordgrass, grows in salt marshes.",
+            [
+                "Rice grass grows in salt marshes.",
+                "Rice grass is also known as cordgrass.",
+            ],
+        ),
+        (
+            "Istria Road, formerly known as Canal Street, was closed.",
+            [
+                "Istria Road was closed.",
+                "Istria Road was formerly known as Canal Street.",
+            ],
+        ),
+        (
             "Founded in 1921, the newspaper employs 40 people.",
             [
                 "the newspaper employs 40 people.",

@@ -127,3 +127,26 @@ def test_a_restrictive_clause_stays_and_is_a_claim_too_where_its_noun_is_definit
 )
 def test_a_relative_clause_stays_where_it_cannot_stand_alone(sentence: str) -> None:
     assert claims(sentence) == [sentence]
+
+
+def test_nobody_is_called_which() -> None:
+    whole = "Roy met the chairwoman of the Dale Trust, which is the oldest fund in the town."
+    assert claims(whole) == [whole]
+    assert claims("Roy met the head of the Dale Trust, which is the oldest fund in the town.") == [
+        "Roy met the head of the Dale Trust.",
+        "the Dale Trust is the oldest fund in the town.",
+    ]
+
+
+def test_who_behind_a_name_and_an_office_means_one_person() -> None:
+    sentence = (
+        "The breach was discovered by Noor Haddad, a researcher in Berlin, who found the data for "
+        "sale online."
+    )
+    assert claims(sentence) == [
+        "The breach was discovered by Noor Haddad.",
+        "Noor Haddad found the data for sale online.",
+        "Noor Haddad is a researcher in Berlin.",
+    ]
+    whole = "Roy met Tom Berg, the brother of the mayor, who lives in Rome."
+    assert claims(whole) == [whole]

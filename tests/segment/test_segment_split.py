@@ -240,6 +240,11 @@ def test_paragraphs_that_open_with_quotation_marks_are_quoted_after_a_colon() ->
     assert found == ["lead-in", "quotation", "quotation", "sentence", "sentence"]
 
 
+def test_what_says_more_than_that_a_quotation_follows_is_a_sentence() -> None:
+    text = f"Roy has called the sale “absurd” and “rash”:\n\n“We have no choice.”\n\n{LONG}"
+    assert [role for role, _ in roles(text)][:2] == ["sentence", "quotation"]
+
+
 def test_a_text_that_is_announced_is_quoted_up_to_the_next_heading() -> None:
     text = (
         "A letter of the port described the day (translated):\n\nThe sea was calm that day.\n\n"
