@@ -12,6 +12,7 @@ from factcheck.model.capture import Capture, Snapshot
 from factcheck.model.evidence import Stance, evidence_from
 from factcheck.model.records import ClaimRecord
 from factcheck.model.rules import RuleSettings, canonical, digest
+from factcheck.model.span import Span
 from factcheck.review import editing, mismatch
 from factcheck.review.blind import is_blind, reveal
 from factcheck.review.capturing import refresh_findings
@@ -130,6 +131,18 @@ def test_a_decision_on_a_finding_stands_on_what_the_claim_became(ana: Session) -
     editing.split(ana, claim(ana, 1), (CUT, CLOSED))
     [found] = [one for one in claim(ana, 4).findings if one.rule == mismatch.RULE]
     assert (found.id, found.decision) == (year.id, "confirmed")
+
+
+def test_a_finding_that_a_claim_further_on_has_too_stays_when_one_before_changes(
+    ana: Session,
+) -> None:
+    article, text = ana.articles()[0].id, ana.text(ana.articles()[0].id)
+    for first, last in (("Ines", "Roy"), ("Roy", "40"), ("40", "ships")):
+        span = Span(text.index(first), text.index(last) + len(last))
+        attach(ana, editing.add(ana, article, span).number)
+    assert (absent(ana, 5), absent(ana, 6)) == (["40"], ["40"])
+    ana.retract(claim(ana, 4).id, claim(ana, 4).evidence[0].id, "so")
+    assert [absent(ana, number) for number in (4, 5, 6)] == [[], ["40"], ["40"]]
 
 
 def test_a_rule_that_is_switched_off_says_nothing_after_an_edit(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from factcheck.sources.bodies import extracted
 from factcheck.sources.kinds import MARKDOWN, PDF, WORD, ZIP, media_type_of
 from factcheck.sources.pagetext import page_text
 from hostile_files import HOSTILE_FILES, flate_bomb
+from paper import encrypted_pdf
 from sources import made_files
 
 
@@ -198,7 +199,33 @@ def test_a_reader_that_crashes_crashes_alone(monkeypatch: pytest.MonkeyPatch) ->
         ("pdf", made_files.pdf([["Words."]]), {"read": [["Words.", []]]}),
         ("pdf", b"x", {"error": "cannot be read: it is damaged or no PDF"}),
         ("word", made_files.word(["Words."]), {"read": "<p>Words.</p>"}),
+        (
+            "pdf",
+            made_files.pdf([["A report was late."]], [("report", "https://r.example")]),
+            {"read": [["A report was late.", [["A ", "report ", "https://r.example"]]]]},
+        ),
+        (
+            "pdf",
+            made_files.pdf([["A report was late."]], [("report", "#"), ("was", "x" * 3000)]),
+            {"read": [["A report was late.", []]]},
+        ),
+        ("pdf", encrypted_pdf(), {"error": "asks for a password"}),
         ("word", b"x", {"error": "cannot be read: it is truncated or damaged"}),
+        (
+            "word",
+            made_files.word(["&e;"], prolog="<!DOCTYPE x [<!ENTITY e 'x'>]>"),
+            {"error": "cannot be read: it declares entities of its own"},
+        ),
+        (
+            "word",
+            made_files.zipped(("word/document.xml", "<w:document>")),
+            {"error": "cannot be read: unbound prefix: line 1, column 0"},
+        ),
+        (
+            "word",
+            made_files.zipped(("word/document.xml", "")),
+            {"error": "cannot be read: no element found: line 1, column 0"},
+        ),
     ],
 )
 def test_the_process_that_reads_a_file_writes_what_it_holds_or_why_not(
