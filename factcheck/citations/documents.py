@@ -160,7 +160,12 @@ def _named(text: str) -> Iterator[Citation]:
         if not (modifiers or author or (on_platform and start < head.start())):
             continue
         issuer = Span(*author.span("author")) if author else _issuer(text, start, head.start())
-        fields = (("author", issuer),) if issuer and kind is not CitationKind.DATABASE else ()
+        dated = _DATE.search(text, start, head.start())
+        parts = {
+            "author": issuer if kind is not CitationKind.DATABASE else None,
+            "date": Span(*dated.span()) if dated else None,
+        }
+        fields = tuple(sorted(((n, s) for n, s in parts.items() if s), key=lambda part: part[1]))
         end = author.end() if author else head.end()
         yield Citation(kind, Span(start, end), fields)
 
