@@ -11,6 +11,8 @@ from marks import unmark
 
 # The text with its references drawn, their kinds, and the identifier of one of them.
 FOUND = [
+    ("⟦The Lancet study⟧ was withdrawn.", "publication", None),
+    ("⟦Two Bank of Dale reports⟧ show it.", "report", None),
     (
         "The European Union’s ⟦AI Act⟧, ⟦Regulation (EU) 2024/1689⟧, is new.",
         "law,law",
@@ -118,6 +120,10 @@ def test_a_reference_is_found_whole_with_its_kind_and_normal_form(
 
 
 LOOK_ALIKES = [
+    "The Dale Post reports that it rained.",
+    "Bloomberg reports a loss.",
+    "She teaches Islamic studies in Dale.",
+    "He leads the Dale Centre for the Study of Rivers.",
     "The Regulation was old, and The Port Regulation too.",
     "Results were published in May and June.",
     "The UN set resolution 12 aside.",
