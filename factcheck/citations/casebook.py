@@ -4,7 +4,6 @@ eyecite (BSD-2-Clause, Free Law Project) knows some 1,300 reporters; it is an ex
 where a text has two numbers around an abbreviation. It adds cases and changes none.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
