@@ -4,7 +4,6 @@ eyecite (BSD-2-Clause, Free Law Project) knows some 1,300 reporters; it is an ex
 where a text has two numbers around an abbreviation. It adds cases and changes none.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -12,35 +11,13 @@ from importlib.util import find_spec
 from typing import Any
 
 from factcheck.citations.reporters import Cited
+from factcheck.lexicon.courts import POSSIBLE_CASE
 from factcheck.model.span import Span
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\."
-# A volume, an abbreviation and a page; or the forms of tax courts and of states without a volume.
-_POSSIBLE = re.compile(
-    r"(?<![\w.$€£-])(?:"
-    rf"[1-9]\d{{0,3}}\s(?!{_MONTH}\s\d{{4}})(?=[^\n]{{0,24}}?[A-Za-z]\.)"
-    r"[A-Z][A-Za-z.,’'&() ]{0,30}?"
-    r"(?:\d(?:d|st|nd|rd|th)\.?\s?)?[.\s](?:No\.\s|P|¶\s?|§\s?)?(?:[1-9]\d{0,6}|[ivxlc]{2,8}|_{2,6})"
-    r"|[1-9]\d{0,2}\s(?:Cranch|Dall|Wheat|Wall|How|Pet|Black)\.?\s\d{1,4}"
-    r"|(?:18|19|20)\d\d[- ](?:[A-Z]{2,8}|[A-Z][a-z]{1,6})[- ]\d{1,6}"
-    r"|T\.?\s?C\.?\s(?:Memo|Summ|Summary\sOpinion)\.?\s\d{2,4}-\d{1,4}"
-    r"|[A-Z][a-z]{2,8}\.\sL\.\sRep\.\s\([A-Z]{2,4}\)\s(?:P|¶\s?)\d[\d,]{0,8}"
-    r")(?![\w%])"
-)
 # What stands behind a citation (court and year) tells reporters of one abbreviation apart.
 _BEHIND = 60
 # eyecite looks for the parties of each case in all that follows; so it gets little at a time.
 _LONGEST = 600
-
-
-def edition() -> str:
-    """Return which eyecite and which list of reporters are installed, "" where there is none."""
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return f"eyecite-{version('eyecite')}/reporters-db-{version('reporters-db')}"
-    except PackageNotFoundError:
-        return ""
 
 
 def is_asked(text: str, known: Sequence[Span]) -> bool:
@@ -61,7 +38,7 @@ def cases_besides(text: str, known: Sequence[Span]) -> tuple[Cited, ...]:
 
 
 def _places(text: str, known: Sequence[Span]) -> Iterator[Span]:
-    for found in _POSSIBLE.finditer(text):
+    for found in POSSIBLE_CASE.finditer(text):
         span = Span(*found.span())
         if not _overlap(span, known):
             yield span

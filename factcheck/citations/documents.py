@@ -93,6 +93,14 @@ _DETERMINERS = {
     "three",
     "four",
 }
+_DETERMINED = re.compile(
+    r"(?:an?|the|this|that|one|two|three|four|its|his|her|their|our|\d{4})\s", re.IGNORECASE
+)
+# What follows "reports" where it is a noun.
+_OF_A_NOUN = re.compile(
+    r"\s(?:about|and|are|concluded|from|found|had|have|into|of|released|said|say|show|showed|suggest"
+    r"|were|which)\b"
+)
 _LINKS = {"and", "of", "for", "on"}
 _ISSUER = re.compile(
     r"(?:(?:[Aa]n?|[Tt]he|[Tt]his|[Oo]ne)\s)?(?:(?:19|20)\d\d\s|[a-z]+\s){0,2}"
@@ -159,10 +167,27 @@ def _named(text: str) -> Iterator[Citation]:
         on_platform = _singular(head["head"]).removesuffix(" post") in _PLATFORMS
         if not (modifiers or author or (on_platform and start < head.start())):
             continue
+        if _is_something_else(text, start, head, by=author is not None):
+            continue
         issuer = Span(*author.span("author")) if author else _issuer(text, start, head.start())
-        fields = (("author", issuer),) if issuer and kind is not CitationKind.DATABASE else ()
+        dated = _DATE.search(text, start, head.start())
+        parts = {
+            "author": issuer if kind is not CitationKind.DATABASE else None,
+            "date": Span(*dated.span()) if dated else None,
+        }
+        fields = tuple(sorted(((n, s) for n, s in parts.items() if s), key=lambda part: part[1]))
         end = author.end() if author else head.end()
         yield Citation(kind, Span(start, end), fields)
+
+
+def _is_something_else(text: str, start: int, head: re.Match[str], *, by: bool) -> bool:
+    """Say whether the head is a verb ("The Post reports") or a field ("Islamic studies")."""
+    determined = _DETERMINED.match(text, start, head.start()) is not None
+    if head["head"].lower().startswith("stud"):
+        return head["head"][0].isupper() or not (determined or by)
+    if head["head"].lower() == "report" and head["many"] and not by:
+        return not _OF_A_NOUN.match(text, head.end())
+    return False
 
 
 def _issuer(text: str, start: int, head: int) -> Span | None:

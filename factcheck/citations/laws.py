@@ -30,15 +30,22 @@ _US_CODE = re.compile(
 )
 _ACT = re.compile(
     r"(?:(?<=\s)|(?<=[(“\"])|^)(?P<title>(?:[A-Z][\w’'&.-]*,?\s(?:(?:of|and|for|on|to|in|the|against|with)\s){0,2}){1,14}"
-    r"(?:Act|Code|Constitution|Treaty|Convention|Regulation|Directive|Amendments(?=\sof\s\d{4})))(?P<date>\sof\s\d{4}|\s\d{4})?\b(?!\s(?:of|on)\s[A-Z])"
+    r"(?:Act|Code|Constitution|Treaty|Convention|Amendments(?=\sof\s\d{4})))(?P<date>\sof\s\d{4}|\s\d{4})?\b(?!\s(?:of|on)\s[A-Z])"
 )
 _NOT_LAWS = {"Act", "The Act", "This Act", "An Act", "Dress Code", "Zip Code", "Area Code",
              "Source Code", "QR Code", "Building Code", "The Code", "The Constitution",
              "The Convention", "The Treaty", "Balancing Act", "Class Act", "Sister Act",
              "First Act", "Second Act", "Third Act", "Final Act", "Opening Act", "Last Act",
              "Morse Code", "Postal Code", "Promo Code", "Cheat Code"}  # fmt: skip
-# A ministry or a style is called so, too: these need two words before them, and none after.
-_WEAK = re.compile(r"(?:\S+\s){2,}(?:Regulation|Directive)$")
+# An office or a style is called so, too: these need two words before them, and no more after.
+_RULE = re.compile(
+    r"(?:(?<=\s)|(?<=[(“\"])|^)(?P<title>(?:[A-Z][\w’'&-]{0,40}\s){2,8}(?:Regulation|Directive))\b(?!\s[A-Z(\d])"
+)
+# "the European Union's AI Act", but "the Children's Health Act".
+_OWNER = re.compile(
+    r"(?:European\sUnion|EU|UK|U\.S\.|Britain|China|Russia|Germany|France|India|Japan|Canada|Australia"
+    r"|America|California|Texas|Florida|New\sYork|Congress)[’']s\s"
+)
 _PART = re.compile(
     r"(?:(?:Sections?|Articles?|Title|Chapter|Schedule|Sec\.|Art\.|§)\s"
     r"(?P<section>\d{1,5}(?:\([a-z\d]{1,3}\)){0,3}[A-Za-z]?|[IVXLC]{1,6})\sof\s(?:the\s)?)$"
@@ -91,10 +98,9 @@ def _numbered(text: str) -> Iterator[Citation]:
 
 def _acts(text: str) -> Iterator[Citation]:
     for found in _ACT.finditer(text):
-        leading = _LEADING.match(found["title"])
-        start = found.start("title") + (leading.end() if leading else 0)
+        start = _name_start(found)
         title = Span(start, found.end("title"))
-        if not _is_law(title.of(text), text[found.end() : found.end() + 2]):
+        if title.of(text) in _NOT_LAWS or " " not in title.of(text):
             continue
         fields = [("title", title)]
         part = _PART.search(text, max(0, start - _PART_REACH), start)
@@ -104,16 +110,19 @@ def _acts(text: str) -> Iterator[Citation]:
         if found["date"]:
             fields.append(("date", Span(found.end("date") - 4, found.end("date"))))
         yield Citation(CitationKind.LAW, Span(start, found.end()), tuple(fields))
+    for found in _RULE.finditer(text):
+        title = Span(_name_start(found), found.end())
+        if title.of(text).count(" ") > 1:
+            yield Citation(CitationKind.LAW, title, (("title", title),))
     for found in _CHINESE_LAW.finditer(text):
-        yield Citation(
-            CitationKind.LAW, Span(*found.span()), (("title", Span(*found.span("title"))),)
-        )
+        title = Span(*found.span("title"))
+        yield Citation(CitationKind.LAW, Span(*found.span()), (("title", title),))
 
 
-def _is_law(title: str, behind: str) -> bool:
-    """Say whether a name in capitals is that of a law, by itself and by what stands behind it."""
-    if title in _NOT_LAWS or " " not in title:
-        return False
-    if title.endswith(("Regulation", "Directive")):
-        return _WEAK.match(title) is not None and not behind[1:].isupper()
-    return True
+def _name_start(found: re.Match[str]) -> int:
+    """Return where the name of a law begins, without what only leads to it."""
+    start = 0
+    for pattern in (_LEADING, _OWNER):
+        leading = pattern.match(found["title"], start)
+        start = leading.end() if leading else start
+    return found.start("title") + start

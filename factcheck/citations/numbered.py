@@ -24,10 +24,10 @@ _EARLY_BODIES = {"EC", "EEC"}
 _RESOLUTION = re.compile(
     r"\b(?:(?:UN|U\.N\.|United\sNations)\s)?"
     r"(?:(?P<body>Security\sCouncil|General\sAssembly)\s)?[Rr]esolution\s(?:No\.\s)?"
-    r"(?P<number>\d{1,4}(?:/\d{1,4})?)(?P<year>\s\((?:19|20)\d\d\))?(?![\w%]|[.,:]\d)"
+    r"(?P<number>(?:ES-)?\d{1,4}(?:/\d{1,4})?)(?P<year>\s\((?:19|20)\d\d\))?(?![\w%]|[.,:]\d)"
 )
 _RESOLUTION_SIGN = re.compile(
-    r"(?<![\w/])(?:(?P<organ>[AS])/RES/(?P<id>\d{1,4}(?:/\d{1,4})?)|UNSCR\s(?P<council>\d{1,4}))"
+    r"(?<![\w/])(?:(?P<organ>[AS])/RES/(?P<id>(?:ES-)?\d{1,4}(?:/\d{1,4})?)|UNSCR\s(?P<council>\d{1,4}))"
     r"(?P<year>\s\((?:19|20)\d\d\))?(?![\w/])"
 )
 _NATIONS = re.compile(r"\bSecurity\sCouncil\b|\bU\.?N\.?\b|\bUnited\sNations\b")

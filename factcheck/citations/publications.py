@@ -52,7 +52,7 @@ _CALLED = re.compile(
 _PUBLISHED_IN = re.compile(
     rf"\b(?P<work>{_WORK}|research|findings|results|analysis|survey)\b[^.\n“”\"]{{0,80}}?"
     r"\b(?:published|appeared|appearing|printed)\s(?:\w+\s){0,3}?in\s(?P<article>(?:the\s)?(?:(?:academic|medical|scientific|peer-reviewed)\s)?(?:(?:journal|magazine)\s)?)"
-    r"(?P<container>[A-Z][\w’'&-]*(?:\s(?:(?:of|and|the|for|in)\s){0,2}"
+    rf"(?P<container>(?!{_MONTH}\b)[A-Z][\w’'&-]*(?:\s(?:(?:of|and|the|for|in)\s){{0,2}}"
     rf"(?!{_MONTH}\b)[A-Z][\w’'&-]*){{0,8}})"
 )
 # Journals of one word are countries and fields as well: only these count without being called one.

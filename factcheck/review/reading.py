@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.lexicon.courts import may_cite_case
 from factcheck.model.document import Document
 from factcheck.model.reading import Reading
 from factcheck.model.rules import RuleSettings, digest
@@ -31,11 +32,22 @@ def reader_for(text: str, rules: RuleSettings) -> str:
 
     What stands behind the stroke is the edition of eyecite, where it is asked about this text.
     """
-    from factcheck.citations.casebook import edition
-    from factcheck.citations.cases import may_need_casebook
+    known = casebook() if may_cite_case(text) else ""
+    if known:
+        from factcheck.citations.cases import may_need_casebook
 
-    known = edition() if may_need_casebook(text) else ""
+        known = known if may_need_casebook(text) else ""
     return "/".join(filter(None, (reader_under(rules), known)))
+
+
+def casebook() -> str:
+    """Return which eyecite and which list of reporters are installed, "" where there is none."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return f"eyecite-{version('eyecite')}/reporters-db-{version('reporters-db')}"
+    except PackageNotFoundError:
+        return ""
 
 
 def need_not_be_read(kept: str | None, reader: str) -> bool:

@@ -4,12 +4,11 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from factcheck.citations.casebook import edition
 from factcheck.errors import FactcheckError
 from factcheck.model.document import Document
 from factcheck.model.records import ArticleRecord
 from factcheck.model.rules import RuleSettings, digest
-from factcheck.review.reading import READER, read
+from factcheck.review.reading import READER, casebook, read
 from factcheck.store.database import Store, open_store
 from factcheck.store.origins import links_of
 from factcheck.store.queries import articles, text_of
@@ -32,7 +31,7 @@ def verify(store: Store) -> Iterator[str]:
     fresh = open_store(Path(":memory:"), create=True)
     yield from altered_schema(store, fresh)
     for article in articles(store):
-        under, _, casebook = article.reader.partition("/")
+        under, _, asked = article.reader.partition("/")
         if not _is_known(article.reader):
             continue
         rules = rules_called(store, under.partition("+")[2])
@@ -42,7 +41,7 @@ def verify(store: Store) -> Iterator[str]:
         text, links = text_of(store, article.id), links_of(store, article.id)
         document = Document(text, article.title, article.source, links)
         with fresh.writing():
-            save(fresh, read(document, rules, with_casebook=bool(casebook)), article.reader)
+            save(fresh, read(document, rules, with_casebook=bool(asked)), article.reader)
         yield from altered_reading(store, fresh, article.id)
     fresh.close()
 
@@ -53,8 +52,8 @@ def uncompared(store: Store) -> tuple[ArticleRecord, ...]:
 
 
 def _is_known(reader: str) -> bool:
-    under, _, casebook = reader.partition("/")
-    return under.partition("+")[0] == READER and casebook in {"", edition()}
+    under, _, asked = reader.partition("/")
+    return under.partition("+")[0] == READER and (not asked or asked == casebook())
 
 
 def rules_called(store: Store, name: str) -> RuleSettings | None:

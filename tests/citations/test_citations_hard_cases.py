@@ -11,6 +11,18 @@ from marks import unmark
 
 # The text with its references drawn, their kinds, and the identifier of one of them.
 FOUND = [
+    ("⟦The Lancet study⟧ was withdrawn.", "publication", None),
+    ("⟦Two Bank of Dale reports⟧ show it.", "report", None),
+    (
+        "The European Union’s ⟦AI Act⟧, ⟦Regulation (EU) 2024/1689⟧, is new.",
+        "law,law",
+        "celex:32024R1689",
+    ),
+    ("The ⟦Children’s Health Act of 2000⟧ pays.", "law", None),
+    ("Under the ⟦Working Time Directive⟧, they rest.", "law", None),
+    ("It was ⟦A/RES/ES-10/21⟧ that asked.", "law", "un-resolution:A/RES/ES-10/21"),
+    ("The UN adopted ⟦resolution ES-10/23⟧ too.", "law", "un-resolution:A/RES/ES-10/23"),
+    ("⟦The Pew Research Center survey⟧ of adults, published in May, is new.", "report", None),
     ("At the UN, ⟦Resolution 2231⟧ passed.", "law", "un-resolution:S/RES/2231"),
     ("⟦Regulation (EU) 1024/2013⟧ made it the supervisor.", "law", "celex:32013R1024"),
     ("Under ⟦Regulation (EU) 2016/679⟧ firms must delete data.", "law", "celex:32016R0679"),
@@ -108,6 +120,12 @@ def test_a_reference_is_found_whole_with_its_kind_and_normal_form(
 
 
 LOOK_ALIKES = [
+    "The Dale Post reports that it rained.",
+    "Bloomberg reports a loss.",
+    "She teaches Islamic studies in Dale.",
+    "He leads the Dale Centre for the Study of Rivers.",
+    "The Regulation was old, and The Port Regulation too.",
+    "Results were published in May and June.",
     "The UN set resolution 12 aside.",
     "The score was 88 FR 1234 on the board.",
     "Regulation is costly, and Directive 5 is not read.",
