@@ -4,7 +4,7 @@ In: a text, its segments and claims. Out: citations in reading order, tied to th
 May import: `lexicon`, `model`, `errors`; no other workroom.
 """
 
-from factcheck.citations.find import find_citations
+from factcheck.citations.find import citations_in, find_citations, tied
 from factcheck.citations.identify import find_identifiers
 
-__all__ = ["find_citations", "find_identifiers"]
+__all__ = ["citations_in", "find_citations", "find_identifiers", "tied"]

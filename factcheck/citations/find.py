@@ -28,6 +28,13 @@ def find_citations(
     one that lies inside it. `claims` are the positions of the claims made from the segments in
     which the citation stands.
     """
+    return tied(citations_in(text, segments, links), segments, claims)
+
+
+def citations_in(
+    text: str, segments: Sequence[Segment], links: Sequence[Link] = ()
+) -> tuple[Citation, ...]:
+    """Find what `find_citations` finds, not yet tied to claims."""
     references = _without_overlaps(
         (
             *anchored(links),
@@ -38,8 +45,7 @@ def find_citations(
             *find_documents(text, segments),
         )
     )
-    found = sorted((*references, *find_quotations(text)), key=_place)
-    return _tied(found, segments, claims)
+    return tuple(sorted((*references, *find_quotations(text)), key=_place))
 
 
 def _place(citation: Citation) -> tuple[int, int]:
@@ -66,7 +72,7 @@ def _length(citation: Citation) -> int:
     return citation.span.end - citation.span.start
 
 
-def _tied(
+def tied(
     citations: Iterable[Citation], segments: Sequence[Segment], claims: Sequence[Claim]
 ) -> tuple[Citation, ...]:
     """Return the citations with the positions of the claims whose segments they stand in."""
