@@ -32,6 +32,18 @@ def find_citations(
     references that claim the same words the longer one stays, and takes over the identifier of
     one that lies inside it. `claims` are the positions of the claims that rest on the citation.
     """
+    found = citations_in(text, segments, links, with_casebook=with_casebook)
+    return tied(text, found, segments, claims)
+
+
+def citations_in(
+    text: str,
+    segments: Sequence[Segment],
+    links: Sequence[Link] = (),
+    *,
+    with_casebook: bool = False,
+) -> tuple[Citation, ...]:
+    """Find what `find_citations` finds, not yet tied to claims."""
     references = _without_overlaps(
         (
             *anchored(links),
@@ -42,8 +54,7 @@ def find_citations(
             *find_documents(text, segments),
         )
     )
-    found = sorted((*references, *find_quotations(text)), key=_place)
-    return tied(text, found, segments, claims)
+    return tuple(sorted((*references, *find_quotations(text)), key=_place))
 
 
 def _place(citation: Citation) -> tuple[int, int]:

@@ -89,8 +89,7 @@ def _lists_of_words(names: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
     for name in names:
         for entry in load(name):
             words = _first_of(name).findall(entry.lower())
-            if words:
-                found.setdefault(max(words, key=len), set()).add(name)
+            found.setdefault(max(words, key=len, default=""), set()).add(name)
     return {word: tuple(lists) for word, lists in found.items()}
 
 
@@ -121,9 +120,8 @@ def _entries(name: str) -> dict[str, list[str]]:
     first = _first_of(name)
     groups: dict[str, list[str]] = {}
     for entry in load(name):
-        word = first.search(entry)
-        if word is not None:
-            groups.setdefault(word.group(), []).append(entry)
+        for word in first.findall(entry)[:1]:
+            groups.setdefault(word, []).append(entry)
     return {word: [*map(str.lower, _longest_first(group))] for word, group in groups.items()}
 
 

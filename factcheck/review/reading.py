@@ -66,14 +66,20 @@ def read(
     *rules* are what a project changes about the rules of findings; nothing else depends on them.
     *with_casebook* asks eyecite for court cases, where it is installed; claims do not depend on it.
     """
+    from concurrent.futures import ThreadPoolExecutor
+
     from factcheck.annotate import describe, find_findings
-    from factcheck.citations import find_citations
+    from factcheck.citations import citations_in, tied
     from factcheck.segment import claims_of, split
 
     text = document.text
     segments = split(text)
-    segments, claims = describe(text, segments, claims_of(text, segments))
-    citations = find_citations(text, segments, claims, document.links, with_casebook=with_casebook)
+    with ThreadPoolExecutor(1) as beside:  # the parser's network leaves Python free
+        found = beside.submit(
+            citations_in, text, segments, document.links, with_casebook=with_casebook
+        )
+        segments, claims = describe(text, segments, claims_of(text, segments))
+        citations = tied(text, found.result(), segments, claims)
     reading = Reading(document, segments, claims, citations, ())
     return replace(reading, findings=find_findings(reading, rules))
 

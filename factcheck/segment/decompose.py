@@ -28,6 +28,7 @@ from factcheck.segment.frames import split_frame
 from factcheck.segment.hearing import Heard, attribution_of, hear, voices_of
 from factcheck.segment.kept import lost_words
 from factcheck.segment.listed import split_list_of_objects
+from factcheck.segment.mentions import mentions_of
 from factcheck.segment.naming import Named, named_again
 from factcheck.segment.parataxis import split_parataxis
 from factcheck.segment.parsed import Parsed, parsed
@@ -81,15 +82,16 @@ def decompose(text: str, sentences: Sequence[Segment]) -> tuple[tuple[Claim, ...
         if sentence.language == "en" and (words or sentence.role in _ANNOUNCING)
     }
     trees = parse_in_turn([[span.of(text) for span in spans] for spans in read.values()])
-    found, drafts = {}, {}
+    found, drafts, mentions = {}, {}, {}
     for (place, spans), tree in zip(read.items(), trees, strict=True):
         if any(tree.arc_probabilities):
             found[place] = parsed(text, spans, tree)
             # While the next sentences are parsed.
+            mentions[place] = mentions_of(found[place])
             drafts[place] = drafts_of(found[place]) if pieces[place] else ()
     stretches = quoted(text)
     heard = hear(text, sentences, found, stretches)
-    names = named_again(text, sentences, found)
+    names = named_again(text, sentences, found, mentions)
     claims = tuple(
         _claims(text, words, heard[place], names[place], drafts[place])
         if place in found

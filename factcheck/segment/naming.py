@@ -8,7 +8,7 @@ from factcheck.segment.antecedents import Context, after, antecedents, beyond
 from factcheck.segment.bodies import bodies, body_named
 from factcheck.segment.context import unresolved
 from factcheck.segment.drafts import Draft
-from factcheck.segment.mentions import mentions_of
+from factcheck.segment.mentions import Mention
 from factcheck.segment.parsed import Parsed
 
 
@@ -38,9 +38,15 @@ class Named:
 
 
 def named_again(
-    text: str, sentences: Sequence[Segment], parses: Mapping[int, Parsed]
+    text: str,
+    sentences: Sequence[Segment],
+    parses: Mapping[int, Parsed],
+    mentions: Mapping[int, tuple[Mention, ...]],
 ) -> dict[int, Named]:
-    """Return for each parsed sentence of *text*, by its place, what can be named again in it."""
+    """Return for each parsed sentence of *text*, by its place, what can be named again in it.
+
+    *mentions* are those of each parsed sentence, by the same places.
+    """
     known = bodies(text)
     context = Context()
     found = {}
@@ -54,7 +60,7 @@ def named_again(
             if word and sentence.lower[word - 1] == "the" and _is_bare(sentence, word)
             if (name := body_named(known, form, sentence.spans[word].start))
         }
-        own = mentions_of(sentence)
+        own = mentions[place]
         found[place] = Named(antecedents(sentence, own, context), nouns)
         context = after(sentence, own, context)
     return found

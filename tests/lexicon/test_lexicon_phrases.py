@@ -109,3 +109,7 @@ def test_lists_are_named_for_a_stretch() -> None:
     text = "Perhaps it rained. It was very wet."
     assert lists_in(text, ("hedge", "intensifier"), Span(0, 18)) == {"hedge"}
     assert lists_in("或许", ("hedge_zh", "intensifier_zh")) == {"hedge_zh"}
+
+
+def test_letters_whose_small_form_is_longer_rule_no_list_out() -> None:
+    assert lists_in("İt rained.", ("hedge", "intensifier")) == {"hedge", "intensifier"}
