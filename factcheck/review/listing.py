@@ -57,9 +57,7 @@ class Lists:
 
     def belongs(self, article: str, wanted: Listing, number: int) -> bool:
         """Say whether *wanted* shows a claim."""
-        return listing.belongs(
-            self.store, article, self.reviewer, wanted, number, blind=self.blind
-        )
+        return listing.belongs(self.store, article, self.reviewer, wanted, number, blind=self.blind)
 
     def first_open(self, article: str, numbers: Sequence[int]) -> int | None:
         """Return the first of these claims that the reviewer has not judged."""

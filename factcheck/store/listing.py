@@ -182,9 +182,7 @@ _EITHER = {
 }
 
 
-def _where(
-    article: str, reviewer: str, listing: Listing, blind: str
-) -> tuple[str, dict[str, Any]]:
+def _where(article: str, reviewer: str, listing: Listing, blind: str) -> tuple[str, dict[str, Any]]:
     """Return the condition for a claim `c` to be in the list, and the values it names."""
     parts = [f"c.document = :a AND {LISTED}", *_statuses(listing)]
     several = [sql for name, sql in _SEVERAL.items() if getattr(listing, name)]

@@ -171,9 +171,7 @@ class ReviewApp(App[None], inherit_bindings=False):
         if (server := os.environ.get("FACTCHECK_SERVER")) is not None:
             self.set_interval(ORPHAN_SECONDS, partial(self._end_without, server))
         elif isinstance(self._driver, Terminal):
-            self.set_interval(
-                ORPHAN_SECONDS, partial(self._end_without_terminal, self._driver)
-            )
+            self.set_interval(ORPHAN_SECONDS, partial(self._end_without_terminal, self._driver))
 
     def _end_without(self, server: str) -> None:
         """End when the process that passes on keys and pictures is gone: nobody would tell us."""
@@ -186,7 +184,7 @@ class ReviewApp(App[None], inherit_bindings=False):
         return Terminal if theirs is LinuxDriver else theirs
 
     def _end_without_terminal(self, terminal: Terminal) -> None:
-        """End when the terminal is gone: what was decided is on disk, and nobody can decide more."""
+        """End when the terminal is gone: what was decided is on disk already."""
         if terminal.has_gone():
             terminal.leave()
             self.exit()

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.containers import Horizontal
-from textual.content import Content
 from textual.message import Message
 
 from factcheck.model.listing import Sort
@@ -24,13 +23,13 @@ from factcheck.tui.stream import Came, is_stopped, stream
 from factcheck.tui.widgets.article import ArticlePane
 from factcheck.tui.widgets.claim_list import ClaimList
 from factcheck.tui.widgets.detail import DetailPane
+from factcheck.tui.widgets.naming import entitle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.app import ComposeResult
     from textual.timer import Timer
-    from textual.widget import Widget
 
     from factcheck.model.records import ClaimRecord
     from factcheck.tui.desk import Desk
@@ -55,7 +54,6 @@ class Panes(Horizontal):
         self._sought: int | None = None
         self._new: Roll | None = None
         self._inserted = ""
-        self._titles: dict[Widget, str] = {}
         self.number = 1
         self._order = ReadingOrder(0)
 
@@ -276,15 +274,9 @@ class Panes(Horizontal):
         article, detail = self.query_one(ArticlePane), self.query_one(DetailPane)
         alone, key = self.screen.has_class("-narrow"), worded(self, "{pane}")
         turned = f" · {key}: claim" if alone else ""
-        self._entitle(article, f"Article · {article.percent()} %{self._inserted}{turned}")
+        entitle(article, f"Article · {article.percent()} %{self._inserted}{turned}")
         name = f"Claim c{self.number}" if self.claim_listed else "Claim"
-        self._entitle(detail, name + (f" · {key}: article" if alone else ""))
-
-    def _entitle(self, pane: Widget, title: str) -> None:
-        """Write *title* above a pane, which is drawn anew by it, unless it stands there."""
-        if self._titles.get(pane) != title:
-            self._titles[pane] = title
-            pane.border_title = Content(title)
+        entitle(detail, name + (f" · {key}: article" if alone else ""))
 
     def _follow(self) -> None:
         self._following = None
