@@ -15,6 +15,7 @@ from rich.segment import Segment
 from textual import widgets
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Event, Key, MouseDown, Paste
 from textual.filter import LineFilter, Monochrome, NoColor
 
@@ -25,12 +26,14 @@ from factcheck.tui.inorder import KeysInOrder
 from factcheck.tui.keymaps import keymap
 from factcheck.tui.keys import shown
 from factcheck.tui.screens.review import ReviewScreen
+from factcheck.tui.terminal import Terminal
 from factcheck.tui.theme import DARK, NONE, THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from textual.color import Color
+    from textual.driver import Driver
     from textual.screen import Screen
     from textual.theme import Theme
 
@@ -40,7 +43,7 @@ if TYPE_CHECKING:
 # How long the cursor rests before article and claim follow it. A key held down comes every 33 ms;
 # a person sees no delay below 100 ms.
 PANE_DELAY = 0.060
-# How often a review in a browser looks whether its server is there.
+# How often a review looks whether its terminal is there, or in a browser its server.
 ORPHAN_SECONDS = 2.0
 
 
@@ -172,10 +175,23 @@ class ReviewApp(App[None], inherit_bindings=False):
             gc.enable()
         if (server := os.environ.get("FACTCHECK_SERVER")) is not None:
             self.set_interval(ORPHAN_SECONDS, partial(self._end_without, server))
+        elif isinstance(self._driver, Terminal):
+            self.set_interval(ORPHAN_SECONDS, partial(self._end_without_terminal, self._driver))
 
     def _end_without(self, server: str) -> None:
         """End when the process that passes on keys and pictures is gone: nobody would tell us."""
         if str(os.getppid()) != server:
+            self.exit()
+
+    def get_driver_class(self) -> type[Driver]:
+        """Draw where Textual would, but on a terminal that is looked after."""
+        theirs = super().get_driver_class()
+        return Terminal if theirs is LinuxDriver else theirs
+
+    def _end_without_terminal(self, terminal: Terminal) -> None:
+        """End when the terminal is gone: what was decided is on disk already."""
+        if terminal.has_gone():
+            terminal.leave()
             self.exit()
 
     def action_turn_theme(self) -> None:

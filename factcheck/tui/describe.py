@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from textual.content import Content
+from textual.events import Click
 
 from factcheck.model.records import (
     AssessmentRecord,
@@ -51,6 +52,16 @@ def plain(text: str, limit: int = PANE_LIMIT) -> str:
 def content(lines: Iterable[Line]) -> Content:
     """Return *lines* as content, one below the other."""
     return Content("\n").join(Content.assemble(*line) for line in lines)
+
+
+def clickable(line: Line, name: str) -> Line:
+    """Return *line* so that a click on it says *name*: see `clicked`."""
+    return tuple((text, f"{style} @row='{name}'".strip()) for text, style in line)
+
+
+def clicked(event: Click) -> str:
+    """Return the name of the row that was clicked, "" where it was none."""
+    return str(event.style.meta.get("@row", "")).strip("'")
 
 
 def my_assessment(claim: ClaimRecord, reviewer: str) -> AssessmentRecord | None:

@@ -23,7 +23,16 @@ from factcheck.errors import FactcheckError
 from factcheck.model.flag import FLAG_KEYS, Flag
 from factcheck.model.records import ClaimRecord, FindingRecord
 from factcheck.model.visible import one_line
-from factcheck.tui.describe import FAINT, HEADING, Line, Part, content, plain
+from factcheck.tui.describe import (
+    FAINT,
+    HEADING,
+    Line,
+    Part,
+    clickable,
+    clicked,
+    content,
+    plain,
+)
 from factcheck.tui.glyphs import decision_sign
 from factcheck.tui.keymaps import keymap_of, worded
 from factcheck.tui.keys import FLAG_MENU_KEYS, bindings
@@ -90,6 +99,16 @@ class FlagMenu(ModalScreen[None], inherit_bindings=False):
             event.stop()
             self._place = int(event.key) - 1
             self._show()
+
+    def on_click(self, event: events.Click) -> None:
+        """Do what the letter of a flag that was clicked does, or the digit of a finding."""
+        if name := clicked(event):
+            self.action_flag(name)
+        on_foot = self.query_one("#foot").region.contains_point(event.screen_offset)
+        for place, shown in enumerate(self.query(".finding")):
+            if shown.region.contains_point(event.screen_offset) and not on_foot:
+                self._place = place
+                self._show()
 
     def action_flag(self, name: str) -> None:
         """Set a flag of mine, or take it off."""
@@ -195,7 +214,7 @@ class FlagMenu(ModalScreen[None], inherit_bindings=False):
 
     def _flags(self) -> Iterator[Line]:
         yield ((f"Flags on c{self._claim.number}", HEADING),)
-        cells = [self._flag(flag) for flag in FLAG_KEYS.values()]
+        cells = [clickable(self._flag(flag), flag) for flag in FLAG_KEYS.values()]
         yield from _in_two_columns(cells) if self.has_class("-tight") else cells
         if self._claim.findings:
             yield ()

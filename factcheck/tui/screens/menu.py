@@ -7,11 +7,12 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.events import Click
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from factcheck.model.visible import one_line
-from factcheck.tui.describe import FAINT, HEADING, Line, content
+from factcheck.tui.describe import FAINT, HEADING, Line, clickable, clicked, content
 from factcheck.tui.keymaps import keymap_of, worded
 from factcheck.tui.keys import COPY_KEYS, QUESTION_KEYS, bindings
 
@@ -35,13 +36,19 @@ class CopyMenu(ModalScreen[str | None], inherit_bindings=False):
     def _lines(self) -> list[Line]:
         keymap, lines = keymap_of(self), [((self._title, HEADING),), ()]
         for row in COPY_KEYS[1:]:
-            there = row.id.removeprefix("copy.") in self._there
-            lines.append((
+            name = row.id.removeprefix("copy.")
+            there = name in self._there
+            line = (
                 (f" {keymap.shown(row.id)}  ", "bold" if there else FAINT),
                 (row.description, "" if there else FAINT),
                 ("" if there else "  (there is none)", FAINT),
-            ))  # fmt: skip
+            )
+            lines.append(clickable(line, name))
         return lines
+
+    def on_click(self, event: Click) -> None:
+        """Copy what was clicked."""
+        self.action_copy(clicked(event))
 
     def action_copy(self, what: str) -> None:
         """Close with the name of what is to be copied."""

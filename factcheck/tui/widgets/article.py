@@ -11,7 +11,6 @@ from typing import ClassVar, TypeVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
@@ -19,6 +18,7 @@ from textual.widget import Widget
 
 from factcheck.model.records import Mark
 from factcheck.model.span import Span
+from factcheck.tui.widgets.naming import entitle
 from factcheck.tui.wrap import Layout, cells, displayed, runs_together
 
 Value = TypeVar("Value")
@@ -72,7 +72,6 @@ class ArticlePane(Widget):
         self._top = 0
         self._fitted = Size(0, 0)
         self._after: str | None = None
-        self._title = ""
         self._rows: tuple[Span, ...] | None = None
         self._marks: tuple[Mark, ...] = ()
         # What was drawn stays good until something changes: styles are dear to put together.
@@ -164,9 +163,7 @@ class ArticlePane(Widget):
     def _entitle(self) -> None:
         if self._after is not None and (rows := self._visible_rows()):
             share = 100 * rows[-1].end // len(self._layout_of_text.text)
-            title = f"Article · {share} %{self._after}"
-            if title != self._title:  # a new one draws the pane anew
-                self._title, self.border_title = title, Content(title)
+            entitle(self, f"Article · {share} %{self._after}")
 
     def on_resize(self) -> None:
         """Draw for the new size."""

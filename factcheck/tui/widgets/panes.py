@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.containers import Horizontal
-from textual.content import Content
 from textual.message import Message
 
 from factcheck.model.listing import Sort
@@ -24,6 +23,7 @@ from factcheck.tui.stream import Came, is_stopped, stream
 from factcheck.tui.widgets.article import ArticlePane
 from factcheck.tui.widgets.claim_list import ClaimList
 from factcheck.tui.widgets.detail import DetailPane
+from factcheck.tui.widgets.naming import entitle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +54,6 @@ class Panes(Horizontal):
         self._sought: int | None = None
         self._new: Roll | None = None
         self._inserted = ""
-        self._title = ""
         self.number = 1
         self._order = ReadingOrder(0)
 
@@ -277,9 +276,7 @@ class Panes(Horizontal):
         turned = f" · {key}: claim" if alone else ""
         article.name_after(f"{self._inserted}{turned}")
         name = f"Claim c{self.number}" if self.claim_listed else "Claim"
-        title = name + (f" · {key}: article" if alone else "")
-        if title != self._title:  # a new one draws the pane anew
-            self._title, detail.border_title = title, Content(title)
+        entitle(detail, name + (f" · {key}: article" if alone else ""))
 
     def _follow(self) -> None:
         self._following = None
