@@ -8,4 +8,4 @@ def entitle(pane: Widget, title: str) -> None:
     """Write *title*, which is not read as markup, above a pane; it is drawn anew by it."""
     wanted = Content(title)
     if pane.border_title != wanted.markup:
-        pane.border_title = wanted  # type: ignore[assignment]
+        pane.border_title = wanted
