@@ -12,7 +12,7 @@ from factcheck.segment.parsed import Parsed
 from factcheck.segment.wording import folded
 
 Piece = int | str
-_FINAL = frozenset([".", "!", "?", "...", "…"])
+_FINAL = frozenset([".", "!", "?", "...", "…", "!!", "!!!", "??", "???", "?!", "!?"])
 _CLOSERS = frozenset(['"', "”", "’", "'", ")", "]"])
 _EDGE = frozenset([",", ";", ":", "—", "–", "--", "-", ")", "]"])
 _NO_SPACE_BEFORE = frozenset([",", ".", ";", ":", "!", "?", ")", "]", "”", "...", "…"])
@@ -42,6 +42,7 @@ _DANGLING = frozenset(
         "both",
         "between",
         "including",
+        "been",
     ]
 )
 _NO_START = frozenset(["which", "who", "whose", "whom", "than", "of", "and", "or", "so", "nor"])
@@ -182,9 +183,7 @@ def _ended(sentence: Parsed, pieces: list[Piece]) -> list[Piece]:
     while last > 0 and _is_mark(sentence, pieces[last], _CLOSERS):
         last -= 1
     final = pieces[last]
-    if _is_mark(sentence, final, _FINAL) or (
-        isinstance(final, int) and sentence.lower[final].endswith(".")
-    ):
+    if isinstance(final, int) and sentence.lower[final].endswith((*_FINAL,)):
         return pieces
     closers = pieces[last + 1 :]
     if closers and _is_mark(sentence, pieces[last], frozenset([","])):

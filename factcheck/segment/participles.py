@@ -62,7 +62,9 @@ def split_participle(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
         subject = subject[sentence.lower[subject[0]] == "," :] if subject else ()
         if not subject or is_pronoun(sentence, subject) or not is_gapless(subject):
             continue
-        if _may_be_joined(sentence, noun) or _takes_more(sentence, word):
+        # "Moved by it, Roy of Dale and Ann of Vik wrote": whether they are two the tree may miss.
+        several = word < noun and "and" in {sentence.lower[place] for place in subject}
+        if several or _may_be_joined(sentence, noun) or _takes_more(sentence, word):
             continue
         plural = is_plural(sentence, noun)
         present = sentence.lower[word] in _STATES and sentence.lower[leftmost(sentence, word)] in {

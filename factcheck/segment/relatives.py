@@ -154,6 +154,12 @@ def _is_person(sentence: Parsed, noun: int) -> bool:
     return sentence.lower[noun] in load("offices") | load("person_nouns") | ROLES
 
 
+def _is_author(sentence: Parsed, noun: int) -> bool:
+    """Say whether a name stands behind the "by" of a work: "a book by Roy, which"."""
+    by = "by" in {sentence.lower[word] for word in sentence.related(noun, "case")}
+    return by and sentence.relation(noun) == "nmod" and sentence.tree.upos[noun] == "PROPN"
+
+
 def _may_mean_all(sentence: Parsed, clause: int, noun: int) -> bool:
     """Say whether ", which angered the residents" may be about all that is said before it."""
     first = extent(sentence, clause)[0]
@@ -220,7 +226,9 @@ def _antecedent(sentence: Parsed, clause: int, pronoun: int) -> tuple[int, ...] 
     noun = sentence.tree.heads[clause]
     if sentence.tree.upos[noun] not in NOUNS:
         return None
-    if sentence.lower[pronoun] == "which" and _is_person(sentence, noun):
+    if sentence.lower[pronoun] == "which" and (
+        _is_person(sentence, noun) or _is_author(sentence, noun)
+    ):
         return None
     number = number_of_verb(sentence, clause) if sentence.relation(pronoun) == "nsubj" else None
     if number is not None and is_plural(sentence, noun) != number:

@@ -140,3 +140,23 @@ def test_a_clause_keeps_its_last_word() -> None:
 def test_a_percent_sign_is_no_mark_at_the_edge() -> None:
     said = claims("Roy said that a war had cut growth by 3%.")
     assert said[-1] == "a war had cut growth by 3%."
+
+
+def test_marks_of_excitement_end_no_other_claim() -> None:
+    assert claims("I heard the town band play in the port and they are very good!!") == [
+        "I heard the town band play in the port.",
+        "they are very good.",
+    ]
+
+
+def test_an_unfinished_verb_ends_no_claim() -> None:
+    whole = "In the past there have been .. and maybe there still are many things that you miss."
+    assert claims(whole) == [whole]
+
+
+def test_several_who_may_be_one_are_said_nothing_of() -> None:
+    whole = (
+        "Impressed by this result, Yi Wen of the Reserve Bank of St Louis and Jing Wu of Dale "
+        "University wrote another paper."
+    )
+    assert claims(whole) == [whole]

@@ -130,6 +130,8 @@ def test_a_relative_clause_stays_where_it_cannot_stand_alone(sentence: str) -> N
 
 
 def test_nobody_is_called_which() -> None:
+    work = "The oldest work is a song by Vale, which was printed in 1917."
+    assert not any(claim.startswith("Vale was") for claim in claims(work))
     whole = "Roy met the chairwoman of the Dale Trust, which is the oldest fund in the town."
     assert claims(whole) == [whole]
     assert claims("Roy met the head of the Dale Trust, which is the oldest fund in the town.") == [
