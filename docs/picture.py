@@ -10,6 +10,7 @@ import shutil
 import sys
 import tempfile
 from collections import Counter
+from contextlib import chdir
 from pathlib import Path
 
 from textual.events import Paste
@@ -81,8 +82,9 @@ def small(svg: str) -> str:
     svg = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
     svg = re.sub(r'<clipPath id="[^"]+-line-\d+">.*?</clipPath>\s*', "", svg, flags=re.DOTALL)
     svg = re.sub(r' clip-path="url\(#[^"]+-line-\d+\)"', "", svg)
-    svg = re.sub(r"(\d+\Drows?\Din\D)[\d.]+", r"\g<1>0.1", svg)
     svg = re.sub(r"terminal-\d+-", "", svg).replace("&#160;", "\N{NO-BREAK SPACE}")
+    # How long a question took is another time's and another machine's.
+    svg = re.sub(r"(\d+\srows?\sin\s)[\d.]+", r"\g<1>0.1", svg)
     return re.sub(r"\s*\n\s*", "\n", _grounds(svg)) + "\n"
 
 
@@ -128,8 +130,12 @@ def draw(names: tuple[str, ...]) -> None:
             if names and picture.name not in names:
                 continue
             for size in SIZES:
-                copy = Path(shutil.copy(made, Path(folder) / f"{file_of(picture, size)}.db"))
-                svg = asyncio.run(drawn(picture, copy, size))
+                place = Path(folder) / file_of(picture, size)
+                place.mkdir()
+                shutil.copy(made, place)
+                # The console names the file as it was opened.
+                with chdir(place):
+                    svg = asyncio.run(drawn(picture, Path(made.name), size))
                 (FOLDER / file_of(picture, size)).write_text(svg, encoding="utf-8")
 
 

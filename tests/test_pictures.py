@@ -90,6 +90,7 @@ def test_no_picture_is_left_over_or_fetches_anything_and_all_are_small() -> None
     for file in files:
         drawing = file.read_text(encoding="utf-8")
         assert "@font-face" not in drawing
+        assert "/tmp" not in drawing
         assert not re.search(r"(?:href|src)\s*=|url\((?!#)", drawing)
     assert sum(file.stat().st_size for file in files) < MOST_BYTES
 

@@ -113,7 +113,9 @@ class EditForm(ModalScreen[Act | None], inherit_bindings=False):
     def _keys(self) -> str:
         count = len(self._edit.proposals)
         cuts = f"{{edit.cut}} next of {count} proposed cuts · " if count > 1 else ""
-        after = "{form.next} next field · {form.save} save · {form.cancel} close, store nothing"
+        one = len(self._edit.fields) == 1
+        onward = "enter or " if one else "enter or {form.next} next field · "
+        after = onward + "{form.save} save · {form.cancel} close, store nothing"
         return worded(self, cuts + after)
 
     def on_mount(self) -> None:

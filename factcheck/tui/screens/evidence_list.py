@@ -44,6 +44,9 @@ _CAPTURE = (
     ("capture_error", "not captured: {}"),
 )  # fmt: skip
 
+# What became of a quotation that a reviewer must not overlook.
+_DOUBTFUL = frozenset({"altered", "absent"})
+
 
 def minute(at: str) -> str:
     """Return a moment without its seconds, the way people read it."""
@@ -75,7 +78,8 @@ def piece_lines(evidence: EvidenceRecord, *, here: bool) -> Iterator[Line]:
         quote = f"“{plain(evidence.quote)}” " if evidence.quote else ""
         yield (("    ", ""), (quote, ""), (plain(evidence.locator), FAINT))
     if not searched:
-        yield (("    ", ""), (capture_words(evidence) or "not captured", FAINT))
+        style = "$warning" if evidence.quote_outcome in _DOUBTFUL else FAINT
+        yield (("    ", ""), (capture_words(evidence) or "not captured", style))
     if evidence.note:
         yield (("    ", ""), (plain(evidence.note), FAINT))
 

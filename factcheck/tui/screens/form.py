@@ -31,6 +31,8 @@ Save = Callable[[Mapping[str, str]], None]
 _KEYS_SHOWN = (
     "enter or {form.next} next field · {form.save} save · {form.cancel} close, store nothing"
 )
+# With one field there is no next one: enter saves.
+_KEYS_OF_ONE = "enter or {form.save} save · {form.cancel} close, store nothing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,9 @@ class Form(ModalScreen[bool], inherit_bindings=False):
                         yield Static(Content.styled("stance", FAINT), classes="label", markup=False)
                         yield StanceChoice(self._stance, id="stance")
             yield Static(Content(""), id="problem", markup=False)
-            yield Static(Content.styled(worded(self, _KEYS_SHOWN), FAINT), id="keys", markup=False)
+            one = len(self._fields) == 1 and self._stance is None
+            keys = worded(self, _KEYS_OF_ONE if one else _KEYS_SHOWN)
+            yield Static(Content.styled(keys, FAINT), id="keys", markup=False)
 
     def on_mount(self) -> None:
         """Begin in the first field."""
