@@ -286,7 +286,7 @@ def test_another_text_in_the_original_is_another_article(
     (desk / "port.html").write_text(PORT_PAGE, encoding="utf-8")
     run("ingest", "port.html")
     monkeypatch.setattr(
-        "factcheck.sources.page._article", lambda blocks, _content: tuple(blocks)[:1]
+        "factcheck.sources.page.article_of", lambda blocks, _content: tuple(blocks)[:1]
     )
     assert "gives another text, of 7 characters and not " in run("source").out
 
