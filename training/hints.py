@@ -44,7 +44,7 @@ class Task:
     name: str
     head: str
     rows: list[tuple[str, int]]
-    signs: Callable[[str], Mapping[str, int]]
+    signs: Callable[[str], Mapping[str, float]]
     regularisation: float
     weight_of_signs: float  # against the words, which are many
     balanced: bool  # both labels weigh the same
