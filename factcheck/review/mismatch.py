@@ -9,13 +9,14 @@ from functools import lru_cache
 from typing import Any
 
 from factcheck.evidence.claimed import Missing, SourceText, missing
-from factcheck.model.finding import Finding, finding_id
+from factcheck.model.finding import Finding
 from factcheck.model.records import ClaimRecord
 from factcheck.model.rules import RuleSettings
 from factcheck.model.visible import one_line
 from factcheck.review.whole import rules_called
 from factcheck.store import named, queries, snapshots
 from factcheck.store.database import Store
+from factcheck.store.readings import finding_row
 
 RULE = "citation.not-in-source"
 _STRENGTH = {"quotation": 0.9, "number": 0.8, "date": 0.7, "name": 0.5}
@@ -85,17 +86,7 @@ def _rows(
     claim: ClaimRecord, text: str, sources: Mapping[str, SourceText]
 ) -> Iterator[dict[str, Any]]:
     for finding in _findings(claim, text, sources) if sources else ():
-        yield {
-            "id": finding_id(claim.article, finding),
-            "document": claim.article,
-            "rule": RULE,
-            "start": finding.span.start,
-            "stop": finding.span.end,
-            "quote": finding.span.of(text),
-            "message": finding.message,
-            "quoted": int(finding.quoted),
-            "strength": finding.strength,
-        }
+        yield finding_row(claim.article, finding, text)
 
 
 def _findings(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.errors import UsageError
 from factcheck.model.citation import citation_id
 from factcheck.model.claim import Claim, claim_id
-from factcheck.model.finding import finding_id
+from factcheck.model.finding import Finding, finding_id
 from factcheck.model.reading import Reading, ledger, main_language
 from factcheck.model.span import Span, pairs
 from factcheck.store.gaps import gap_rows
@@ -210,19 +210,22 @@ def _save_citations(store: "Store", reading: Reading, ids: list[str]) -> None:
 def _save_findings(store: "Store", reading: Reading, ids: list[str]) -> None:
     document, text = reading.document.id, reading.document.text
     for position, finding in enumerate(reading.findings):
-        key = finding_id(document, finding)
-        row = {
-            "id": key,
-            "document": document,
-            "position": position,
-            "rule": finding.rule,
-            "start": finding.span.start,
-            "stop": finding.span.end,
-            "quote": finding.span.of(text),
-            "message": finding.message,
-            "quoted": int(finding.quoted),
-            "strength": finding.strength,
-        }
-        store.insert("finding", [row])
+        row = finding_row(document, finding, text)
+        store.insert("finding", [{**row, "position": position}])
         claims = dict.fromkeys(ids[i] for i in finding.claims)
-        store.insert("finding_claim", [{"claim": claim, "finding": key} for claim in claims])
+        store.insert("finding_claim", [{"claim": claim, "finding": row["id"]} for claim in claims])
+
+
+def finding_row(document: str, finding: Finding, text: str) -> dict[str, Any]:
+    """Return the row of a finding in *document*, whose text is *text*, but for its position."""
+    return {
+        "id": finding_id(document, finding),
+        "document": document,
+        "rule": finding.rule,
+        "start": finding.span.start,
+        "stop": finding.span.end,
+        "quote": finding.span.of(text),
+        "message": finding.message,
+        "quoted": int(finding.quoted),
+        "strength": finding.strength,
+    }
