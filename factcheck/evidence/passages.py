@@ -4,8 +4,9 @@ In: the words of a quotation and a `cleaned` text. Out: stretches of the text.
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 
 from rapidfuzz import fuzz
@@ -24,6 +25,8 @@ _ALIGNED_CHARACTERS = 2_000
 _NEEDLES = 8
 # A common word stands at that many places; a quotation of common words is found at one of them.
 _LOOKED_AT = 5_000
+# And so many words are compared: only of a text of one word over and over a long quotation asks more.
+_COMPARED = 200_000
 _LONGEST_WORD = 64
 _DIGITS = re.compile(r"\d+")
 _ZERO = re.compile(r"(?<!\d)0\.(?=\d)")  # which some leave away: .5
@@ -37,20 +40,25 @@ def places(
     They are looked up by the longest of them and compared around it, so that a long text costs
     no more than searching one word in it. With *shouted* the source is set in capitals.
     """
-    letters = [(_needle(word, is_first=i == 0), word.start) for i, word in enumerate(words)]
+    letters = [(_needle(word, is_first=i == 0), i) for i, word in enumerate(words)]
     letters.sort(key=lambda pair: -len(pair[0]))
-    needles = [(each.upper() if shouted else each, at) for each, at in letters[:_NEEDLES] if each]
+    needles = [(each.upper() if shouted else each, i) for each, i in letters[:_NEEDLES] if each]
     if not needles:
         # As in the quotation "I": every word is looked at.
-        yield from _matches(words_of(text, since), words, None, shouted=shouted)
+        source = words_of(text, since)
+        looked_at = range(min(len(source), 10 * _COMPARED // len(words)))
+        yield from _matches(source, words, looked_at, shouted=shouted)
         return
-    before = _room(needles[0][1] - words[0].start)
-    after = _room(words[-1].end - needles[0][1])
-    for at in islice(_occurrences(needles[0][0], text, since), _LOOKED_AT):
+    place = needles[0][1]
+    before = _room(words[place].start - words[0].start)
+    after = _room(words[-1].end - words[place].start)
+    often = min(_LOOKED_AT, max(1, _COMPARED // len(words)))
+    for at in islice(_occurrences(needles[0][0], text, since), often):
         start, end = max(since, at - before), at + after
         if all(text.find(needle, start, end) >= 0 for needle, _ in needles[1:]):
             source = words_of(text, _border(text, start, since), end)
-            yield from _matches(source, words, at, shouted=shouted)
+            firsts = _firsts(source, words[: place + 1], at)
+            yield from _matches(source, words, firsts, shouted=shouted)
 
 
 def words_around(text: str, place: Span, margin: int) -> tuple[Word, ...]:
@@ -62,16 +70,24 @@ def words_around(text: str, place: Span, margin: int) -> tuple[Word, ...]:
 
 
 def _matches(
-    source: Sequence[Word], words: Sequence[Word], at: int | None, *, shouted: bool
+    source: Sequence[Word], words: Sequence[Word], firsts: Iterable[int], *, shouted: bool
 ) -> Iterator[Span]:
-    """Yield the stretches of *source* that are *words*, and hold the place *at* if one is given."""
-    for start in range(len(source)):
+    """Yield the stretches of *source* that are *words* and begin with one of *firsts*."""
+    for start in firsts:
         count = taken(source[start : start + len(words)], words, shouted=shouted)
         if not count or _cuts_a_number(source, start, start + count):
             continue
-        span = Span(source[start].start, source[start + count - 1].end)
-        if at is None or span.start <= at < span.end:
-            yield span
+        yield Span(source[start].start, source[start + count - 1].end)
+
+
+def _firsts(source: Sequence[Word], words: Sequence[Word], at: int) -> range:
+    """Return which words of *source* may be the first of *words* if the last one stands at *at*.
+
+    Words that a hyphen holds together in the quotation may be one in the source.
+    """
+    last = bisect_right(source, at, key=lambda word: word.start) - 1
+    first = last - len(words) + 1
+    return range(max(0, first), max(0, first + sum(word.glued for word in words) + 1))
 
 
 def _cuts_a_number(source: Sequence[Word], start: int, end: int) -> bool:
