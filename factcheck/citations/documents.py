@@ -102,9 +102,19 @@ _ORIGIN = re.compile(
     r"(?:[A-Z][a-z]+(?:ese|ish|ian|ean|can|tic|eli|ern|aqi|istani)|French|Dutch|Greek|Swiss|Thai|Czech)"
     r"(?:\sand\s[A-Z][a-z]+)?"
 )
+# "a release by Siemens on Monday": the day is nobody's name.
+_NO_DAY = (
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|May|June|July"
+    r"|August|September|October|November|December)\b)"
+)
+_POSTED = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne)\s(?:[\w-]{1,30}\s){0,2}?(?:post|thread|message)\son\s"
+    r"(?:X|Facebook|Instagram|Weibo|LinkedIn|Truth\sSocial|Telegram|TikTok|Reddit|Twitter|Mastodon"
+    r"|Bluesky|WeChat|Threads)\b"
+)
 _BY = re.compile(
     r"\s(?:by|from|of|issued\sby|published\sby|prepared\sby)\s(?P<author>(?:the\s)?[A-Z][\w’'&.-]*"
-    r"(?:\s(?:(?:of|for|on|and|the)\s){0,2}[A-Z][\w’'&-]*){0,8})"
+    rf"(?:\s(?:(?:of|for|on|and|the)\s){{0,2}}{_NO_DAY}[A-Z][\w’'&-]*){{0,8}})"
 )
 _LONGEST = 8  # words before the head; a longer run is the rest of a sentence
 
@@ -150,6 +160,8 @@ def _item_standards(text: str, segments: Sequence[Segment]) -> Iterator[Citation
 
 
 def _named(text: str) -> Iterator[Citation]:
+    for posted in _POSTED.finditer(text):
+        yield Citation(CitationKind.POST, Span(*posted.span()))
     for head in _HEAD.finditer(text):
         start = _phrase_start(text, head.start())
         modifiers = _names(text, Span(start, head.start()))

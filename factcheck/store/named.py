@@ -12,7 +12,8 @@ _EVIDENCE = """SELECT e.source, e.kind FROM evidence_item e LEFT JOIN claim c ON
  AND (:article IS NULL OR c.document = :article)
  AND (:evidence IS NULL OR substr(e.id, 1, length(:evidence)) = :evidence) ORDER BY e.id"""
 _CITED = """SELECT t.scheme, t.identifier FROM citation t
- WHERE t.identifier IS NOT NULL AND t.scheme IN ('url', 'doi', 'arxiv', 'pmid', 'pmcid', 'handle', 'ads', 'orcid')
+ WHERE t.identifier IS NOT NULL
+ AND t.scheme IN ('url', 'doi', 'arxiv', 'pmid', 'pmcid', 'handle', 'ads', 'orcid')
  AND (:article IS NULL OR t.document = :article)
  AND (:claims = '[]' OR EXISTS (SELECT 1 FROM claim_citation x WHERE x.citation = t.id
    AND x.claim IN (SELECT value FROM json_each(:claims)))) ORDER BY t.document, t.position"""
@@ -107,7 +108,8 @@ def claims_with_snapshots(
       SELECT 1 FROM capture k WHERE k.sha256 IS NOT NULL AND k.source IN (
         SELECT source FROM evidence_item WHERE claim = c.id AND kind <> 'search'
         UNION ALL SELECT t.identifier FROM claim_citation x JOIN citation t ON t.id = x.citation
-         WHERE x.claim = c.id AND t.scheme IN ('url', 'doi', 'arxiv', 'pmid', 'pmcid', 'handle', 'ads', 'orcid')))
+         WHERE x.claim = c.id AND t.scheme IN
+          ('url', 'doi', 'arxiv', 'pmid', 'pmcid', 'handle', 'ads', 'orcid')))
      ORDER BY c.number"""
     asked = {"a": article, "claims": json.dumps(list(claims))}
     return tuple(row["number"] for row in store.rows(sql, asked))

@@ -24,6 +24,8 @@ DOCUMENTS = [
     ("It drew on ⟦three national Irish registries⟧.", "database"),
     ("They quote ⟦an Acme press release⟧.", "press-release"),
     ("⟦The 2021 report by the Audit Office⟧ was blunt.", "report"),
+    ("⟦A press release issued by Siemens⟧ on Monday was blunt.", "press-release"),
+    ("In ⟦his now-deleted post on Truth Social⟧ he denied it.", "post"),
     ("They read a ⟦report from Oxfam Ireland⟧ first.", "report"),
 ]
 

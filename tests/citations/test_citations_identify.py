@@ -80,7 +80,7 @@ def test_an_identifier_is_found_with_its_normal_form(marked: str, scheme: str, v
         "http://...",
         "see arxiv.org/list/cs and doi.org/about",
         "PubMed 35 million",
-        "2011ApJS…192",
+        "2011ApJS…192K ended",
         "rose 10.1234 points",
     ],
 )
