@@ -115,6 +115,10 @@ def test_the_address_a_page_was_fetched_from_completes_its_links() -> None:
         ("<div><a href='https://x.example'><img src=y></a></div>", []),
         ("</ul></ol></p>a", ["a"]),
         ("", []),
+        (
+            "<p>He said <q>we <b>knew</b>, he said <q>no</q></q>. <q>“Yes,”</q> she said.</q></p>",
+            ["He said “we knew, he said ‘no’”. “Yes,” she said."],
+        ),
     ],
 )
 def test_blocks_are_what_a_reader_sees(html: str, blocks: Sequence[str]) -> None:
