@@ -160,10 +160,14 @@ def _leave(walk: _Walk, tag: str) -> None:
         start, address = walk.anchors.pop()
         if address:
             walk.words.link(min(start, walk.words.length), address)
-    if tag == "q" and walk.quoted:
+    elif tag == "q":
         walk.words.add(walk.quoted.pop())
-    if tag in _EDGES:
+    elif tag in _EDGES:
         _flush(walk)
+        _leave_structure(walk, tag)
+
+
+def _leave_structure(walk: _Walk, tag: str) -> None:
     if tag in _KINDS or tag == "blockquote":
         walk.kinds.pop()
     if tag in {"ol", "ul"} and walk.lists:
