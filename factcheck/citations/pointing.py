@@ -21,6 +21,7 @@ _LABEL = re.compile(
 )
 # Nobody cites more at once.
 _MOST = 20
+_LONGEST_NOTE = 1000
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _NAME = re.compile(r"[A-Z][\w’'-]+")
 
@@ -45,8 +46,8 @@ def _labels(text: str, citations: Sequence[Citation]) -> dict[str, list[int]]:
     """Return the positions of the citations in the line of each label, as of a note."""
     found: dict[str, list[int]] = defaultdict(list)
     for at, citation in enumerate(citations):
-        start = text.rfind("\n", 0, citation.span.start) + 1
-        label = _LABEL.match(text, start, citation.span.start)
+        start = _line_start(text, citation.span.start)
+        label = _LABEL.match(text, start, citation.span.start) if start is not None else None
         if label is None or citation.kind is CitationKind.QUOTATION:
             continue
         if label["name"] or label.end() == citation.span.start:
@@ -59,7 +60,8 @@ def _marks(text: str) -> Iterator[tuple[str, int]]:
     place = end = -1
     for mark in _MARK.finditer(text):
         start = mark.start()
-        if not text[text.rfind("\n", 0, start) + 1 : start].strip(" \t-•*"):
+        begin = _line_start(text, start)
+        if begin is not None and not text[begin:start].strip(" \t-•*"):
             continue  # the label itself
         # Of marks in a row all stand at the word before the first.
         place = place if start == end else _word_before(text, start)
@@ -70,6 +72,13 @@ def _marks(text: str) -> Iterator[tuple[str, int]]:
         for numbers in _NUMBERS.finditer(mark["names"]):
             first, last = int(numbers["first"]), int(numbers["last"] or numbers["first"])
             yield from ((str(n), place) for n in range(first, min(last, first + _MOST) + 1))
+
+
+def _line_start(text: str, place: int) -> int | None:
+    """Return where the line of *place* begins, None where that is further than a note is long."""
+    since = max(0, place - _LONGEST_NOTE)
+    found = text.rfind("\n", since, place)
+    return found + 1 if found >= 0 else 0 if since == 0 else None
 
 
 def _word_before(text: str, start: int) -> int:

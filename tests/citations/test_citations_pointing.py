@@ -60,6 +60,12 @@ def test_other_numbers_years_and_what_is_ambiguous_point_nowhere(text: str) -> N
     assert [found[entry] for entry in ("Roy,", "https://port.example/a") if entry in found] == [[]]
 
 
+def test_a_mark_and_an_entry_deep_in_a_long_line_point_nowhere() -> None:
+    far = "It rose. " * 200
+    found = resting(f"{far}The quay sank [1].\n\n[1] {far}https://port.example/a\n")
+    assert found["https://port.example/a"] == []
+
+
 @given(
     st.lists(
         st.sampled_from(["[1]", "[^a]", "[1-9]", "\n", "[1]: ", " ", "Roy (2019)", "It sank."])
