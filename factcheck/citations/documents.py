@@ -94,6 +94,12 @@ _DETERMINERS = {
     "four",
 }
 _LINKS = {"and", "of", "for", "on"}
+# "The Harbour Post reports" is what it does, "Harbour Post reports show" what it has.
+_DONE = frozenset({"report", "tweet", "survey", "poll", "audit", "study"})
+_ARE_MANY = re.compile(
+    r"\s(?:show|say|said|found|find|were|are|have|had|suggest\w*|indicat\w*|reveal\w*|by|from|of|and|to|describe\w*"
+    r"|list\w*|put|published|released|seen|cited|which|obtained|confirm\w*|that\s(?:show|say|found))\b"
+)
 _ISSUER = re.compile(
     r"(?:(?:[Aa]n?|[Tt]he|[Tt]his|[Oo]ne)\s)?(?:(?:19|20)\d\d\s|[a-z]+\s){0,2}"
     r"(?P<issuer>[A-Z][\w&-]*(?:\s(?:(?:of|for|and)\s(?:the\s)?)?[A-Z][\w&]*(?![\w-])){0,5})(?:[’']s?)?(?=\s)"
@@ -167,6 +173,8 @@ def _named(text: str) -> Iterator[Citation]:
         modifiers = _names(text, Span(start, head.start()))
         author = _BY.match(text, head.end())
         kind = _HEADS[_singular(head["head"])]
+        if head["many"] and not author and _is_verb(text, Span(start, head.start()), head):
+            continue
         # What stands on a platform can be looked for there; so much must be meant as one post.
         on_platform = _singular(head["head"]).removesuffix(" post") in _PLATFORMS
         if not (modifiers or author or (on_platform and start < head.start())):
@@ -175,6 +183,15 @@ def _named(text: str) -> Iterator[Citation]:
         fields = (("author", issuer),) if issuer and kind is not CitationKind.DATABASE else ()
         end = author.end() if author else head.end()
         yield Citation(kind, Span(start, end), fields)
+
+
+def _is_verb(text: str, phrase: Span, head: re.Match[str]) -> bool:
+    """Say whether "reports" after nothing but a name says what is done."""
+    names = phrase.of(text).split()
+    counted = names and names[0].lower() in _DETERMINERS - {"the"}
+    named = names and not counted and all(word[0].isupper() for word in names)
+    does = _singular(head["head"]) in _DONE
+    return bool(named and does and not _ARE_MANY.match(text, head.end()))
 
 
 def _issuer(text: str, start: int, head: int) -> Span | None:
