@@ -1,7 +1,7 @@
 """Find identifiers without their scheme: numbers that only their place tells from others.
 
-In: a text. Out: arXiv numbers, ISBNs and ORCIDs. A bare number counts where it is all that stands
-in its line, where the word for it stands shortly before, or where its line is a reference.
+In: a text. Out: arXiv numbers, ISBNs, ORCIDs, handles. A bare number counts where it is all
+that stands in its line, where the word for it stands shortly before, or in a reference.
 """
 
 import re
@@ -18,11 +18,18 @@ _ARXIV = re.compile(
     r"(?<![\w./$€£¥#:–-])(?:abs/)?(?P<id>(?P<year>\d\d)(?:0[1-9]|1[0-2])\.\d{4,5}(?P<version>v\d{1,2})?)"
     r"(?![\w%°-]|[.,]\d|/\d)"
 )
+# Typesetters make other signs of the hyphens in a number.
+HYPHENS = r"\u2010-\u2013\-"
 _ISBN = re.compile(
-    r"(?<![\w./$€£¥+–-])(?P<id>97[89]\d{10}|\d{9}[\dXx]|\d{1,5}(?:[- ]\d{1,7}){2}[- ][\dXx])"
+    r"(?<![\w./$€£¥+–-])(?P<id>97[89]\d{10}|\d{9}[\dXx]"
+    rf"|\d{{1,5}}(?:[{HYPHENS} ]\d{{1,7}}){{2}}[{HYPHENS} ][\dXx])"
     r"(?![\w/-]|[.,]\d)"
 )
 _ORCID = re.compile(r"(?<![\w-])(?P<id>\d{4}-\d{4}-\d{4}-\d{3}[\dX])(?![\w-])")
+# Without its hyphens: those that were given out so far (ORCID, structure of the identifier).
+_PLAIN_ORCID = re.compile(r"(?<![\w./-])(?P<id>(?:0000000[1-3]|0009000\d)\d{7}[\dX])(?![\w/-])")
+_HANDLE = re.compile(r"(?<![\w./-])(?P<id>\d{4,6}(?:\.\d{1,9})?/[A-Za-z][\w.-]{1,80}\w)(?![\w/])")
+_SHORT_NUMBER = re.compile(r"\s*(?P<id>\d{5,7}|\d{7}[\dXx])\s*", re.ASCII)
 _NAMED = {
     "arxiv": re.compile(r"\b(?:arxiv|preprint|corr)\b", re.IGNORECASE),
     "isbn": re.compile(r"\bISBN", re.IGNORECASE),
@@ -46,12 +53,33 @@ def bare_identifiers(text: str) -> Iterator[Citation]:
         if _is_arxiv(found) and _is_expected(text, found, "arxiv"):
             yield _identifier("arxiv", f"arXiv:{found['id']}", found)
     for found in _ISBN.finditer(text):
-        digits = re.sub(r"[- ]", "", found["id"]).upper()
-        if is_isbn(digits) and _is_expected(text, found, "isbn"):
-            yield _identifier("isbn", digits, found)
+        number = isbn(found["id"])
+        if number and _is_expected(text, found, "isbn"):
+            yield _identifier("isbn", number, found)
     for found in _ORCID.finditer(text):
         if _is_orcid(found["id"].replace("-", "")):
             yield _identifier("orcid", found["id"], found)
+    yield from _alone(text)
+
+
+def _alone(text: str) -> Iterator[Citation]:
+    """Yield what is an identifier only because nothing else stands in its line, or in the text.
+
+    A text that is one number of up to eight digits is what somebody has of a reference: a serial's
+    number where the check digit is right, else one of PubMed.
+    """
+    for found in _PLAIN_ORCID.finditer(text):
+        if _is_orcid(found["id"]) and fills_line(text, Span(*found.span("id"))):
+            yield _identifier("orcid", "-".join(re.findall(r".{4}", found["id"])), found)
+    for found in _HANDLE.finditer(text):
+        if fills_line(text, Span(*found.span("id"))):
+            yield _identifier("handle", found["id"], found)
+    number = _SHORT_NUMBER.fullmatch(text)
+    if number and is_issn(number["id"].upper()):
+        written = number["id"].upper()
+        yield _identifier("issn", f"{written[:4]}-{written[4:]}", number)
+    elif number and number["id"].isdecimal():
+        yield _identifier("pmid", number["id"], number)
 
 
 def _identifier(scheme: str, value: str, found: re.Match[str]) -> Citation:
@@ -101,14 +129,37 @@ def _is_reference(line: str) -> bool:
     return likeness(line) >= _REFERENCE
 
 
-def is_isbn(digits: str) -> bool:
-    """Say whether the check digit of an ISBN-10 or ISBN-13 is right."""
+def isbn(written: str) -> str:
+    """Return the thirteen digits of a book's number, "" where its check digit is wrong.
+
+    A number of ten digits and one of thirteen name the same book (ISO 2108).
+    """
+    digits = re.sub(rf"[{HYPHENS} ]", "", written).upper()
+    if not _is_isbn(digits):
+        return ""
+    if len(digits) == 13:
+        return digits
+    longer = f"978{digits[:9]}"
+    return longer + str(-_weighted(longer) % 10)
+
+
+def _weighted(digits: str) -> int:
+    return sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(digits))
+
+
+def _is_isbn(digits: str) -> bool:
     values = [10 if digit == "X" else int(digit) for digit in digits]
     if len(digits) == 10 and "X" not in digits[:9]:
         return sum(value * (10 - place) for place, value in enumerate(values)) % 11 == 0
     if len(digits) == 13 and "X" not in digits:
-        return sum(value * (3 if place % 2 else 1) for place, value in enumerate(values)) % 10 == 0
+        return _weighted(digits) % 10 == 0
     return False
+
+
+def is_issn(digits: str) -> bool:
+    """Say whether the last of eight signs is the check digit of the others (ISO 3297)."""
+    values = [10 if digit == "X" else int(digit) for digit in digits]
+    return len(digits) == 8 and sum(v * (8 - place) for place, v in enumerate(values)) % 11 == 0
 
 
 def _is_orcid(digits: str) -> bool:

@@ -22,6 +22,12 @@ _NAMES = (
 )
 # Points that belong to a name.
 _ABBREVIATED = re.compile(r"\b(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr|[A-Z])\.\Z")
+# Other points before a capital end the sentence: "cited Marbury v. Madison. See also".
+_ENDS = re.compile(
+    r"(?<!\bv)(?<!\b[A-Z])(?<!\b(?:St|Co|Bd|Jr|Sr|Ry|Am|Dr|vs))(?<!\b(?:Inc|Ltd|Ins|Mfg|Sch|Sys|Gov|Fed|Gen|Lab"
+    r"|Ctr|Mut|Nat|Mun))(?<!\b(?:Corp|Bros|Dept|Univ|Assn|Comm|Educ|Dist|Cnty|Serv|Tech|Labs|Hosp|Elec"
+    r"|Life|Auto|Metr))(?<!\b(?:Indus|Servs|Techs|Metro|Pharm|Props))\.\s(?=[A-Z])"
+)
 # What may stand between the names of the parties and the volume: a docket, the year in brackets.
 _BETWEEN = re.compile(
     r",?\s?(?:Nos?\.\s[\w-]{2,20},\s)?(?:\((?P<date>(?:1[6-9]|20)\d\d)\)[,\s]{1,2})?"
@@ -131,6 +137,8 @@ def _names_before(text: str, end: int, begin: int) -> tuple[Span | None, Span | 
 
 def _named(text: str, found: re.Match[str]) -> Citation | None:
     title = _without_leading(found)
+    ends = _ENDS.search(text, title.start, title.end)
+    title = Span(title.start, ends.start()) if ends else title
     around = text[max(0, title.start - _REACH) : title.end + _REACH]
     if " v" not in title.of(text) or not _COURT.search(around):
         return None

@@ -96,12 +96,13 @@ _DETERMINERS = {
 _DETERMINED = re.compile(
     r"(?:an?|the|this|that|one|two|three|four|its|his|her|their|our|\d{4})\s", re.IGNORECASE
 )
-# What follows "reports" where it is a noun.
-_OF_A_NOUN = re.compile(
-    r"\s(?:about|and|are|concluded|from|found|had|have|into|of|released|said|say|show|showed|suggest"
-    r"|were|which)\b"
-)
 _LINKS = {"and", "of", "for", "on"}
+# "The Harbour Post reports" is what it does, "Harbour Post reports show" what it has.
+_DONE = frozenset({"report", "tweet", "survey", "poll", "audit", "study"})
+_ARE_MANY = re.compile(
+    r"\s(?:show|say|said|found|find|were|are|have|had|suggest\w*|indicat\w*|reveal\w*|by|from|of|and|to|describe\w*"
+    r"|list\w*|put|published|released|seen|cited|which|obtained|confirm\w*|that\s(?:show|say|found))\b"
+)
 _ISSUER = re.compile(
     r"(?:(?:[Aa]n?|[Tt]he|[Tt]his|[Oo]ne)\s)?(?:(?:19|20)\d\d\s|[a-z]+\s){0,2}"
     r"(?P<issuer>[A-Z][\w&-]*(?:\s(?:(?:of|for|and)\s(?:the\s)?)?[A-Z][\w&]*(?![\w-])){0,5})(?:[’']s?)?(?=\s)"
@@ -110,9 +111,19 @@ _ORIGIN = re.compile(
     r"(?:[A-Z][a-z]+(?:ese|ish|ian|ean|can|tic|eli|ern|aqi|istani)|French|Dutch|Greek|Swiss|Thai|Czech)"
     r"(?:\sand\s[A-Z][a-z]+)?"
 )
+# "a release by Siemens on Monday": the day is nobody's name.
+_NO_DAY = (
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|May|June|July"
+    r"|August|September|October|November|December)\b)"
+)
+_POSTED = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne)\s(?:[\w-]{1,30}\s){0,2}?(?:post|thread|message)\son\s"
+    r"(?:X|Facebook|Instagram|Weibo|LinkedIn|Truth\sSocial|Telegram|TikTok|Reddit|Twitter|Mastodon"
+    r"|Bluesky|WeChat|Threads)\b"
+)
 _BY = re.compile(
     r"\s(?:by|from|of|issued\sby|published\sby|prepared\sby)\s(?P<author>(?:the\s)?[A-Z][\w’'&.-]*"
-    r"(?:\s(?:(?:of|for|on|and|the)\s){0,2}[A-Z][\w’'&-]*){0,8})"
+    rf"(?:\s(?:(?:of|for|on|and|the)\s){{0,2}}{_NO_DAY}[A-Z][\w’'&-]*){{0,8}})"
 )
 _LONGEST = 8  # words before the head; a longer run is the rest of a sentence
 
@@ -158,11 +169,15 @@ def _item_standards(text: str, segments: Sequence[Segment]) -> Iterator[Citation
 
 
 def _named(text: str) -> Iterator[Citation]:
+    for posted in _POSTED.finditer(text):
+        yield Citation(CitationKind.POST, Span(*posted.span()))
     for head in _HEAD.finditer(text):
         start = _phrase_start(text, head.start())
         modifiers = _names(text, Span(start, head.start()))
         author = _BY.match(text, head.end())
         kind = _HEADS[_singular(head["head"])]
+        if head["many"] and not author and _is_verb(text, Span(start, head.start()), head):
+            continue
         # What stands on a platform can be looked for there; so much must be meant as one post.
         on_platform = _singular(head["head"]).removesuffix(" post") in _PLATFORMS
         if not (modifiers or author or (on_platform and start < head.start())):
@@ -181,13 +196,20 @@ def _named(text: str) -> Iterator[Citation]:
 
 
 def _is_something_else(text: str, start: int, head: re.Match[str], *, by: bool) -> bool:
-    """Say whether the head is a verb ("The Post reports") or a field ("Islamic studies")."""
+    """Say whether the head is a field of knowledge ("Islamic studies") and no document."""
     determined = _DETERMINED.match(text, start, head.start()) is not None
     if head["head"].lower().startswith("stud"):
         return head["head"][0].isupper() or not (determined or by)
-    if head["head"].lower() == "report" and head["many"] and not by:
-        return not _OF_A_NOUN.match(text, head.end())
     return False
+
+
+def _is_verb(text: str, phrase: Span, head: re.Match[str]) -> bool:
+    """Say whether "reports" after nothing but a name says what is done."""
+    names = phrase.of(text).split()
+    counted = names and names[0].lower() in _DETERMINERS - {"the"}
+    named = names and not counted and all(word[0].isupper() for word in names)
+    does = _singular(head["head"]) in _DONE
+    return bool(named and does and not _ARE_MANY.match(text, head.end()))
 
 
 def _issuer(text: str, start: int, head: int) -> Span | None:

@@ -1,5 +1,6 @@
 """Assemble the citations of a text: text, segments and claims in, citations in order out."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from factcheck.citations.resting import tied
 from factcheck.model.citation import Citation
 from factcheck.model.claim import Claim
 from factcheck.model.document import Link, Segment
+from factcheck.model.span import Span
 
 
 def find_citations(
@@ -54,11 +56,19 @@ def citations_in(
             *find_documents(text, segments),
         )
     )
-    return tuple(sorted((*references, *find_quotations(text)), key=_place))
+    titles = [s for reference in references for name, s in reference.fields if name == "title"]
+    quotations = (q for q in find_quotations(text) if not _in_any(q.span, titles))
+    return tuple(sorted((*references, *quotations), key=_place))
 
 
 def _place(citation: Citation) -> tuple[int, int]:
     return citation.span.start, -citation.span.end
+
+
+def _in_any(span: Span, titles: Sequence[Span]) -> bool:
+    """Say whether *span* shares a character with a title; those are in order and apart."""
+    following = bisect_left(titles, span.end, key=lambda title: title.start)
+    return following > 0 and titles[following - 1].end > span.start
 
 
 def _without_overlaps(citations: Iterable[Citation]) -> tuple[Citation, ...]:

@@ -4,51 +4,60 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.citations.bare import bare_identifiers, is_isbn
+from factcheck.citations.bare import HYPHENS, bare_identifiers, is_issn, isbn
+from factcheck.citations.landings import (
+    arxiv,
+    landing,
+    normal,
+    printed_landings,
+    without_trailing,
+)
 from factcheck.lexicon.patterns import Rare
 from factcheck.model.citation import Citation, CitationKind, Identifier
 from factcheck.model.document import Link
 from factcheck.model.span import Span
 
+# Names given before 2000 hold pages in angle brackets: "46:4/5<493::AID-PROP493>3.0.CO;2-P".
+_SICI = r"10\.\d{4,9}/[^\s\"<>]{1,100}<[^\s\"<>]{1,60}>\d\.\d\.(?:CO|TX);2-[\w#]"
+_DOI = re.compile(
+    rf"(?<![A-Za-z0-9/.])(?:{_SICI}"
+    r"|10\.\d{4,9}/[^\W_][^\s\"<>“”‘’「」『』《》（），。；、]{0,500})"
+)
 # An address ends where running text goes on; Chinese text does so without a space.
 _URL = re.compile(
-    r"(?<![A-Za-z0-9])https?://[^\s<>\"“”‘’「」『』《》〈〉【】（），。；：！？、…\u3000|\\^`{}]{1,2000}",
+    rf"(?<![A-Za-z0-9])https?://(?:(?:dx\.|www\.)?doi\.org/{_SICI}|"
+    r"[^\s<>\"“”‘’「」『』《》〈〉【】（），。；：！？、…\u3000|\\^`{}]{1,2000})",
     re.IGNORECASE,
-)
-_CASED = {"handle", "ads", "urn"}
-_CLOSERS = {")": "(", "]": "[", "}": "{"}
-_TRAILING = ".,;:!?'\"*_~"
-_DOI = re.compile(
-    r"(?<![A-Za-z0-9/.])10\.\d{4,9}/[^\W_][^\s\"<>“”‘’「」『』《》（），。；、]{0,500}"
 )
 _OLD_ARCHIVE = r"[a-z]+(?:-[a-z]+)?"
+_ARCHIVES = (
+    r"(?:astro-ph|cond-mat|gr-qc|hep-(?:ex|lat|ph|th)|math-ph|math|nlin|nucl-(?:ex|th)|physics|quant-ph"
+    r"|cs|q-bio|q-fin|stat|chao-dyn|cmp-lg|alg-geom|dg-ga|q-alg|solv-int)"
+)
 _ARXIV = Rare(
     (
-        "arxiv",
-        "math",
-        "hep-",
-        "astro-",
-        "cond-",
-        "gr-qc",
-        "quant-",
-        "cs.",
-        "cs/",
-        "nlin",
-        "physics",
+        "arxiv", "math", "hep-", "astro-", "cond-", "gr-qc", "quant-", "cs.", "cs/", "nlin",
+        "physics", "nucl-", "q-bio", "q-fin", "q-alg", "stat.", "stat/", "chao-", "cmp-lg",
+        "alg-geom", "dg-ga", "solv-int",
     ),
-    rf"(?<![A-Za-z0-9])arxiv\s?:\s?(?P<id>(?:{_OLD_ARCHIVE}(?:\.[A-Z]{{2}})?/)?\d{{4}}\.\d{{4,5}}|"
-    rf"{_OLD_ARCHIVE}(?:\.[A-Z]{{2}})?/\d{{7}})(?P<version>v\d+)?\b|"
-    r"(?<![\w./-])(?P<bare>(?:math|hep-th|hep-ph|astro-ph|cond-mat|gr-qc|quant-ph|cs|nlin|physics)"
-    r"(?:\.[A-Z]{2})?/\d{7})(?P<bareversion>v\d+)?\b",
+    rf"(?<![A-Za-z0-9])arxiv\s?(?::\s?|(?=\d))(?P<id>(?:{_OLD_ARCHIVE}(?:\.[A-Z]{{2}})?/)?\d{{4}}\.\d{{4,5}}|"
+    rf"{_OLD_ARCHIVE}(?:\.[A-Za-z-]{{2,9}})?/\d{{7}})(?P<version>v\d+)?\b|"
+    rf"(?<![\w./-])(?P<bare>{_ARCHIVES}(?:\.[A-Za-z-]{{2,9}})?/(?:\d{{7}}|\d{{4}}\.\d{{4,5}}))"
+    r"(?P<bareversion>v\d+)?\b",
     re.IGNORECASE,
-)
+)  # fmt: skip
 _ISBN = Rare(
     ("isbn", "978", "979"),
-    r"(?<![A-Za-z0-9])(?:ISBN(?:-1[03])?:?\s?)(?P<named>(?:\d[- ]{0,2}){9,12}[\dXx])(?![\d-])|"
-    r"(?<![\d-])(?P<bare>97[89](?:[- ]{1,2}\d{1,7}){3}[- ]{1,2}\d)(?![\d-])",
+    rf"(?<![A-Za-z0-9])(?:ISBN(?:-1[03])?s?[:：]?\s?)"
+    rf"(?P<named>(?:\d[{HYPHENS} ]{{0,2}}){{9,12}}[\dXx])(?![\d-])|(?<![\d-])"
+    rf"(?P<bare>97[89](?:[{HYPHENS} ]{{1,2}}\d{{1,7}}){{3}}[{HYPHENS} ]{{1,2}}\d)(?![\d-])",
     re.IGNORECASE,
 )
-_PMID = Rare(("pmid",), r"(?<![A-Za-z0-9])PMID:?\s?(?P<id>\d{1,8})(?!\d)", re.IGNORECASE)
+_PMID = Rare(
+    ("pmid", "pubmed"),
+    r"(?<![A-Za-z0-9])(?:(?:PMID|PubMed\sID)[:：]?|PubMed:)\s?(?P<id>\d{1,8})(?!\d)",
+    re.IGNORECASE,
+)
 _PMCID = Rare(("pmc",), r"(?<![A-Za-z0-9])(?P<id>PMC\d{5,8})(?!\d)")
 _ISSN = re.compile(r"(?<![\w.-])(?:ISSN:?\s?)?(?P<id>\d{4}[-–]\d{3}[\dXx])(?![\w-])", re.IGNORECASE)
 _NAMED_ISSN = re.compile(r"ISSN", re.IGNORECASE)
@@ -57,9 +66,12 @@ _HANDLE = Rare(
     r"(?<![A-Za-z0-9])hdl:\s?(?P<id>\d{1,10}(?:\.\d{1,10})*/[^\s\"<>]{1,200})",
     re.IGNORECASE,
 )
+# Nineteen signs; word processors make one sign of three points.
 _BIBCODE = re.compile(
-    r"(?<![\w.])(?:ads:\s?)?(?P<id>(?:1[89]|20)\d\d[A-Za-z][\w.&]{13}[A-Z])(?![\w.])", re.IGNORECASE
+    r"(?<![\w.])(?:ads:\s?)?(?P<id>(?:1[89]|20)\d\d[A-Za-z][\w.&…]{5,13}[A-Z])(?![\w.])",
+    re.IGNORECASE,
 )
+_BIBCODE_LENGTH = 19
 _ORCID = Rare(
     ("orcid",),
     r"(?<![\w-])(?:orcid:?\s?)(?P<id>\d{4}-\d{4}-\d{4}-\d{3}[\dX])(?![\w-])",
@@ -70,17 +82,6 @@ _URN = Rare(
     r"(?<![\w:])(?P<id>urn:(?!isbn|issn)[a-z0-9][a-z0-9-]{1,31}:[\w()+,.:=@;$!*%/?#-]{1,200})",
     re.IGNORECASE,
 )
-_LANDING = (
-    ("handle", re.compile(r"https?://hdl\.handle\.net/(\d[\d.]*/[^\s]{1,200})", re.IGNORECASE)),
-    ("orcid", re.compile(r"https?://orcid\.org/(\d{4}-\d{4}-\d{4}-\d{3}[\dX])/?$", re.IGNORECASE)),
-    ("ads", re.compile(r"https?://(?:ui\.)?adsabs\.harvard\.edu/(?:abs|#abs)/([\w.&]{19})(?:/.*)?$",
-                       re.IGNORECASE)),
-    ("doi", re.compile(r"https?://(?:dx\.|www\.)?doi\.org/(10\.\d{4,9}/.+)", re.IGNORECASE)),
-    ("arxiv", re.compile(r"https?://arxiv\.org/(?:abs|pdf)/([^\s?#]+?)(?:\.pdf)?(?:[?#].*)?$",
-                         re.IGNORECASE)),
-    ("pmid", re.compile(r"https?://(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|"
-                        r"ncbi\.nlm\.nih\.gov/pubmed)/(\d+)/?$", re.IGNORECASE)),
-)  # fmt: skip
 
 
 def find_identifiers(text: str) -> tuple[Citation, ...]:
@@ -90,11 +91,11 @@ def find_identifiers(text: str) -> tuple[Citation, ...]:
     normalised: a DOI in lower case, an ISBN as its digits, an arXiv number as `arXiv:…`; a link
     to doi.org, arxiv.org or PubMed has the identifier it leads to.
     """
-    links = tuple(_links(text))
+    links = tuple(sorted((*_links(text), *printed_landings(text)), key=lambda link: link.span))
     spans = tuple(link.span for link in links)
     others = (
         *_dois(text), *_arxivs(text), *_isbns(text), *_pmids(text), *_issns(text),
-        *_plain(text, "handle", _HANDLE), *_plain(text, "ads", _BIBCODE),
+        *_plain(text, "handle", _HANDLE), *_bibcodes(text),
         *_plain(text, "orcid", _ORCID), *_plain(text, "urn", _URN), *bare_identifiers(text),
     )  # fmt: skip
     outside = (citation for citation in others if not _begins_inside(citation.span, spans))
@@ -109,7 +110,7 @@ def find_identifiers(text: str) -> tuple[Citation, ...]:
 def anchored(links: Iterable[Link]) -> tuple[Citation, ...]:
     """Return the links of a page or file as citations: the words that lead there, and where to."""
     return tuple(
-        Citation(CitationKind.LINK, link.span, identifier=_landing(link.address)) for link in links
+        Citation(CitationKind.LINK, link.span, identifier=_led_to(link.address)) for link in links
     )
 
 
@@ -119,47 +120,21 @@ def _begins_inside(span: Span, others: Sequence[Span]) -> bool:
     return position >= 0 and span.start < others[position].end
 
 
+def _led_to(url: str) -> Identifier:
+    return landing(url) or Identifier("url", url)
+
+
 def _links(text: str) -> Iterator[Citation]:
     for found in _URL.finditer(text):
-        url = _without_trailing(found.group())
+        url = without_trailing(found.group())
         if len(url) > len("https://"):
             span = Span(found.start(), found.start() + len(url))
-            yield Citation(CitationKind.LINK, span, identifier=_landing(url))
-
-
-def _without_trailing(written: str) -> str:
-    """Drop what belongs to the sentence: end marks, and closing brackets that open nowhere.
-
-    *written* begins with a letter or figure, so that something stays.
-    """
-    while written[-1] in _TRAILING or _is_unbalanced(written):
-        written = written[:-1]
-    return written
-
-
-def _is_unbalanced(written: str) -> bool:
-    opener = _CLOSERS.get(written[-1])
-    return opener is not None and written.count(written[-1]) > written.count(opener)
-
-
-def _landing(url: str) -> Identifier:
-    for scheme, pattern in _LANDING:
-        found = pattern.match(url)
-        if found:
-            return Identifier(scheme, _normal(scheme, found.group(1)))
-    return Identifier("url", url)
-
-
-def _normal(scheme: str, value: str) -> str:
-    """Return the one spelling of an identifier; some registries tell capitals apart."""
-    if scheme == "arxiv":
-        return _arxiv(value)
-    return value if scheme in _CASED else value.upper() if scheme == "orcid" else value.lower()
+            yield Citation(CitationKind.LINK, span, identifier=_led_to(url))
 
 
 def _dois(text: str) -> Iterator[Citation]:
     for found in _DOI.finditer(text):
-        doi = _without_trailing(found.group())
+        doi = without_trailing(found.group())
         span = Span(found.start(), found.start() + len(doi))
         yield Citation(CitationKind.IDENTIFIER, span, identifier=Identifier("doi", doi.lower()))
 
@@ -167,27 +142,18 @@ def _dois(text: str) -> Iterator[Citation]:
 def _arxivs(text: str) -> Iterator[Citation]:
     for found in _ARXIV.finditer(text):
         name = found["id"] or found["bare"]
-        value = _arxiv(name) + (found["version"] or found["bareversion"] or "")
+        value = arxiv(name) + (found["version"] or found["bareversion"] or "")
         yield Citation(
             CitationKind.IDENTIFIER, Span(*found.span()), identifier=Identifier("arxiv", value)
         )
 
 
-def _arxiv(name: str) -> str:
-    """Return the normal form of an arXiv number.
-
-    Subject classes (math.GT) were never part of the name; new numbers have no archive.
-    """
-    archive, slash, number = name.rpartition("/")
-    return f"arXiv:{'' if '.' in number else archive.split('.')[0] + slash}{number}"
-
-
 def _isbns(text: str) -> Iterator[Citation]:
     for found in _ISBN.finditer(text):
-        digits = re.sub(r"[- ]", "", found["named"] or found["bare"]).upper()
-        if is_isbn(digits):
+        number = isbn(found["named"] or found["bare"])
+        if number:
             yield Citation(
-                CitationKind.IDENTIFIER, Span(*found.span()), identifier=Identifier("isbn", digits)
+                CitationKind.IDENTIFIER, Span(*found.span()), identifier=Identifier("isbn", number)
             )
 
 
@@ -206,20 +172,23 @@ def _issns(text: str) -> Iterator[Citation]:
     for found in _ISSN.finditer(text):
         digits = found["id"].replace("–", "-").upper()
         is_years = _NAMED_ISSN.match(found.group()) is None and digits[:2] in {"18", "19", "20"}
-        if _is_issn(digits.replace("-", "")) and not is_years:
+        if is_issn(digits.replace("-", "")) and not is_years:
             yield Citation(
                 CitationKind.IDENTIFIER, Span(*found.span()), identifier=Identifier("issn", digits)
             )
 
 
-def _is_issn(digits: str) -> bool:
-    values = [10 if digit == "X" else int(digit) for digit in digits]
-    return sum(value * (8 - place) for place, value in enumerate(values)) % 11 == 0
+def _bibcodes(text: str) -> Iterator[Citation]:
+    for found in _BIBCODE.finditer(text):
+        value = found["id"].replace("…", "...")
+        if len(value) == _BIBCODE_LENGTH:
+            code = Identifier("ads", value)
+            yield Citation(CitationKind.IDENTIFIER, Span(*found.span()), identifier=code)
 
 
 def _plain(text: str, scheme: str, pattern: re.Pattern[str] | Rare) -> Iterator[Citation]:
     for found in pattern.finditer(text):
-        value = _without_trailing(found["id"])
+        value = without_trailing(found["id"])
         span = Span(found.start(), found.start("id") + len(value))
-        identifier = Identifier(scheme, _normal(scheme, value))
+        identifier = Identifier(scheme, normal(scheme, value))
         yield Citation(CitationKind.IDENTIFIER, span, identifier=identifier)

@@ -18,6 +18,8 @@ _CONTEXT = re.compile(
     re.IGNORECASE,
 )
 _CONTEXT_REACH = 120
+# With points nothing else is written so: "H.R. 1516", "S. Con. Res. 4".
+_PLAIN_KIND = re.compile(r"H\.\s?R\.|.*Res\.")
 _CONGRESS = re.compile(r"\b(?P<number>\d{2,3})(?:st|nd|rd|th)\s+Congress\b")
 _NAMED = re.compile(
     r"[,\s]*(?:\(|the\s|[“\"])(?P<title>[A-Z][^()\n]{3,150}?\bAct)(?:\s+of\s+\d{4})?[)”\"]?"
@@ -31,6 +33,11 @@ _US_CODE = re.compile(
 _ACT = re.compile(
     r"(?:(?<=\s)|(?<=[(“\"])|^)(?P<title>(?:[A-Z][\w’'&.-]*,?\s(?:(?:of|and|for|on|to|in|the|against|with)\s){0,2}){1,14}"
     r"(?:Act|Code|Constitution|Treaty|Convention|Amendments(?=\sof\s\d{4})))(?P<date>\sof\s\d{4}|\s\d{4})?\b(?!\s(?:of|on)\s[A-Z])"
+)
+# Agreements of states have their subject behind the word: "Convention on the Law of the Sea".
+_AGREED = re.compile(
+    r"\b(?P<title>(?:(?:[A-Z][\w’-]{1,40}\s){0,4})(?:Treaty|Convention|Protocol|Covenant|Charter)\s(?:of|on|for|against|to|relating\sto)\s"
+    r"(?:the\s)?[A-Z][\w’-]{1,40}(?:(?:\s(?:of|on|and|for|the|to|in|against|with|,)){0,3}\s[A-Z][\w’-]{1,40}){0,10})"
 )
 _NOT_LAWS = {"Act", "The Act", "This Act", "An Act", "Dress Code", "Zip Code", "Area Code",
              "Source Code", "QR Code", "Building Code", "The Code", "The Constitution",
@@ -71,7 +78,7 @@ def _bills(text: str) -> Iterator[Citation]:
         around = text[max(0, found.start() - _CONTEXT_REACH) : found.end() + _CONTEXT_REACH]
         congress = _CONGRESS.search(around)
         kind = re.sub(r"[^a-z]", "", found["kind"].lower())
-        if not congress and not _CONTEXT.search(around):
+        if not (congress or _PLAIN_KIND.match(found["kind"]) or _CONTEXT.search(around)):
             continue
         prefix = f"{congress['number']}-" if congress else ""
         title = _NAMED.match(text, found.end(), found.end() + _CONTEXT_REACH * 2)
@@ -103,17 +110,17 @@ def _acts(text: str) -> Iterator[Citation]:
         if title.of(text) in _NOT_LAWS or " " not in title.of(text):
             continue
         fields = [("title", title)]
-        part = _PART.search(text, max(0, start - _PART_REACH), start)
-        if part:
-            start = part.start()
-            fields.insert(0, ("section", Span(*part.span("section"))))
         if found["date"]:
             fields.append(("date", Span(found.end("date") - 4, found.end("date"))))
-        yield Citation(CitationKind.LAW, Span(start, found.end()), tuple(fields))
+        yield _with_part(text, Span(start, found.end()), fields)
     for found in _RULE.finditer(text):
         title = Span(_name_start(found), found.end())
         if title.of(text).count(" ") > 1:
             yield Citation(CitationKind.LAW, title, (("title", title),))
+    for found in _AGREED.finditer(text):
+        leading = _LEADING.match(found["title"])
+        title = Span(found.start() + (leading.end() if leading else 0), found.end())
+        yield _with_part(text, title, [("title", title)])
     for found in _CHINESE_LAW.finditer(text):
         title = Span(*found.span("title"))
         yield Citation(CitationKind.LAW, Span(*found.span()), (("title", title),))
@@ -126,3 +133,12 @@ def _name_start(found: re.Match[str]) -> int:
         leading = pattern.match(found["title"], start)
         start = leading.end() if leading else start
     return found.start("title") + start
+
+
+def _with_part(text: str, span: Span, fields: list[tuple[str, Span]]) -> Citation:
+    """Return the law at *span* with what of it is meant: "Section 230 of the …"."""
+    part = _PART.search(text, max(0, span.start - _PART_REACH), span.start)
+    if part is None:
+        return Citation(CitationKind.LAW, span, tuple(fields))
+    section = ("section", Span(*part.span("section")))
+    return Citation(CitationKind.LAW, Span(part.start(), span.end), (section, *fields))

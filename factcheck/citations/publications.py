@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.citations.items import NUMBERED, Item, items
+from factcheck.citations.marked import marked_reference
 from factcheck.citations.references import reference_in
 from factcheck.lexicon.quoting import quoted
 from factcheck.model.citation import Citation, CitationKind
@@ -49,6 +50,7 @@ _CALLED = re.compile(
     rf"\b(?:{_WORK},?(?:\s(?:is|was))?(?:\s(?:titled|entitled|called|headlined|named))?|titled|entitled|headlined),?\s$",
     re.IGNORECASE,
 )
+_PRINTED = re.compile(rf"\s\((?P<publisher>[A-Z][^(),\n]{{1,60}}),\s(?P<date>{_YEAR})\)")
 _PUBLISHED_IN = re.compile(
     rf"\b(?P<work>{_WORK}|research|findings|results|analysis|survey)\b[^.\n“”\"]{{0,80}}?"
     r"\b(?:published|appeared|appearing|printed)\s(?:\w+\s){0,3}?in\s(?P<article>(?:the\s)?(?:(?:academic|medical|scientific|peer-reviewed)\s)?(?:(?:journal|magazine)\s)?)"
@@ -69,8 +71,8 @@ _PAPER_BY = re.compile(
     rf"(?:,?\s(?:in|from|of)\s|\s\(){{1}}(?P<date>{_YEAR})\b"
 )
 _IN_TEXT = re.compile(
-    rf"\((?:(?:see|cf\.|e\.g\.,?)\s)?(?P<author>{_NAME}(?:\set\sal\.?|(?:,\s{_NAME}){{0,3}},?\s(?:and|&)\s{_NAME})?),?\s"
-    rf"(?P<date>{_YEAR})[a-z]?(?:[,:]\s?(?:pp?\.\s?)?\d[\d–-]*)?\)|"
+    rf"(?:\(|(?<=;\s))(?:(?:see|cf\.|e\.g\.,?)\s)?(?P<author>{_NAME}(?:\set\sal\.?|(?:,\s{_NAME}){{0,3}},?\s(?:and|&)\s{_NAME})?),?\s"
+    rf"(?P<date>{_YEAR})[a-z]?(?:[,:]\s?(?:pp?\.\s?)?\d[\d–-]*)?(?:\)|(?=;))|"
     rf"\b(?P<author2>{_NAME}\s(?:et\sal\.?|(?:and|&)\s{_NAME}))\s\((?P<date2>{_YEAR})[a-z]?\)"
 )
 _NO_AUTHOR = re.compile(rf"(?:{_MONTH}|Summer|Winter|Spring|Autumn|Fall|Since|Until|In)\b")
@@ -90,6 +92,9 @@ def find_publications(text: str, segments: Sequence[Segment]) -> tuple[Citation,
 
 def _publication(text: str, item: Item) -> Citation | None:
     """Return the publication that a line is: without an author by its shape, else by its words."""
+    marked = marked_reference(text, item)
+    if marked:
+        return marked
     entry = _entry(text, item)
     has_author = entry is None or any(name == "author" for name, _ in entry.fields)
     return (reference_in(text, item) or entry) if has_author else entry
@@ -159,7 +164,11 @@ def _in_prose(text: str) -> Iterator[Citation]:
             ("date", Span(*found.span(f"date{suffix}"))),
         )
         if not _NO_AUTHOR.match(fields[0][1].of(text)):
-            yield Citation(CitationKind.PUBLICATION, Span(*found.span()), fields)
+            # Of several in one pair of brackets none has the pair.
+            has_pair = text[found.start()] == "(" or suffix
+            whole = has_pair and text[found.end() - 1] == ")"
+            span = Span(*found.span()) if whole else Span(fields[0][1].start, fields[1][1].end)
+            yield Citation(CitationKind.PUBLICATION, span, fields)
     for found in _CHINESE_WORK.finditer(text):
         if not _NOT_WORKS.search(found["title"]):
             yield Citation(CitationKind.PUBLICATION, Span(*found.span()), _fields(text, found))
@@ -174,4 +183,11 @@ def _called(text: str) -> Iterator[Citation]:
             kind = (
                 CitationKind.REPORT if "report" in announced.group() else CitationKind.PUBLICATION
             )
-            yield Citation(kind, quotation.span, (("title", _bare(text, quotation.inner)),))
+            title = ("title", _bare(text, quotation.inner))
+            printed = _PRINTED.match(text, quotation.span.end)
+            if printed:
+                by = ("publisher", Span(*printed.span("publisher")))
+                fields = (title, by, ("date", Span(*printed.span("date"))))
+                yield Citation(kind, Span(quotation.span.start, printed.end()), fields)
+            else:
+                yield Citation(kind, quotation.span, (title,))

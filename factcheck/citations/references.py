@@ -7,6 +7,7 @@ import math
 import re
 from collections.abc import Sequence
 
+from factcheck.citations.edges import bare, mended
 from factcheck.citations.items import NUMBERED, Item
 from factcheck.citations.tagging import LONGEST, WORD, tagger
 from factcheck.model.citation import Citation, CitationKind
@@ -38,6 +39,19 @@ _NO_WORK = re.compile(
     r"|\d\s(?:U\.?\s?S\.?\s?C\b|C\.?\s?F\.?\s?R\b|Fed\.\sReg)|\b(?:H|S|A)\.\s?[BR]\.\s?\d|\bP\.\s?L\.\s\d",
     re.IGNORECASE,
 )
+# What cites other works is text about them: "(Roy, 2011; Berg, 2012)", "As Roy (2019) showed". One
+# name and a year in brackets may be a publisher's.
+_CITES = re.compile(
+    r"\((?:see |cf\. |e\.g\.,? )?[A-Z][\w’'-]+(?: et al\.?,? (?:1[5-9]|20)\d\d"
+    r"|(?:,? (?:and|&) [A-Z][\w’'-]+)?,? (?:1[5-9]|20)\d\d[a-z]?;)"
+    r"|^(?:As|In|The|According|When|While|Since|But|And|This|These|An?)\s[^,.]{0,80}\s"
+    r"\((?:1[5-9]|20)\d\d"
+)
+# A body has no initials: "World Health Organization. (2021, March 12). Road traffic injuries."
+_OF_A_BODY = re.compile(
+    r"(?:\[?\d{1,3}[\].]\s*)?[A-Z][\w’'&.-]*(?:,?\s(?:(?:of|for|and|the|on|in|&)\s){0,2}[A-Z][\w’'&-]*){0,9}\.\s"
+    r"\((?:1[5-9]|20)\d\d[a-z]?(?:,\s[A-Z][a-z]{2,8}(?:\s\d{1,2})?)?\)\.\s[A-Z]"
+)
 _RANGE = re.compile(r"\d\s?[-–]\s?\d")
 _VOLUME = re.compile(r"\bpp?\.|\bvol|\bno\.|\d\s?\(\d+\)", re.IGNORECASE)
 _ADDRESS = re.compile(r"doi|isbn|https?://|arxiv", re.IGNORECASE)
@@ -58,7 +72,6 @@ _WITHOUT_TITLE = {"author", "date", "pages"}
 # Before its first field a reference has a number or a quotation mark, no words.
 _AT_ONCE = 8
 _SHORTEST, _LONGEST_LINE = 20, 1000
-_EDGES = " \t,.;:()[]“”\"«»'*_"
 
 
 def reference_in(text: str, line: Item) -> Citation | None:
@@ -66,7 +79,10 @@ def reference_in(text: str, line: Item) -> Citation | None:
     written = line.span.of(text).rstrip()
     if not _SHORTEST <= len(written) <= _LONGEST_LINE or _NO_WORK.search(written):
         return None
-    if likeness(written) < (_IN_LIST if line.listed else _IN_TEXT):
+    if _CITES.search(written):
+        return None
+    least = _IN_LIST if line.listed else _IN_TEXT
+    if likeness(written) < least and not _OF_A_BODY.match(text, line.span.start, line.span.end):
         return None
     numbered = NUMBERED.match(text, line.span.start, line.span.end)
     span = Span(numbered.end() if numbered else line.span.start, line.span.start + len(written))
@@ -126,19 +142,13 @@ def _fields(text: str, line: Span) -> tuple[tuple[str, Span], ...]:
     for at in range(1, len(found) + 1):
         if at < len(found) and labels[at] == labels[start]:
             continue
-        span = _bare(text, Span(found[start].start(), found[at - 1].end()))
+        span = bare(text, Span(found[start].start(), found[at - 1].end()))
         label = labels[start]
         if label in _FIELDS and (label not in runs or _length(span) > _length(runs[label])):
             runs[label] = span
         start = at
-    return tuple(sorted(((n, s) for n, s in runs.items() if _length(s)), key=lambda f: f[1]))
-
-
-def _bare(text: str, span: Span) -> Span:
-    """Return the span without the signs at its ends that separate fields."""
-    words = span.of(text)
-    start = span.start + len(words) - len(words.lstrip(_EDGES))
-    return Span(start, max(start, span.start + len(words.rstrip(_EDGES))))
+    whole = mended(text, line, {name: span for name, span in runs.items() if _length(span)})
+    return tuple(sorted(whole.items(), key=lambda field: field[1]))
 
 
 def _length(span: Span) -> int:

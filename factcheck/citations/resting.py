@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from factcheck.citations.pointing import pointed
 from factcheck.model.citation import Citation, CitationKind
 from factcheck.model.claim import Claim
 from factcheck.model.document import Role, Segment
@@ -38,7 +39,12 @@ def tied(
         resting = sorted(set().union(*(made_from.get(place, set()) for place in places)))
         found.append(replace(citation, claims=tuple(resting)))
         _add_to_antecedent(text, found)
-    return tuple(found)
+
+    def claims_at(place: int) -> set[int]:
+        at = _overlapping(Span(place, place + 1), starts)
+        return set().union(*(made_from.get(each, set()) for each in at))
+
+    return pointed(text, found, claims_at)
 
 
 def _claims_of_segments(claims: Sequence[Claim], starts: Sequence[int]) -> dict[int, set[int]]:

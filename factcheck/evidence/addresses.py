@@ -14,28 +14,31 @@ Address = IPv4Address | IPv6Address
 Lookup = Callable[[str, int], tuple[str, ...]]
 Allows = Callable[[Address], bool]
 
-# Ranges that `is_global` of Python 3.11 lets through, or that stand for an IPv4 address behind a
-# gateway: 6to4 and its relay, NAT64, IPv4 written as IPv6, multicast, protocol assignments.
-# IANA special-purpose address registries, RFC 3056, 3068, 4291, 6052, 6890, 8215.
+# IPv6 hands out addresses of this block alone; whatever lies outside is reserved, or stands for an
+# IPv4 address behind a gateway: written as IPv6, NAT64, SIIT, SRv6, link-local, multicast.
+# IANA, IPv6 Address Space; RFC 2765, 4291, 6052, 8215, 9602.
+_HANDED_OUT = ip_network("2000::/3")
+# Ranges that `is_global` of Python 3.11 lets through, or that stand for other addresses: 6to4 and
+# its relay, Teredo, protocol assignments, documentation, AS112, and the address at which the hosts
+# of a cloud provider answer for themselves.
+# IANA special-purpose address registries, RFC 3056, 3068, 6890, 7534, 9637.
 _NEVER = tuple(
     ip_network(block)
     for block in (
         "0.0.0.0/8",
         "100.64.0.0/10",
+        "168.63.129.16/32",
         "169.254.0.0/16",
         "192.0.0.0/24",
+        "192.31.196.0/24",
+        "192.52.193.0/24",
         "192.88.99.0/24",
+        "192.175.48.0/24",
         "224.0.0.0/3",
-        "::/96",
-        "::ffff:0:0/96",
-        "64:ff9b::/96",
-        "64:ff9b:1::/48",
-        "100::/64",
         "2001::/23",
         "2002::/16",
-        "fc00::/7",
-        "fe80::/9",
-        "ff00::/8",
+        "2620:4f:8000::/48",
+        "3fff::/20",
     )
 )
 
@@ -46,6 +49,8 @@ class RefusedError(Exception):
 
 def is_public(address: Address) -> bool:
     """Say whether *address* is one of a machine on the public internet."""
+    if address.version == 6 and address not in _HANDED_OUT:
+        return False
     return address.is_global and not any(address in block for block in _NEVER)
 
 

@@ -44,12 +44,17 @@ def readings(quote: str) -> Iterator[tuple[Part, ...]]:
     if not words_of(quote):
         return
     if not 0 < sum(1 for _ in _MARKS.finditer(quote)) <= MOST_MARKS:
-        yield (Part(_SIC.sub("", quote)),)
+        yield (Part(without_sic(quote)),)
         return
-    without = _SIC.sub("", quote)
+    without = without_sic(quote)
     for text in dict.fromkeys((_lettered(without, swap=False), _lettered(without, swap=True))):
         ways = (tuple(_split(text, marks)) for marks in ((), ("omission",), ("omission", "own")))
         yield from dict.fromkeys(parts for parts in ways if parts)
+
+
+def without_sic(text: str) -> str:
+    """Return *text* without "[sic]" and what says whose emphasis it is."""
+    return _SIC.sub("", text)
 
 
 def _lettered(quote: str, *, swap: bool) -> str:

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from factcheck.evidence.parts import Part, omissions_in, readings
+from factcheck.evidence.parts import Part, omissions_in, readings, without_sic
 from factcheck.evidence.passages import nearest, places, words_around
 from factcheck.evidence.texts import cleaned
+from factcheck.evidence.turned import denied_after, denied_before
 from factcheck.evidence.worddiff import differences, kinds_of, shared, trimmed_source
 from factcheck.evidence.words import Word, is_negation, is_number, words_of
 from factcheck.model.quotecheck import Change, Outcome, Piece, QuoteCheck
@@ -26,8 +27,6 @@ FEWEST_ALTERED = 3
 # "[the minister of the interior]" stands for "he" or for nothing; more words are left out.
 MOST_REPLACED = 8
 _LINE_END_HYPHEN = re.compile(r"(?<=[^\W\d_])-\n(?=[^\W\d_])")
-# Words before a quotation that may turn it round: "is not", "has never been".
-_BEFORE = 3
 # Characters beside a near passage that are looked at: the quotation may have left words out.
 _MARGIN = 40
 _REACH = 400
@@ -42,6 +41,8 @@ def compare(quote: str, text: str) -> QuoteCheck:
     a number nor a negation. "[sic]" is dropped.
     """
     meant = tuple(readings(cleaned(quote)))
+    # The source may quote somebody itself, and say "[sic]" to it.
+    text = without_sic(text) if "sic" in text else text
     if not meant:
         return QuoteCheck(quote, Outcome.UNCHECKED, remarks=("the quotation holds no words",))
     form = text
@@ -108,7 +109,7 @@ def _held(quote: str, parts: Sequence[Part], spans: Sequence[Span], text: str) -
     omitted = [part.omitted for part in parts[1 : len(spans)]]
     left_out = tuple(gap for gap, is_omitted in zip(gaps, omitted, strict=True) if is_omitted)
     denied = [w.text for gap in left_out for w in words_of(gap) if is_negation(w.text)]
-    remarks = [*_denied_before(text, spans[0])]
+    remarks = [*denied_before(text, spans[0]), *denied_after(text, spans[-1])]
     remarks += [f"what is left out holds “{denied[0]}”"] if denied else []
     remarks += [f"“[{part.own}]” is the quoter’s own" for part in parts if part.own]
     diff: list[tuple[Piece, str]] = []
@@ -131,13 +132,6 @@ def _held(quote: str, parts: Sequence[Part], spans: Sequence[Span], text: str) -
 
 def _linked(spans: Sequence[Span], text: str) -> str:
     return " […] ".join(span.of(text) for span in spans)
-
-
-def _denied_before(text: str, span: Span) -> Iterator[str]:
-    clause = re.split(r"[.!?;:]", text[max(0, span.start - 60) : span.start])[-1]
-    denied = [word.text for word in words_of(clause)[-_BEFORE:] if is_negation(word.text)]
-    if denied:
-        yield f"the source has “{denied[-1]}” just before these words"
 
 
 def _altered(parts: Sequence[Part], text: str) -> QuoteCheck:

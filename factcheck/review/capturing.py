@@ -78,17 +78,28 @@ def wanted_sources(store: Store, wanted: Wanted, *, again: bool = False) -> tupl
     return tuple(source for source in found if source.name not in done)
 
 
+# Where a registry keeps the page of each name that it gave out.
+_PAGES = {
+    "doi": "https://doi.org/",
+    "arxiv": "https://arxiv.org/abs/",
+    "pmid": "https://pubmed.ncbi.nlm.nih.gov/",
+    "pmcid": "https://pmc.ncbi.nlm.nih.gov/articles/",
+    "handle": "https://hdl.handle.net/",
+    "ads": "https://ui.adsabs.harvard.edu/abs/",
+    "orcid": "https://orcid.org/",
+}
+
+
 def source_of(kind: str, name: str, *, beside: Path) -> Source:
     """Return where a source of this kind is: behind its link, its registry's link, or a file."""
     if kind == "file":
         here = Path(name)
         return Source(name, path=str(here if here.is_file() else beside / name))
-    if kind == "doi":
-        number = name[4:] if name.lower().startswith("doi:") else name
-        return Source(name, "https://doi.org/" + quote(number.strip(), safe="/:;()._-"))
-    if kind == "arxiv":
-        return Source(name, "https://arxiv.org/abs/" + quote(name, safe="/."))
-    return Source(name, name)
+    page = _PAGES.get(kind)
+    if page is None:
+        return Source(name, name)
+    number = name[4:] if kind == "doi" and name.lower().startswith("doi:") else name
+    return Source(name, page + quote(number.strip(), safe="/:;()._-"))
 
 
 def capture_sources(

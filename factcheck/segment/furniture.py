@@ -101,6 +101,15 @@ _REFERENCE = re.compile(
     r"(?:\[\^?\w{1,20}\]:?\s+)?[A-ZÀ-Ý][\w’'-]+,\s(?:[A-Z]\.[\s-]?)+(?:,|[^()\n]{0,200}?)\s?"
     r"\((?:1[5-9]|20)\d\d[a-z]?\)\.\s"
 )
+# The same with the mark of its type (GB/T 7714), of medicine ("2002;93(1-2):4-6"), or of a body.
+_OTHER_REFERENCE = re.compile(
+    r"[^\n]{4,300}\[(?:M|C|G|N|J|D|R|S|P|DB|CP|EB)(?:/(?:MT|DK|CD|OL))?\]\s?(?:[.．。,，]|//)[^\n]{0,200}"
+    r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)"
+    r"|(?:\[?\d{1,3}[\].]\s)?[A-Z][\w’'-]{1,30}\s[A-Z]{1,3}(?:,\s[A-Z][\w’'-]{1,30}\s[A-Z]{1,3}){0,30}"
+    r"(?:,\set\sal)?\.\s[^\n]{10,400}\s(?:1[5-9]|20)\d\d(?:\s[A-Z][a-z]{2})?;\d"
+    r"|[A-Z][\w’'&-]{0,30}(?:,?\s(?:(?:of|for|and|the|on|in|&)\s){0,2}[A-Z][\w’'&-]{0,30}){0,9}\.\s"
+    r"\((?:1[5-9]|20)\d\d[a-z]?(?:,\s[A-Z][a-z]{2,8}(?:\s\d{1,2})?)?\)\.\s[A-Z]"
+)
 # In so many characters a dateline has named the agency or the reporter, with one of these.
 _DATELINE_NAMES = 40
 _DATELINE_SIGNS = "电讯记"
@@ -167,7 +176,9 @@ def _is_contact(paragraph: str) -> bool:
 
 
 def _is_reference(paragraph: str) -> bool:
-    return len(paragraph) <= _REFERENCE_LENGTH and _REFERENCE.match(paragraph) is not None
+    if len(paragraph) > _REFERENCE_LENGTH:
+        return False
+    return bool(_REFERENCE.match(paragraph) or _OTHER_REFERENCE.match(paragraph))
 
 
 def _is_row(paragraph: str) -> bool:

@@ -20,7 +20,9 @@ from factcheck.model.span import Span
 # optional and possessive: a run of marks is consumed by one match, however long it is.
 _CANDIDATE = re.compile(
     r"(?P<marks>[.!?…‼⁇⁈⁉؟۔।॥։:;。！？｡](?:[ \u00a0]?[.!?…‼⁇⁈⁉。！？])*+)"
-    r"(?P<closers>(?:[\"'”’»›)\]}」』》）】〉]|“(?!\S))*+(?:\[\d{1,3}\])*+)"
+    r"(?P<closers>(?:[\"'”’»›)\]}」』》）】〉]|“(?!\S))*+"
+    # Marks of notes: "[1]", "[2, 3]", "[^a]", "¹".
+    r"(?:\[(?:\d{1,3}(?:[,–-] ?\d{1,3}){0,5}|\^[\w-]{1,20})\]|[¹²³⁰⁴-⁹])*+)"
     r"(?P<space>\s*+)"
 )
 _WIDE = frozenset("。！？｡")

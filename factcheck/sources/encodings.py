@@ -32,6 +32,7 @@ _LARGER = {
     "euc_kr": "cp949",
     "big5": "big5hkscs",
 }
+_OF_ONE_BYTE = ("cp125", "cp874", "iso8859", "koi8", "mac-", "latin")
 # No encodings of texts: some take quadratic time, others write letters as markup.
 _NONE = frozenset(
     {"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"}
@@ -53,7 +54,22 @@ def encoding_of(data: bytes, declared: str = "", *, is_page: bool = False) -> tu
     in_page = _META.search(data[:_WITHIN]) if is_page else None
     said = _CHARSET.search(declared)
     names = (said[1] if said else "", in_page[1].decode("latin-1") if in_page else "")
-    return 0, next((name for name in names if name and _known(name)), "utf-8")
+    named = next((name for name in names if name and _known(name)), "utf-8")
+    return 0, "utf-8" if _is_misnamed(data, named) else named
+
+
+def _is_misnamed(data: bytes, name: str) -> bool:
+    """Say whether *data* names an encoding of one byte a letter, and is UTF-8.
+
+    What happens to be right UTF-8 beyond ASCII throughout is text in nothing else: "Ã¼".
+    """
+    if not codec_of(name).startswith(_OF_ONE_BYTE) or data.isascii():
+        return False
+    try:
+        data.decode("utf-8")
+    except UnicodeError:
+        return False
+    return True
 
 
 def _known(name: str) -> bool:

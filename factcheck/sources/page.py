@@ -36,6 +36,8 @@ _UNREAD = {
 }  # fmt: skip
 _NEVER_ARTICLE = {"nav", "footer", "form"}
 _CELLS = {"td", "th"}
+_MARKS = (("“", "”"), ("‘", "’"))
+_OWN_MARKS = {"“", '"', "„", "«", "‘", "「", "‹"}
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 
@@ -52,6 +54,7 @@ class _Walk:
     breaks: int = 0
     pre: int = 0
     furniture: int = 0
+    quoted: list[str] = field(default_factory=list)  # the closing marks that <q> owes
 
 
 def page_blocks(html: str, content: str, base: str = "") -> tuple[Block, ...]:
@@ -128,7 +131,17 @@ def _enter(walk: _Walk, tag: str, element: Any) -> None:
     elif tag in _CELLS and walk.words.length:
         walk.words.add_as_is(" | ")
     else:
+        if tag == "q":
+            _quote(walk, element)
         _enter_structure(walk, tag)
+
+
+def _quote(walk: _Walk, element: Any) -> None:
+    """Write the marks that browsers draw around <q>, unless its words have some already."""
+    own = (element.text or "").lstrip()[:1] in _OWN_MARKS
+    opening, closing = ("", "") if own else _MARKS[sum(map(bool, walk.quoted)) % 2]
+    walk.words.add(opening)
+    walk.quoted.append(closing)
 
 
 def _enter_structure(walk: _Walk, tag: str) -> None:
@@ -147,8 +160,14 @@ def _leave(walk: _Walk, tag: str) -> None:
         start, address = walk.anchors.pop()
         if address:
             walk.words.link(min(start, walk.words.length), address)
-    if tag in _EDGES:
+    elif tag == "q":
+        walk.words.add(walk.quoted.pop())
+    elif tag in _EDGES:
         _flush(walk)
+        _leave_structure(walk, tag)
+
+
+def _leave_structure(walk: _Walk, tag: str) -> None:
     if tag in _KINDS or tag == "blockquote":
         walk.kinds.pop()
     if tag in {"ol", "ul"} and walk.lists:

@@ -12,10 +12,13 @@ _EVIDENCE = """SELECT e.source, e.kind FROM evidence_item e LEFT JOIN claim c ON
  AND (:article IS NULL OR c.document = :article)
  AND (:evidence IS NULL OR substr(e.id, 1, length(:evidence)) = :evidence) ORDER BY e.id"""
 _CITED = """SELECT t.scheme, t.identifier FROM citation t
- WHERE t.identifier IS NOT NULL AND t.scheme IN ('url', 'doi', 'arxiv')
+ WHERE t.identifier IS NOT NULL
+ AND t.scheme IN ('url', 'doi', 'arxiv', 'pmid', 'pmcid', 'handle', 'ads', 'orcid')
  AND (:article IS NULL OR t.document = :article)
  AND (:claims = '[]' OR EXISTS (SELECT 1 FROM claim_citation x WHERE x.citation = t.id
    AND x.claim IN (SELECT value FROM json_each(:claims)))) ORDER BY t.document, t.position"""
+
+_KINDS = {"url": "link"}
 
 
 def named_sources(
@@ -28,14 +31,17 @@ def named_sources(
 ) -> tuple[tuple[str, str], ...]:
     """Return kind and name of every source that evidence or citations name, each once.
 
-    Kinds are those of evidence ("link", "doi", "file") and "arxiv". *evidence* is an id or the
+    Kinds are those of evidence ("link", "doi", "file") and the registries that have a page for each
+    of their names: "arxiv", "pmid", "pmcid", "handle", "ads", "orcid". *evidence* is an id or the
     start of it, and leaves citations out.
     """
     known = {"claims": json.dumps(list(claims)), "article": article, "evidence": evidence}
     found = [(row["kind"], row["source"]) for row in store.rows(_EVIDENCE, known)]
     if cited and evidence is None:
-        kinds = {"url": "link", "doi": "doi", "arxiv": "arxiv"}
-        found += [(kinds[row["scheme"]], row["identifier"]) for row in store.rows(_CITED, known)]
+        cited_rows = store.rows(_CITED, known)
+        found += [
+            (_KINDS.get(row["scheme"], row["scheme"]), row["identifier"]) for row in cited_rows
+        ]
     return tuple(dict.fromkeys(found))
 
 
@@ -44,7 +50,7 @@ _RESTS_ON = """SELECT source, min(place) AS place FROM (
  UNION ALL
  SELECT t.identifier, '~' || printf('%08d', t.position) FROM claim_citation x
   JOIN citation t ON t.id = x.citation WHERE x.claim = :claim
-  AND t.scheme IN ('url', 'doi', 'arxiv')
+  AND t.scheme IN ('url', 'doi', 'arxiv', 'pmid', 'pmcid', 'handle', 'ads', 'orcid')
 ) GROUP BY source ORDER BY place"""
 
 
@@ -102,7 +108,8 @@ def claims_with_snapshots(
       SELECT 1 FROM capture k WHERE k.sha256 IS NOT NULL AND k.source IN (
         SELECT source FROM evidence_item WHERE claim = c.id AND kind <> 'search'
         UNION ALL SELECT t.identifier FROM claim_citation x JOIN citation t ON t.id = x.citation
-         WHERE x.claim = c.id AND t.scheme IN ('url', 'doi', 'arxiv')))
+         WHERE x.claim = c.id AND t.scheme IN
+          ('url', 'doi', 'arxiv', 'pmid', 'pmcid', 'handle', 'ads', 'orcid')))
      ORDER BY c.number"""
     asked = {"a": article, "claims": json.dumps(list(claims))}
     return tuple(row["number"] for row in store.rows(sql, asked))

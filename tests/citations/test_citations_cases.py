@@ -68,6 +68,19 @@ def test_a_road_a_sum_and_a_match_are_no_case(text: str, *, with_casebook: bool)
     assert find_cases(text, with_casebook=with_casebook) == ()
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The judges cited ⟦Doe v. Wader⟧. See also the other ruling.",
+        "The court decided ⟦Doe v. St. Roch Dept. Stores⟧. It said so.",
+        "The ruling in ⟦Doe v. J. Roe⟧, he said.",
+    ],
+)
+def test_the_point_that_ends_a_sentence_ends_the_names(marked: str) -> None:
+    text, spans = unmark(marked)
+    assert tuple(found.span for found in find_cases(text)) == spans
+
+
 def test_a_reporter_after_other_words_has_no_names() -> None:
     text = "In Doe v. Roe the court ruled otherwise than in 21 F.3d 55."
     assert [found.span.of(text) for found in find_cases(text)] == ["21 F.3d 55", "Doe v. Roe"]

@@ -24,6 +24,10 @@ DOCUMENTS = [
     ("It drew on ⟦three national Irish registries⟧.", "database"),
     ("They quote ⟦an Acme press release⟧.", "press-release"),
     ("⟦The 2021 report by the Audit Office⟧ was blunt.", "report"),
+    ("⟦A press release issued by Siemens⟧ on Monday was blunt.", "press-release"),
+    ("In ⟦his now-deleted post on Truth Social⟧ he denied it.", "post"),
+    ("⟦Harbour Trust reports⟧ show it.", "report"),
+    ("⟦Two Harbour Trust reports⟧, both old, show it.", "report"),
     ("They read a ⟦report from Oxfam Ireland⟧ first.", "report"),
 ]
 
@@ -42,6 +46,8 @@ def test_a_document_that_can_be_looked_up_is_found(marked: str, kind: str) -> No
         "She filed a report.",
         "A press release said so.",
         "Annual reports are dull.",
+        "The Harbour Post reports rising prices.",
+        "Prices rose, Harbour News reports.",
         "Police report that he left.",
         "The BS 5 bus is late.",
         "of database",

@@ -38,6 +38,12 @@ def test_the_longer_of_two_references_stays_even_when_it_begins_later() -> None:
     assert len(citations) == 1
 
 
+def test_a_title_in_quotation_marks_is_no_quotation() -> None:
+    text = '1. Lind, Rosa, "The mayor knew of the leak," The Harbour Sun, 2021.\n'
+    (found,) = find_citations(text, *lined(text))
+    assert found.kind is CitationKind.PUBLICATION
+
+
 def test_without_segments_nothing_is_tied() -> None:
     (link,) = find_citations("http://a.example/b", (), ())
     assert link.claims == ()

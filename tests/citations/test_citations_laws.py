@@ -28,6 +28,29 @@ def test_a_bill_or_law_is_found(marked: str, kind: str, value: str | None) -> No
 
 
 @pytest.mark.parametrize(
+    ("marked", "section"),
+    [
+        ("Under ⟦Article 17 of the Treaty on European Union⟧ it acts.", "17"),
+        ("The ⟦Convention on the Law of the Sea⟧ binds it.", ""),
+        ("It broke the ⟦Geneva Protocol for the Prohibition of Gas⟧, he said.", ""),
+        ("⟦Section 230 of the Clean Ports Act⟧ says so.", "230"),
+    ],
+)
+def test_agreements_of_states_and_parts_of_laws_are_found(marked: str, section: str) -> None:
+    text, spans = unmark(marked)
+    (found,) = find_laws(text)
+    assert (found.span,) == spans
+    assert [s.of(text) for name, s in found.fields if name == "section"] == [section] * bool(
+        section
+    )
+
+
+def test_what_is_written_with_points_is_a_bill_wherever_it_stands() -> None:
+    text = "See also H.R. 1516 and S. Con. Res. 4; S. 5 is a room."
+    assert [found.span.of(text) for found in find_laws(text)] == ["H.R. 1516", "S. Con. Res. 4"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The U.S. 5 years ago was different.",

@@ -113,8 +113,15 @@ PROSE = [
     ("They cite a ⟦paper by Ines Roy in 2011⟧.", "publication"),
     ("It lowers yields ⟦(Roy et al., 2019)⟧.", "publication"),
     ("⟦Roy and Marsh (2019)⟧ disagree.", "publication"),
+    ("Her book, ⟦“Bees at Dusk” (Ash Books, 2018)⟧, sold.", "publication"),
     ("他写了⟦《城市交通拥堵问题研究》⟧一书。", "publication"),
 ]
+
+
+def test_each_of_several_works_in_one_pair_of_brackets_is_found() -> None:
+    text = "Others agree (Kahn, 2011; Thal & Sunder, 2008; Roy et al., 2019)."
+    found = [citation.span.of(text) for citation in _found(text)]
+    assert found == ["Kahn, 2011", "Thal & Sunder, 2008", "Roy et al., 2019"]
 
 
 @pytest.mark.parametrize(("marked", "kind"), PROSE)

@@ -55,6 +55,22 @@ REFERENCES = (
         "P. W. Marsh and V. R. Lind, \"Tides without banks,\" Journal of Coasts, vol. 3, 2011.",
         "Tides without banks", "Journal of Coasts", "2011",
     ),
+    (
+        "Lind RA, Sato PT, Roth ME. Silt in tidal gates after storms. Coast Res. 2002;93(1-2):4-6.",
+        "Silt in tidal gates after storms", "Coast Res", "2002",
+    ),
+    (
+        "Harbour Health Office. (2021, March 12). Salt in drinking water. https://health.example/s",
+        "Salt in drinking water", "", "2021, March 12",
+    ),
+    (
+        "Dupont, Marie, « Les quais et le sel », Revue des ports, vol. 4, n° 2, 2004, p. 2-9.",
+        "Les quais et le sel", "Revue des ports", "2004",
+    ),
+    (
+        'Rosa Lind, "Mayor knew of leak, letters show," The Harbour Sun, Feb. 3, 2021.',
+        "Mayor knew of leak, letters show", "The Harbour Sun", "Feb. 3, 2021",
+    ),
 )  # fmt: skip
 SENTENCES = (
     "The council approved the bridge in 2014, and the port paid for it.",
@@ -64,6 +80,7 @@ SENTENCES = (
     "GB/T 1234-2008, national standard (2008).",
     "In 2014, several scientists, among them P. Anand of Rowe Research (London), left for Leeds.",
     "Smith, J.",
+    "As Roth (2019) showed, and as others agree (Sato et al., 2011), J. Coasts, vol. 3, pp. 4-9.",
     "doi:10.1000/123456789 Marsh, T. (2004) Silt and sand. Journal of Coasts 3, 4-5.",
     "x" * 5000,
 )

@@ -116,6 +116,12 @@ def test_absent_words_come_with_the_nearest_passage() -> None:
     assert "growth reached" in check.passage
 
 
+def test_the_sources_own_sic_is_none_of_its_words() -> None:
+    text = "“The man was tyred [sic] and unfit,” said Roth."
+    for quote in ("The man was tyred and unfit", "The man was tyred [sic] and unfit"):
+        assert compare(quote, text).outcome is Outcome.EXACT
+
+
 @pytest.mark.parametrize("quote", ["", " … ", "“”", "[sic]", "\n"])
 def test_a_quotation_without_words_is_not_compared(quote: str) -> None:
     assert compare(quote, TEXT).outcome is Outcome.UNCHECKED
@@ -129,6 +135,7 @@ def test_an_empty_source_holds_nothing() -> None:
     ("quote", "remark"),
     [
         ("guilty of any crime", "the source has “not” just before these words"),
+        ("in 2021. “We did", "the source has “not” just after these words"),
         ("We did … know", "what is left out holds “not”"),
         ("The minister [of trade] said", "“[of trade]” is the quoter’s own"),
         ("the office refused to comment [on Monday]", None),

@@ -224,6 +224,11 @@ def test_the_view_of_a_claim_shows_quotations_and_what_is_missing(store: Store) 
         ("doi", "doi: 10.1/a b", "https://doi.org/10.1/a%20b"),
         ("doi", "10.1/x", "https://doi.org/10.1/x"),
         ("arxiv", "math/0101001", "https://arxiv.org/abs/math/0101001"),
+        ("pmid", "12082125", "https://pubmed.ncbi.nlm.nih.gov/12082125"),
+        ("pmcid", "PMC2631623", "https://pmc.ncbi.nlm.nih.gov/articles/PMC2631623"),
+        ("handle", "10013/epic.1", "https://hdl.handle.net/10013/epic.1"),
+        ("ads", "2004A&A...426L..19X", "https://ui.adsabs.harvard.edu/abs/2004A%26A...426L..19X"),
+        ("orcid", "0000-0002-1825-0097", "https://orcid.org/0000-0002-1825-0097"),
     ],
 )
 def test_every_source_is_asked_where_it_is(tmp_path: Path, kind: str, name: str, url: str) -> None:

@@ -82,6 +82,8 @@ CASES = {
     "hindi": "⟦नाव डूब गई। ⟧⟦कोई घायल नहीं हुआ।⟧",
     "armenian": "⟦Նավը խորտակվեց: ⟧⟦Ոչ ոք չի տուժել:⟧",
     "greek": "⟦Πού είναι το πλοίο; ⟧⟦Βυθίστηκε.⟧",
+    "notes": "⟦The quay sank.[^a] ⟧⟦Salt rose.¹² ⟧⟦It paid [2].[3, 4] ⟧⟦That is all.[5–7]⟧",
+    "no notes": "⟦The area is 5.² m, he said.⟧",
     "italian elision": "⟦Parla l'avv. Rossi. ⟧⟦Tutti ascoltano.⟧",
 }
 

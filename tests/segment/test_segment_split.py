@@ -166,6 +166,10 @@ def test_a_sentence_with_an_image_in_it_is_no_caption() -> None:
         "联系电话：010-12345678",
         "[^1]: Roy, I. (2020). The port and fog. *Harbour Studies*, 5(2).",
         "Roy, I., & Lind, T. (2020). The port and fog. Harbour Studies, 5(2).",
+        "[2] 吕安, 唐宁, 等. 码头沉降的测量方法[J]. 港工学刊, 2017, 12(4): 88-93.",
+        "唐宁. 旧桥要拆了吗[N/OL]. 江城晚报, 2011-03-09(5).",
+        "3. Lind RA, Sato PT, et al. Silt in gates after storms. Coast Res. 2002 Jun;93(1-2):4-6.",
+        "Harbour Health Office. (2021, March 12). Salt in drinking water. Health Press.",
     ],
 )
 def test_addresses_and_references_are_fragments(line: str) -> None:
@@ -178,6 +182,9 @@ def test_addresses_and_references_are_fragments(line: str) -> None:
         "Contact: the crew had lost it by noon.",
         "Write to press@port.example if the ferry sank.",
         "Roy, who sailed (2020), sank the ferry.",
+        "据报道[J]，该市去年投资三千万元。",
+        "Lind RA, Sato PT. The two sank the ferry in May of 2002.",
+        "Harbour Health Office. It closed (2021) for a week.",
         "Contact: press@port.example was no address of the port, as the council found on Monday.",
     ],
 )

@@ -115,6 +115,10 @@ def test_the_address_a_page_was_fetched_from_completes_its_links() -> None:
         ("<div><a href='https://x.example'><img src=y></a></div>", []),
         ("</ul></ol></p>a", ["a"]),
         ("", []),
+        (
+            "<p>He said <q>we <b>knew</b>, he said <q>no</q></q>. <q>“Yes,”</q> she said.</q></p>",
+            ["He said “we knew, he said ‘no’”. “Yes,” she said."],
+        ),
     ],
 )
 def test_blocks_are_what_a_reader_sees(html: str, blocks: Sequence[str]) -> None:
@@ -190,6 +194,7 @@ def test_a_page_that_is_only_script_is_refused_in_words() -> None:
 def test_a_page_says_how_it_is_encoded() -> None:
     html = '<html><head><meta charset="windows-1252"></head><body><p>Café</p></body></html>'
     assert document_from(html.encode("cp1252"), name="x").text == "Café\n"
+    assert document_from(html.encode(), name="x").text == "Café\n"
     lying = html.replace("windows-1252", "utf-8").encode("cp1252")
     with pytest.raises(InputError, match="byte 53 is not UTF-8"):
         document_from(lying, name="x")
