@@ -3,6 +3,7 @@
 from factcheck.segment.appositions import inside
 from factcheck.segment.clauses import NOUNS, is_plural, is_pronoun, naming, noun_phrase, subject_of
 from factcheck.segment.drafts import Draft, Split
+from factcheck.segment.nested import meant_noun
 from factcheck.segment.parsed import (
     COMMAS,
     Parsed,
@@ -106,7 +107,7 @@ def _noun_of(sentence: Parsed, draft: Draft, word: int) -> int | None:
             return None
         if sentence.related(head, "cop") and sentence.tree.upos[head] == "NOUN":
             return subject_of(sentence, head)
-        return _nearest_name(sentence, head, leftmost(sentence, word))
+        return meant_noun(sentence, head, word)
     return None
 
 
@@ -129,20 +130,6 @@ def _begins_again(sentence: Parsed, phrase: tuple[int, ...]) -> bool:
         and sentence.tree.upos[word] in {"ADP", "DET", "PRON", "SCONJ", "ADV"}
         for word in phrase[1:]
     )
-
-
-def _nearest_name(sentence: Parsed, noun: int, end: int) -> int:
-    """Return the name right before *end* behind the "of" of a common *noun*, if there is one."""
-    names = [
-        word
-        for word in subtree(sentence, noun)
-        if noun < word < end
-        and sentence.tree.upos[word] == "PROPN"
-        and sentence.relation(word) == "nmod"
-        and end - 2 in noun_phrase(sentence, word)
-        and any(sentence.lower[case] == "of" for case in sentence.related(word, "case"))
-    ]
-    return names[0] if names and sentence.tree.upos[noun] == "NOUN" else noun
 
 
 def _opens_phrase(sentence: Parsed, word: int) -> bool:
