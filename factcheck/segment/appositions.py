@@ -102,7 +102,8 @@ def _is_plain(sentence: Parsed, noun: int, word: int) -> bool:
         and is_sure(sentence, word)
         and not _goes_on(sentence, word)
         and all(
-            other == word or _is_alias(sentence, other) for other in sentence.related(noun, "appos")
+            other == word or _is_alias(sentence, other) or sentence.tree.upos[other] == "NUM"
+            for other in sentence.related(noun, "appos")
         )
         and all(place in inside for place in between if not sentence.is_punctuation(place))
     )

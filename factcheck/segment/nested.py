@@ -6,10 +6,12 @@ them is a person, decides. Otherwise nothing is said of either.
 
 from factcheck.lexicon import load
 from factcheck.segment.appositions import ROLES
-from factcheck.segment.clauses import NOUNS, is_plural
+from factcheck.segment.clauses import NOUNS, is_plural, noun_phrase
 from factcheck.segment.mentions import is_person_noun
 from factcheck.segment.parsed import Parsed, subtree
 
+_SHORT = 2  # words: "the Institute" may be any
+_CENTRES = frozenset(["center", "centre", "laboratory", "museum", "academy"])
 _WHERE = frozenset(["in", "at", "on", "near", "outside", "over"])
 
 
@@ -26,6 +28,8 @@ def meant_noun(sentence: Parsed, noun: int, participle: int) -> int | None:
         fitting = [one for one in nouns if _is_person(sentence, one) is not False]
     elif form in load("done_to_things"):
         fitting = [one for one in nouns if _is_person(sentence, one) is not True]
+        if fitting and _is_body(sentence, fitting[-1]):
+            return fitting[-1]
     else:
         fitting = []
     return fitting[0] if len(fitting) == 1 else None
@@ -54,6 +58,13 @@ def _nouns_around(sentence: Parsed, noun: int, participle: int) -> tuple[int, ..
     return (top, *inner)
 
 
+def _is_body(sentence: Parsed, noun: int) -> bool:
+    """Say whether *noun* is "the Alpine Ice Institute", of which it is told when it was founded."""
+    phrase = noun_phrase(sentence, noun)
+    kinds = {sentence.lower[word] for word in phrase} & (load("body_kinds") | _CENTRES)
+    return bool(kinds) and sentence.tree.upos[noun] == "PROPN" and len(phrase) > _SHORT
+
+
 def _is_place(sentence: Parsed, word: int) -> bool:
     """Say whether *word* is the "Mill Street" of "in Mill Street", where something stands."""
     cases = {sentence.lower[case] for case in sentence.related(word, "case")}
@@ -66,7 +77,7 @@ def _is_one_name(sentence: Parsed, nouns: tuple[int, ...]) -> bool:
 
 
 def _names_itself(sentence: Parsed, nouns: tuple[int, ...]) -> bool:
-    """Say whether *nouns* are "the town" and the "Vik" that it is: what is true of one is of both."""
+    """Say whether *nouns* are "the town" and the "Vik" that it is."""
     first, second = nouns[:2]
     of = {sentence.lower[case] for case in sentence.related(second, "case")} == {"of"}
     name = sentence.tree.upos[second] == "PROPN" and not is_plural(sentence, second)
@@ -74,7 +85,7 @@ def _names_itself(sentence: Parsed, nouns: tuple[int, ...]) -> bool:
 
 
 def _is_person(sentence: Parsed, noun: int) -> bool | None:
-    """Say whether *noun* is a person, or no person; None where it may be either: a name, "river"."""
+    """Say whether *noun* is a person; None where it may be: a name, "river"."""
     cases = {sentence.lower[case] for case in sentence.related(noun, "case")}
     form = sentence.lower[noun]
     if sentence.tree.upos[noun] == "NOUN":

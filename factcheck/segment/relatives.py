@@ -124,10 +124,13 @@ def _may_mean_another(sentence: Parsed, clause: int) -> bool:
     others = [
         other
         for other in _other_nouns(sentence, noun)
-        if _could_be_meant(sentence, other, noun) and not (which and _is_person(sentence, other))
+        if _could_be_meant(sentence, clause, other, noun)
+        and not (which and _is_person(sentence, other))
     ]
     equates = bool(sentence.related(clause, "cop"))
-    return bool(others) and (equates or sentence.tree.arc_probabilities[clause] < VERY_SURE)
+    named = sentence.tree.upos[noun] == "PROPN" or sentence.relation(noun) != "nmod"
+    certain = sentence.tree.arc_probabilities[clause] >= VERY_SURE
+    return bool(others) and not (certain and named and not equates)
 
 
 def _other_nouns(sentence: Parsed, noun: int) -> tuple[int, ...]:
@@ -143,10 +146,11 @@ def _other_nouns(sentence: Parsed, noun: int) -> tuple[int, ...]:
     return ()
 
 
-def _could_be_meant(sentence: Parsed, other: int, noun: int) -> bool:
-    return sentence.tree.upos[other] in NOUNS and (
-        is_plural(sentence, other) == is_plural(sentence, noun)
-    )
+def _could_be_meant(sentence: Parsed, clause: int, other: int, noun: int) -> bool:
+    """Say whether the verb of *clause* fits *other* as well as *noun*: "doubled" fits all."""
+    alike = is_plural(sentence, other) == is_plural(sentence, noun)
+    open_to_all = number_of_verb(sentence, clause) is None
+    return sentence.tree.upos[other] in NOUNS and (alike or open_to_all)
 
 
 def _is_person(sentence: Parsed, noun: int) -> bool:

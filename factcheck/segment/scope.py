@@ -29,13 +29,16 @@ def _lead(sentence: Parsed, draft: Draft) -> tuple[int, ...]:
     subject = subject_of(sentence, draft.head)
     start = min(leftmost(sentence, subject), draft.head) if subject is not None else 0
     lead: set[int] = set()
+    gone: set[int] = set()
     for child in sentence.related(draft.head, "obl", "advmod", "nmod"):
         phrase = extent(sentence, child)
-        if child < start and phrase[-1] < start and _is_scope(sentence, child, phrase):
-            lead.update(phrase)
+        if child < start and phrase[-1] < start:
+            (lead if _is_scope(sentence, child, phrase) else gone).update(phrase)
     if not lead:
         return ()
-    between = range(min(lead), start)
+    # The comma behind "unlike its rivals" goes with it.
+    gone |= {word for word in range(1, start) if word - 1 in gone and sentence.lower[word] == ","}
+    between = [word for word in range(min(lead), start) if word not in gone]
     plain = all(word in lead or sentence.is_punctuation(word) for word in between)
     return tuple(between) if plain and set(between) <= {*draft.pieces} else ()
 

@@ -97,3 +97,25 @@ def test_an_apposition_says_what_something_is(sentence: str, expected: list[str]
 )
 def test_an_apposition_stays_where_it_may_be_something_else(sentence: str) -> None:
     assert claims(sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Vale, 61, a nurse, was fined on Monday.",
+            ["Vale, 61, was fined on Monday.", "Vale is a nurse."],
+        ),
+        (
+            "Police arrested Tom Vale, 61, a nurse, on Monday.",
+            ["Police arrested Tom Vale, 61, on Monday.", "Tom Vale is a nurse."],
+        ),
+        ("Police arrested Vale, 61, a nurse.", ["Police arrested Vale, 61.", "Vale is a nurse."]),
+        (
+            "Ines Roy, 41, who led the bank, quit.",
+            ["Ines Roy, 41, quit.", "Ines Roy led the bank."],
+        ),
+    ],
+)
+def test_an_age_keeps_both_of_its_commas(sentence: str, expected: list[str]) -> None:
+    assert claims(sentence) == expected

@@ -152,3 +152,14 @@ def test_who_behind_a_name_and_an_office_means_one_person() -> None:
     ]
     whole = "Roy met Tom Berg, the brother of the mayor, who lives in Rome."
     assert claims(whole) == [whole]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Output of the mill, which doubled in May, made it rich.",
+        "The price of the car, which rose in May, fell in June.",
+    ],
+)
+def test_a_verb_that_fits_both_nouns_is_said_of_neither(sentence: str) -> None:
+    assert claims(sentence) == [sentence]
