@@ -20,6 +20,7 @@ from factcheck.segment.parsed import (
 )
 
 _DETERMINERS = frozenset(["a", "an", "the", "its", "his", "her", "their", "our"])
+_POINTING = frozenset(["it", "its", "they", "them", "their"])
 ROLES = frozenset(
     [
         "director",
@@ -188,8 +189,16 @@ def _named_by(sentence: Parsed, draft: Draft, noun: int, name: int) -> Split | N
     subject = noun_phrase(sentence, name)
     equation = Draft((*subject, "is", *description), noun, subject)
     is_subject = subject_of(sentence, draft.head) == noun
-    gone = {*description, *_marks_around(sentence, name)} if is_subject else set()
+    kept = not is_subject or _is_pointed_at(sentence, draft, description)
+    gone = set() if kept else {*description, *_marks_around(sentence, name)}
     return Split(frozenset(gone), (equation,))
+
+
+def _is_pointed_at(sentence: Parsed, draft: Draft, description: tuple[int, ...]) -> bool:
+    """Say whether the "it" of a draft may mean the owner in *description*: "the club's"."""
+    owned = any(sentence.tree.relations[word] == "nmod:poss" for word in description)
+    pointing = {sentence.lower[word] for word in inside(sentence, draft) if word > description[-1]}
+    return owned and not pointing.isdisjoint(_POINTING)
 
 
 def _marks_around(sentence: Parsed, word: int) -> list[int]:

@@ -14,6 +14,7 @@ from factcheck.segment.clauses import (
     number_of_verb,
     subject_of,
 )
+from factcheck.segment.doubled import is_joined_relative, joined_relatives, repeats_pronoun
 from factcheck.segment.drafts import Draft, Split
 from factcheck.segment.mentions import is_person_noun
 from factcheck.segment.parsed import (
@@ -44,7 +45,8 @@ def split_nonrestrictive_relative(sentence: Parsed, draft: Draft) -> tuple[Split
             continue
         made = _about_antecedent(sentence, clause, pronoun)
         if made is not None:
-            splits.append(Split(cut(sentence, clause), (made,)))
+            drafts = joined_relatives(sentence, clause, pronoun, made)
+            splits.append(Split(cut(sentence, clause), drafts))
     return tuple(splits)
 
 
@@ -220,7 +222,12 @@ def _joins_like(sentence: Parsed, clause: int) -> bool:
     """Say whether verbs joined to that of the clause have its form, so that they belong to it."""
     form = sentence.tree.xpos[clause]
     return all(
-        sentence.tree.xpos[other] == form and is_sure(sentence, other)
+        is_joined_relative(sentence, clause, other)
+        or (
+            sentence.tree.xpos[other] == form
+            and is_sure(sentence, other)
+            and not repeats_pronoun(sentence, other)
+        )
         for other in sentence.related(clause, "conj")
     )
 

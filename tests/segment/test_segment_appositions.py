@@ -119,3 +119,10 @@ def test_an_apposition_stays_where_it_may_be_something_else(sentence: str) -> No
 )
 def test_an_age_keeps_both_of_its_commas(sentence: str, expected: list[str]) -> None:
     assert claims(sentence) == expected
+
+
+def test_who_somebody_is_stays_where_it_may_be_what_it_means() -> None:
+    assert claims("The mill's owner, Ray Dunn, bought it in 2011.") == [
+        "The mill's owner, Ray Dunn, bought it in 2011.",
+        "Ray Dunn is the mill's owner.",
+    ]

@@ -106,6 +106,7 @@ def test_the_name_is_an_insertion_and_the_pronoun_no_span() -> None:
             id="a court without a name",
         ),
         pytest.param("The court sat in May.", "The court", id="no court"),
+        pytest.param("Two ships sank. One of them was raised in May.", "them", id="a part"),
         pytest.param(
             "Police said the nurse had left the town.\n\nShe won the prize in May.",
             "She",

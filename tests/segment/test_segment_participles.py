@@ -54,7 +54,8 @@ from decomposed import claims
             "The film, directed by Ana Sousa and produced in Lisbon, won two awards.",
             [
                 "The film won two awards.",
-                "The film was directed by Ana Sousa and produced in Lisbon.",
+                "The film was directed by Ana Sousa.",
+                "The film was produced in Lisbon.",
             ],
         ),
         (
@@ -108,6 +109,30 @@ def test_a_participle_in_commas_says_what_was_done(sentence: str, expected: list
 )
 def test_a_participle_stays_where_it_asserts_nothing_for_sure(sentence: str) -> None:
     assert claims(sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        (
+            "The map, drawn by monks and sold to a bank in May, is lost.",
+            ["The map was drawn by monks.", "The map was sold to a bank in May."],
+        ),
+        ("The boat, built and sold in Rome, sank.", []),
+        (
+            "The plan, drawn up in 2019 and never carried out, cost a million.",
+            ["The plan was drawn up in 2019.", "The plan was never carried out."],
+        ),
+        (
+            "The map, drawn by monks or sold by a bank, is lost.",
+            ["The map was drawn by monks or sold by a bank."],
+        ),
+    ],
+)
+def test_two_participles_with_words_of_their_own_are_two_claims(
+    sentence: str, said: list[str]
+) -> None:
+    assert claims(sentence)[1:] == said
 
 
 @pytest.mark.parametrize(
