@@ -17,7 +17,7 @@ def joined_relatives(
     """Return *first*, the draft of a relative clause with *pronoun*, and one for each joined."""
     drafts = [first]
     for other in sentence.related(clause, "conj"):
-        if pronoun == extent(sentence, clause)[0] and is_joined_relative(sentence, clause, other):
+        if pronoun == extent(sentence, clause)[0] and _is_joined_relative(sentence, clause, other):
             subject = subject_of(sentence, other)
             start = max((*sentence.related(other, "cc"), -1 if subject is None else subject))
             words = tuple(word for word in extent(sentence, other) if word > start)
@@ -26,7 +26,21 @@ def joined_relatives(
     return tuple(drafts)
 
 
-def is_joined_relative(sentence: Parsed, clause: int, other: int) -> bool:
+def joins_like(sentence: Parsed, clause: int) -> bool:
+    """Say whether verbs joined to that of the relative *clause* surely belong to it."""
+    form = sentence.tree.xpos[clause]
+    return all(
+        _is_joined_relative(sentence, clause, other)
+        or (
+            sentence.tree.xpos[other] == form
+            and is_sure(sentence, other)
+            and not _repeats_pronoun(sentence, other)
+        )
+        for other in sentence.related(clause, "conj")
+    )
+
+
+def _is_joined_relative(sentence: Parsed, clause: int, other: int) -> bool:
     """Say whether *other* goes on with the relative *clause*, with "and who" or with "and"."""
     subject = subject_of(sentence, other)
     first, last = extent(sentence, clause)[0], extent(sentence, other)[-1]
@@ -53,7 +67,7 @@ def _is_nearer(sentence: Parsed, word: int) -> bool:
     return sentence.relation(word) in {"acl", "ccomp", "advcl", "xcomp", "parataxis", "conj"}
 
 
-def repeats_pronoun(sentence: Parsed, other: int) -> bool:
+def _repeats_pronoun(sentence: Parsed, other: int) -> bool:
     """Say whether *other* has a pronoun of its own: "and who left"."""
     subject = subject_of(sentence, other)
     return subject is not None and sentence.lower[subject] in _PRONOUNS

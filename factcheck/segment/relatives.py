@@ -14,7 +14,7 @@ from factcheck.segment.clauses import (
     number_of_verb,
     subject_of,
 )
-from factcheck.segment.doubled import is_joined_relative, joined_relatives, repeats_pronoun
+from factcheck.segment.doubled import joined_relatives, joins_like
 from factcheck.segment.drafts import Draft, Split
 from factcheck.segment.mentions import is_person_noun
 from factcheck.segment.parsed import (
@@ -209,27 +209,13 @@ def _about_antecedent(sentence: Parsed, clause: int, pronoun: int) -> Draft | No
     if len(sentence.related(clause, "nsubj")) > 1:
         return None
     rest = extent(sentence, clause)[1:]
-    if not is_gapless((pronoun, *rest)) or not _joins_like(sentence, clause):
+    if not is_gapless((pronoun, *rest)) or not joins_like(sentence, clause):
         return None
     if sentence.lower[pronoun] == "whose":
         return _of_possessor(sentence, clause, pronoun, antecedent)
     if sentence.relation(pronoun) == "nsubj":
         return Draft((*antecedent, *rest), clause, antecedent)
     return _with_object(sentence, clause, pronoun, antecedent)
-
-
-def _joins_like(sentence: Parsed, clause: int) -> bool:
-    """Say whether verbs joined to that of the clause have its form, so that they belong to it."""
-    form = sentence.tree.xpos[clause]
-    return all(
-        is_joined_relative(sentence, clause, other)
-        or (
-            sentence.tree.xpos[other] == form
-            and is_sure(sentence, other)
-            and not repeats_pronoun(sentence, other)
-        )
-        for other in sentence.related(clause, "conj")
-    )
 
 
 def _antecedent(sentence: Parsed, clause: int, pronoun: int) -> tuple[int, ...] | None:
