@@ -162,9 +162,9 @@ def _described_by(sentence: Parsed, draft: Draft, noun: int, word: int) -> Split
     if not (alike and definite and _is_description(sentence, word)):
         return None
     subject = noun_phrase(sentence, noun)
-    equation = _equation(sentence, subject, word, "are" if plural else "is")
     ends_before = subject[-1] < word and is_gapless(subject)
-    return Split(cut(sentence, word), (equation,)) if ends_before else None
+    equations = _equations(sentence, subject, word, "are" if plural else "is")
+    return Split(cut(sentence, word), equations) if ends_before else None
 
 
 def _has_article(sentence: Parsed, noun: int) -> bool:
@@ -175,9 +175,28 @@ def _has_article(sentence: Parsed, noun: int) -> bool:
     )
 
 
-def _equation(sentence: Parsed, subject: tuple[Piece, ...], word: int, copula: str) -> Draft:
+def _equations(
+    sentence: Parsed, subject: tuple[Piece, ...], word: int, copula: str
+) -> tuple[Draft, ...]:
+    """Return "X is the mayor" and "X is a member": two where both have an article."""
     description = extent(sentence, word)
-    return Draft((*subject, copula, *description), word, subject)
+    joined = sentence.related(word, "conj")
+    if len(joined) != 1 or not _is_second(sentence, joined[0]):
+        return (Draft((*subject, copula, *description), word, subject),)
+    other = joined[0]
+    second = extent(sentence, other)[1:]
+    first = tuple(one for one in description if one < second[0] - 1)
+    return (
+        Draft((*subject, copula, *first), word, subject),
+        Draft((*subject, copula, *second), other, subject),
+    )
+
+
+def _is_second(sentence: Parsed, other: int) -> bool:
+    """Say whether "and a member of the board" ends what stands beside a name."""
+    phrase = extent(sentence, other)
+    opens = [sentence.lower[word] for word in phrase[:2]]
+    return opens[0] == "and" and opens[1] in {"a", "an", "the"} and is_gapless(phrase)
 
 
 def _named_by(sentence: Parsed, draft: Draft, noun: int, name: int) -> Split | None:

@@ -126,3 +126,39 @@ def test_who_somebody_is_stays_where_it_may_be_what_it_means() -> None:
         "The mill's owner, Ray Dunn, bought it in 2011.",
         "Ray Dunn is the mill's owner.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        (
+            "Carla Bell, the mayor of Vik and a member of the boards of Acme and Bolt, left.",
+            [
+                "Carla Bell is the mayor of Vik.",
+                "Carla Bell is a member of the boards of Acme and Bolt.",
+            ],
+        ),
+        (
+            "Police met Ann Vale, a nurse and a mother of two, in May.",
+            ["Ann Vale is a nurse.", "Ann Vale is a mother of two."],
+        ),
+        (
+            "Carla Bell, an economist and former minister, left in May.",
+            ["Carla Bell is an economist and former minister."],
+        ),
+    ],
+)
+def test_two_things_that_somebody_is_are_two_claims(sentence: str, said: list[str]) -> None:
+    assert claims(sentence)[1:] == said
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Carla Bell, the mayor and a member of the board voted for it.",
+        "Bell, the mayor, and a lawyer, left in May.",
+        "Bell, Roy and a lawyer, left in May.",
+    ],
+)
+def test_several_people_stay_several(sentence: str) -> None:
+    assert claims(sentence) == [sentence]
