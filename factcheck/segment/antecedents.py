@@ -5,11 +5,12 @@ the right number, and for "it" and "they" one that was the subject. Otherwise it
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.segment.mending import quotations
 from factcheck.segment.mentions import Mention
 from factcheck.segment.parsed import Parsed, is_sure
+from factcheck.segment.sexes import opposite
 
 _HE = frozenset(["he", "him", "his", "himself"])
 _SHE = frozenset(["she", "her", "hers", "herself"])
@@ -78,7 +79,7 @@ def _only(form: str, earlier: Sequence[Mention], own: Sequence[Mention]) -> str:
     """
     mentions = (*earlier, *own)
     if form in {"he", "she"}:
-        fitting = [one for one in mentions if one.person and not one.plural]
+        fitting = [one for one in mentions if _fits(form, one) and not one.plural]
     elif form == "it":
         fitting = [one for one in mentions if one.thing and not one.plural]
         # "Roy" may be a person, and then "it" is something that was not named.
@@ -119,8 +120,13 @@ def after(sentence: Parsed, own: Sequence[Mention], context: Context) -> Context
 
 
 def beyond(context: Context) -> Context:
-    """Return what "he" at the head of the next paragraph may stand for: who was a subject here."""
-    people = tuple(one for one in context.mentions if one.person)
+    """Return what "he" at the head of the next paragraph may stand for: who was a subject here.
+
+    Only a name is said again so far away; "the driver" still may be meant, and then nobody is.
+    """
+    people = tuple(
+        one if one.named else replace(one, name="") for one in context.mentions if one.person
+    )
     clear = any(one.subject for one in people)
     return Context(people if clear else (), context.alien | {"it", "they"})
 
@@ -129,7 +135,11 @@ def _up_to(sentence: Parsed, own: Sequence[Mention], context: Context, end: int)
     alien = set(context.alien)
     for word, form in enumerate(sentence.lower[:end]):
         subject = _SUBJECT_OF.get(form)
-        if subject is None or subject in alien:
+        if subject is None:
+            continue
+        # "Vale lost her job. He …": whoever is meant, it is not Vale.
+        alien.update({opposite(subject)} - {""})
+        if subject in alien:
             continue
         before = (*context.mentions, *(one for one in own if one.word < word))
         if not any(_fits(subject, one) for one in before):
@@ -139,7 +149,7 @@ def _up_to(sentence: Parsed, own: Sequence[Mention], context: Context, end: int)
 
 def _fits(form: str, mention: Mention) -> bool:
     if form in {"he", "she"}:
-        return mention.person
+        return mention.person and mention.sex != opposite(form)
     if form == "it":
         return mention.thing and not mention.person
     return mention.plural or mention.group

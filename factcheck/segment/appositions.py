@@ -20,6 +20,7 @@ from factcheck.segment.parsed import (
 )
 
 _DETERMINERS = frozenset(["a", "an", "the", "its", "his", "her", "their", "our"])
+_POINTING = frozenset(["it", "its", "they", "them", "their"])
 ROLES = frozenset(
     [
         "director",
@@ -102,7 +103,8 @@ def _is_plain(sentence: Parsed, noun: int, word: int) -> bool:
         and is_sure(sentence, word)
         and not _goes_on(sentence, word)
         and all(
-            other == word or _is_alias(sentence, other) for other in sentence.related(noun, "appos")
+            other == word or _is_alias(sentence, other) or sentence.tree.upos[other] == "NUM"
+            for other in sentence.related(noun, "appos")
         )
         and all(place in inside for place in between if not sentence.is_punctuation(place))
     )
@@ -160,9 +162,9 @@ def _described_by(sentence: Parsed, draft: Draft, noun: int, word: int) -> Split
     if not (alike and definite and _is_description(sentence, word)):
         return None
     subject = noun_phrase(sentence, noun)
-    equation = _equation(sentence, subject, word, "are" if plural else "is")
     ends_before = subject[-1] < word and is_gapless(subject)
-    return Split(cut(sentence, word), (equation,)) if ends_before else None
+    equations = _equations(sentence, subject, word, "are" if plural else "is")
+    return Split(cut(sentence, word), equations) if ends_before else None
 
 
 def _has_article(sentence: Parsed, noun: int) -> bool:
@@ -173,9 +175,28 @@ def _has_article(sentence: Parsed, noun: int) -> bool:
     )
 
 
-def _equation(sentence: Parsed, subject: tuple[Piece, ...], word: int, copula: str) -> Draft:
+def _equations(
+    sentence: Parsed, subject: tuple[Piece, ...], word: int, copula: str
+) -> tuple[Draft, ...]:
+    """Return "X is the mayor" and "X is a member": two where both have an article."""
     description = extent(sentence, word)
-    return Draft((*subject, copula, *description), word, subject)
+    joined = sentence.related(word, "conj")
+    if len(joined) != 1 or not _is_second(sentence, joined[0]):
+        return (Draft((*subject, copula, *description), word, subject),)
+    other = joined[0]
+    second = extent(sentence, other)[1:]
+    first = tuple(one for one in description if one < second[0] - 1)
+    return (
+        Draft((*subject, copula, *first), word, subject),
+        Draft((*subject, copula, *second), other, subject),
+    )
+
+
+def _is_second(sentence: Parsed, other: int) -> bool:
+    """Say whether "and a member of the board" ends what stands beside a name."""
+    phrase = extent(sentence, other)
+    opens = [sentence.lower[word] for word in phrase[:2]]
+    return opens[0] == "and" and opens[1] in {"a", "an", "the"} and is_gapless(phrase)
 
 
 def _named_by(sentence: Parsed, draft: Draft, noun: int, name: int) -> Split | None:
@@ -187,8 +208,16 @@ def _named_by(sentence: Parsed, draft: Draft, noun: int, name: int) -> Split | N
     subject = noun_phrase(sentence, name)
     equation = Draft((*subject, "is", *description), noun, subject)
     is_subject = subject_of(sentence, draft.head) == noun
-    gone = {*description, *_marks_around(sentence, name)} if is_subject else set()
+    kept = not is_subject or _is_pointed_at(sentence, draft, description)
+    gone = set() if kept else {*description, *_marks_around(sentence, name)}
     return Split(frozenset(gone), (equation,))
+
+
+def _is_pointed_at(sentence: Parsed, draft: Draft, description: tuple[int, ...]) -> bool:
+    """Say whether the "it" of a draft may mean the owner in *description*: "the club's"."""
+    owned = any(sentence.tree.relations[word] == "nmod:poss" for word in description)
+    pointing = {sentence.lower[word] for word in inside(sentence, draft) if word > description[-1]}
+    return owned and not pointing.isdisjoint(_POINTING)
 
 
 def _marks_around(sentence: Parsed, word: int) -> list[int]:

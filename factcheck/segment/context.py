@@ -11,6 +11,8 @@ from factcheck.lexicon.patterns import compiled
 from factcheck.segment.grammar import is_base_verb, is_finite_form
 
 _FIRST = re.compile(r"[\"“‘'(\[]*([A-Z][a-z]+)\s+([\w'’]+)(?:\s+([\w'’]+))?")
+# "One of them", "The rest of them": of whom, the sentence before says.
+_PART = re.compile(r"[\"“‘'(\[]*[A-Z][a-z]+\s+(?:[a-z]+\s+){0,2}of\s+(them)\b")
 # Before a noun these are no pronouns.
 _DEMONSTRATIVES = frozenset(["This", "That", "These", "Those"])
 _CHINESE = r"[“「『（]*((?:他|她|它)们?|该[\u4e00-\u9fff]{1,4}?(?=[，在于将已是的称表]))"
@@ -38,6 +40,9 @@ def unresolved(sentence: str) -> tuple[str, ...]:
         chinese = compiled(_CHINESE).match(sentence)
         if chinese is not None:
             return (chinese[1],)
+    part = _PART.match(sentence)
+    if part is not None:
+        return (part[1],)
     first = _FIRST.match(sentence)
     if first is None:
         return ()

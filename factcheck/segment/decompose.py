@@ -23,6 +23,7 @@ from factcheck.segment.carrying import carry_on
 from factcheck.segment.clauses import is_finite, named_subject
 from factcheck.segment.context import unresolved
 from factcheck.segment.coordination import split_coordinated_predicates
+from factcheck.segment.counted import strands_number
 from factcheck.segment.drafts import Draft, Split, is_sound, pieces_of
 from factcheck.segment.frames import split_frame
 from factcheck.segment.hearing import Heard, attribution_of, hear, voices_of
@@ -169,6 +170,8 @@ def drafts_of(sentence: Parsed) -> tuple[Draft, ...]:
 def _applied(sentence: Parsed, draft: Draft, split: Split) -> tuple[Draft, ...]:
     """Return *draft* after *split* and the new drafts; () where one would not be a sentence.
 
+    () too where a number would lose the noun that says what it counts.
+
     Words that an earlier split took from the draft come back in none of the new ones.
     """
     rest = replace(draft.without(split.gone), closed=draft.closed | split.closed)
@@ -180,9 +183,11 @@ def _applied(sentence: Parsed, draft: Draft, split: Split) -> tuple[Draft, ...]:
         )
         for one in split.drafts
     )
-    if not all(is_sound(sentence, one) for one in (rest, *made)):
-        return ()
-    return (rest, *made)
+    whole = all(
+        is_sound(sentence, one) and not strands_number(sentence, one.pieces)
+        for one in (rest, *made)
+    )
+    return (rest, *made) if whole else ()
 
 
 def _without_conjunction(sentence: Parsed, draft: Draft) -> Draft:

@@ -11,6 +11,7 @@ from factcheck.lexicon import load
 from factcheck.segment.clauses import NOUNS, is_plural, noun_phrase, subject_of
 from factcheck.segment.parsed import Parsed, is_gapless
 from factcheck.segment.scope import has_time
+from factcheck.segment.sexes import stated_sex
 from factcheck.segment.wording import folded
 
 _AGENT = re.compile(r"(?:er|or|ist|ian|ant|ent|man|woman|boy|girl|ee|eer|ster|ess|son)\Z")
@@ -31,6 +32,8 @@ class Mention:
     plural: bool
     group: bool  # "the police": one and many
     subject: bool
+    named: bool  # by a name of its own, and not "the driver"
+    sex: str  # "he" or "she" where the sentence says that it is a man or a woman, else ""
 
 
 def mentions_of(sentence: Parsed) -> tuple[Mention, ...]:
@@ -73,7 +76,9 @@ def _mention(sentence: Parsed, word: int) -> Mention:
         thing = not person
     subject = sentence.relation(word) == "nsubj"
     group = sentence.lower[word] in load("group_nouns")
-    return Mention(word, name, person, thing, plural, group, subject)
+    named = sentence.tree.upos[word] == "PROPN"
+    sex = stated_sex(sentence, word, phrase)
+    return Mention(word, name, person, thing, plural, group, subject, named, sex)
 
 
 def _is_one_of(sentence: Parsed, word: int) -> bool:

@@ -161,9 +161,16 @@ def cut(sentence: Parsed, word: int) -> frozenset[int]:
         after < len(sentence.spans)
         and sentence.lower[after] in COMMAS
         and not _closes_more(sentence, word, phrase[-1])
+        and not _follows_age(sentence, before)
     ):
         gone.add(after)
     return frozenset(gone)
+
+
+def _follows_age(sentence: Parsed, comma: int) -> bool:
+    """Say whether *comma* is the second one of "Berg, 54,": the next one will close the age."""
+    age = comma >= 3 and sentence.tree.upos[comma - 1] == "NUM"
+    return age and sentence.lower[comma - 2] == ","
 
 
 def _opens_clause(sentence: Parsed, following: int, word: int) -> bool:

@@ -2,7 +2,9 @@
 
 from factcheck.segment.appositions import inside
 from factcheck.segment.clauses import NOUNS, is_plural, is_pronoun, naming, noun_phrase, subject_of
-from factcheck.segment.drafts import Draft, Split
+from factcheck.segment.drafts import Draft, Piece, Split
+from factcheck.segment.joined import with_marks
+from factcheck.segment.nested import meant_noun
 from factcheck.segment.parsed import (
     COMMAS,
     Parsed,
@@ -50,6 +52,9 @@ _NO_ASSERTION = frozenset(
 )
 
 
+_LEAST_WITH_AND = 2  # words: "and sold" may go on with what stands before it
+
+
 def split_participle(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
     """Say "X was launched in 2021" of a passive participle in commas, and take it out."""
     splits = []
@@ -66,16 +71,53 @@ def split_participle(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
         several = word < noun and "and" in {sentence.lower[place] for place in subject}
         if several or _may_be_joined(sentence, noun) or _takes_more(sentence, word):
             continue
-        plural = is_plural(sentence, noun)
-        present = sentence.lower[word] in _STATES and sentence.lower[leftmost(sentence, word)] in {
-            "also",
-            sentence.lower[word],
-        }
-        copula = ("are" if plural else "is") if present else ("were" if plural else "was")
-        joined = frozenset(sentence.related(word, "conj"))
-        made = Draft((*subject, copula, *extent(sentence, word)), word, subject, joined)
-        splits.append(Split(cut(sentence, word), (made,)))
+        made = _said_one_by_one(sentence, subject, word, plural=is_plural(sentence, noun))
+        splits.append(Split(cut(sentence, word), made))
     return tuple(splits)
+
+
+def _copula(sentence: Parsed, participle: int, *, plural: bool) -> str:
+    """Return "is" for what holds ("based in Oslo", "also known as"), else "was"."""
+    first = sentence.lower[leftmost(sentence, participle)]
+    form = sentence.lower[participle]
+    present = form in _STATES and first in {"also", "and", form}
+    return ("are" if plural else "is") if present else ("were" if plural else "was")
+
+
+def _said_one_by_one(
+    sentence: Parsed, subject: tuple[Piece, ...], word: int, *, plural: bool
+) -> tuple[Draft, ...]:
+    """Return "X was made in Rome" and "X was sold in May"; one draft where they may be one."""
+    joined = sentence.related(word, "conj")
+    phrase = extent(sentence, word)
+    opening = (*subject, _copula(sentence, word, plural=plural))
+    if not _are_two(sentence, word, joined):
+        return (Draft((*opening, *phrase), word, subject, frozenset(joined)),)
+    other = joined[0]
+    first = tuple(one for one in phrase if one not in with_marks(sentence, other))
+    second = tuple(one for one in phrase if one > max(sentence.related(other, "cc")))
+    again = (*subject, _copula(sentence, other, plural=plural))
+    return (
+        Draft((*opening, *first), word, subject),
+        Draft((*again, *second), other, subject),
+    )
+
+
+def _are_two(sentence: Parsed, word: int, joined: tuple[int, ...]) -> bool:
+    """Say whether "and" joins one more participle, and each has words of its own."""
+    if len(joined) != 1 or not is_sure(sentence, *joined):
+        return False
+    other = joined[0]
+    conjunctions = [sentence.lower[one] for one in sentence.related(other, "cc") if one < other]
+    own = len(extent(sentence, word)) - len(subtree(sentence, other))
+    return (
+        conjunctions == ["and"]
+        and not sentence.related(other, "obj")
+        and own > 1
+        and len(extent(sentence, other)) > _LEAST_WITH_AND
+        and not sentence.related(other, "conj")
+        and all(child < other for child in sentence.related(word, "obl", "obj", "advmod"))
+    )
 
 
 def _may_be_joined(sentence: Parsed, noun: int) -> bool:
@@ -106,7 +148,7 @@ def _noun_of(sentence: Parsed, draft: Draft, word: int) -> int | None:
             return None
         if sentence.related(head, "cop") and sentence.tree.upos[head] == "NOUN":
             return subject_of(sentence, head)
-        return _nearest_name(sentence, head, leftmost(sentence, word))
+        return meant_noun(sentence, head, word)
     return None
 
 
@@ -129,20 +171,6 @@ def _begins_again(sentence: Parsed, phrase: tuple[int, ...]) -> bool:
         and sentence.tree.upos[word] in {"ADP", "DET", "PRON", "SCONJ", "ADV"}
         for word in phrase[1:]
     )
-
-
-def _nearest_name(sentence: Parsed, noun: int, end: int) -> int:
-    """Return the name right before *end* behind the "of" of a common *noun*, if there is one."""
-    names = [
-        word
-        for word in subtree(sentence, noun)
-        if noun < word < end
-        and sentence.tree.upos[word] == "PROPN"
-        and sentence.relation(word) == "nmod"
-        and end - 2 in noun_phrase(sentence, word)
-        and any(sentence.lower[case] == "of" for case in sentence.related(word, "case"))
-    ]
-    return names[0] if names and sentence.tree.upos[noun] == "NOUN" else noun
 
 
 def _opens_phrase(sentence: Parsed, word: int) -> bool:

@@ -14,6 +14,7 @@ from factcheck.segment.clauses import (
     number_of_verb,
     subject_of,
 )
+from factcheck.segment.doubled import joined_relatives, joins_like
 from factcheck.segment.drafts import Draft, Split
 from factcheck.segment.mentions import is_person_noun
 from factcheck.segment.parsed import (
@@ -44,7 +45,8 @@ def split_nonrestrictive_relative(sentence: Parsed, draft: Draft) -> tuple[Split
             continue
         made = _about_antecedent(sentence, clause, pronoun)
         if made is not None:
-            splits.append(Split(cut(sentence, clause), (made,)))
+            drafts = joined_relatives(sentence, clause, pronoun, made)
+            splits.append(Split(cut(sentence, clause), drafts))
     return tuple(splits)
 
 
@@ -124,10 +126,13 @@ def _may_mean_another(sentence: Parsed, clause: int) -> bool:
     others = [
         other
         for other in _other_nouns(sentence, noun)
-        if _could_be_meant(sentence, other, noun) and not (which and _is_person(sentence, other))
+        if _could_be_meant(sentence, clause, other, noun)
+        and not (which and _is_person(sentence, other))
     ]
     equates = bool(sentence.related(clause, "cop"))
-    return bool(others) and (equates or sentence.tree.arc_probabilities[clause] < VERY_SURE)
+    named = sentence.tree.upos[noun] == "PROPN" or sentence.relation(noun) != "nmod"
+    certain = sentence.tree.arc_probabilities[clause] >= VERY_SURE
+    return bool(others) and not (certain and named and not equates)
 
 
 def _other_nouns(sentence: Parsed, noun: int) -> tuple[int, ...]:
@@ -143,10 +148,11 @@ def _other_nouns(sentence: Parsed, noun: int) -> tuple[int, ...]:
     return ()
 
 
-def _could_be_meant(sentence: Parsed, other: int, noun: int) -> bool:
-    return sentence.tree.upos[other] in NOUNS and (
-        is_plural(sentence, other) == is_plural(sentence, noun)
-    )
+def _could_be_meant(sentence: Parsed, clause: int, other: int, noun: int) -> bool:
+    """Say whether the verb of *clause* fits *other* as well as *noun*: "doubled" fits all."""
+    alike = is_plural(sentence, other) == is_plural(sentence, noun)
+    open_to_all = number_of_verb(sentence, clause) is None
+    return sentence.tree.upos[other] in NOUNS and (alike or open_to_all)
 
 
 def _is_person(sentence: Parsed, noun: int) -> bool:
@@ -203,22 +209,13 @@ def _about_antecedent(sentence: Parsed, clause: int, pronoun: int) -> Draft | No
     if len(sentence.related(clause, "nsubj")) > 1:
         return None
     rest = extent(sentence, clause)[1:]
-    if not is_gapless((pronoun, *rest)) or not _joins_like(sentence, clause):
+    if not is_gapless((pronoun, *rest)) or not joins_like(sentence, clause):
         return None
     if sentence.lower[pronoun] == "whose":
         return _of_possessor(sentence, clause, pronoun, antecedent)
     if sentence.relation(pronoun) == "nsubj":
         return Draft((*antecedent, *rest), clause, antecedent)
     return _with_object(sentence, clause, pronoun, antecedent)
-
-
-def _joins_like(sentence: Parsed, clause: int) -> bool:
-    """Say whether verbs joined to that of the clause have its form, so that they belong to it."""
-    form = sentence.tree.xpos[clause]
-    return all(
-        sentence.tree.xpos[other] == form and is_sure(sentence, other)
-        for other in sentence.related(clause, "conj")
-    )
 
 
 def _antecedent(sentence: Parsed, clause: int, pronoun: int) -> tuple[int, ...] | None:

@@ -29,15 +29,31 @@ def _lead(sentence: Parsed, draft: Draft) -> tuple[int, ...]:
     subject = subject_of(sentence, draft.head)
     start = min(leftmost(sentence, subject), draft.head) if subject is not None else 0
     lead: set[int] = set()
+    gone: set[int] = set()
     for child in sentence.related(draft.head, "obl", "advmod", "nmod"):
         phrase = extent(sentence, child)
-        if child < start and phrase[-1] < start and not _ties(sentence, phrase):
-            lead.update(phrase)
+        if child < start and phrase[-1] < start:
+            (lead if _is_scope(sentence, child, phrase) else gone).update(phrase)
     if not lead:
         return ()
-    between = range(min(lead), start)
+    # The comma behind "unlike its rivals" goes with it.
+    gone |= {word for word in range(1, start) if word - 1 in gone and sentence.lower[word] == ","}
+    between = [word for word in range(min(lead), start) if word not in gone]
     plain = all(word in lead or sentence.is_punctuation(word) for word in between)
     return tuple(between) if plain and set(between) <= {*draft.pieces} else ()
+
+
+def _is_scope(sentence: Parsed, word: int, phrase: tuple[int, ...]) -> bool:
+    """Say whether the phrase of *word* says when, where, under which rule or how sure a thing is.
+
+    What is likened, left out or conceded, a reason or an office holds for the first clause alone.
+    """
+    forms = [sentence.lower[place] for place in phrase]
+    alone = forms[0] in load("likening") or not load("no_scope").isdisjoint(forms[1:3])
+    if alone or _ties(sentence, phrase) or not load("no_sharing").isdisjoint(forms):
+        return False
+    said_how = sentence.relation(word) == "advmod" or has_time(sentence, phrase)
+    return said_how or forms[0] in load("scope_openings")
 
 
 def _ties(sentence: Parsed, phrase: tuple[int, ...]) -> bool:

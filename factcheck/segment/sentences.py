@@ -15,6 +15,7 @@ from factcheck.lexicon import load
 from factcheck.lexicon.patterns import compiled
 from factcheck.lexicon.scripts import FIRST_CHINESE
 from factcheck.model.span import Span
+from factcheck.segment.reporters import in_citation
 
 # The first class is the only way in, so that the scan skips to it. Everything after a mark is
 # optional and possessive: a run of marks is consumed by one match, however long it is.
@@ -188,8 +189,10 @@ def _full_stop_ends(text: str, start: int, match: re.Match[str], following: str)
     if key in load("number_abbreviations") and _numbers(text, match.end(), following):
         return False
     if _is_abbreviation(word):
-        return following in load("sentence_starters") and not _NUMBERED.match(text, match.end())
-    return True
+        ends = following in load("sentence_starters") and not _NUMBERED.match(text, match.end())
+    else:
+        ends = True
+    return ends and not in_citation(text, match.start(), match.end())
 
 
 def _numbers(text: str, at: int, word: str) -> bool:

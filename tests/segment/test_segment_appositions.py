@@ -97,3 +97,68 @@ def test_an_apposition_says_what_something_is(sentence: str, expected: list[str]
 )
 def test_an_apposition_stays_where_it_may_be_something_else(sentence: str) -> None:
     assert claims(sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Vale, 61, a nurse, was fined on Monday.",
+            ["Vale, 61, was fined on Monday.", "Vale is a nurse."],
+        ),
+        (
+            "Police arrested Tom Vale, 61, a nurse, on Monday.",
+            ["Police arrested Tom Vale, 61, on Monday.", "Tom Vale is a nurse."],
+        ),
+        ("Police arrested Vale, 61, a nurse.", ["Police arrested Vale, 61.", "Vale is a nurse."]),
+        (
+            "Ines Roy, 41, who led the bank, quit.",
+            ["Ines Roy, 41, quit.", "Ines Roy led the bank."],
+        ),
+    ],
+)
+def test_an_age_keeps_both_of_its_commas(sentence: str, expected: list[str]) -> None:
+    assert claims(sentence) == expected
+
+
+def test_who_somebody_is_stays_where_it_may_be_what_it_means() -> None:
+    assert claims("The mill's owner, Ray Dunn, bought it in 2011.") == [
+        "The mill's owner, Ray Dunn, bought it in 2011.",
+        "Ray Dunn is the mill's owner.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        (
+            "Carla Bell, the mayor of Vik and a member of the boards of Acme and Bolt, left.",
+            [
+                "Carla Bell is the mayor of Vik.",
+                "Carla Bell is a member of the boards of Acme and Bolt.",
+            ],
+        ),
+        (
+            "Police met Ann Vale, a nurse and a mother of two, in May.",
+            ["Ann Vale is a nurse.", "Ann Vale is a mother of two."],
+        ),
+        (
+            "Carla Bell, an economist and former minister, left in May.",
+            ["Carla Bell is an economist and former minister."],
+        ),
+    ],
+)
+def test_two_things_that_somebody_is_are_two_claims(sentence: str, said: list[str]) -> None:
+    assert claims(sentence)[1:] == said
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Carla Bell, the mayor and a member of the board voted for it.",
+        "Bell, the mayor, and a lawyer, left in May.",
+        "Bell, Roy and a lawyer, left in May.",
+    ],
+)
+def test_several_people_stay_several(sentence: str) -> None:
+    assert claims(sentence) == [sentence]

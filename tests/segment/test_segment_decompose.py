@@ -24,7 +24,7 @@ from hostile_texts import HOSTILE
             "In 2019, unlike its rivals, the firm sold ships and bought land.",
             [
                 "In 2019, unlike its rivals, the firm sold ships.",
-                "In 2019, unlike its rivals, the firm bought land.",
+                "In 2019, the firm bought land.",
             ],
         ),
         (

@@ -92,3 +92,20 @@ def test_what_a_court_orders_goes_on_with_its_ruling(word: str, head: int) -> No
 def test_but_joins_the_clause_that_it_opens(head: str, relation: str) -> None:
     drawn = f"lost/-1/root/VBD but/3/mark/IN we/3/nsubj/PRP won/0/{head}/VBD"
     assert mend(*tree(drawn)).relations[3] == relation
+
+
+@pytest.mark.parametrize(
+    ("noun", "tag", "head"), [("nsubj", "NN", 1), ("nsubj", "IN", 3), ("obl", "NN", 1)]
+)
+def test_an_article_hangs_on_the_noun_before_the_verb(noun: str, tag: str, head: int) -> None:
+    drawn = f"The/3/det/DT jab/2/{noun}/{tag} cut/-1/root/VBD harm/2/obj/NN"
+    assert mend(*tree(drawn)).heads[0] == head
+
+
+def test_an_article_stays_with_a_noun_before_the_verb() -> None:
+    assert mend(*tree("The/1/det/DT jab/2/nsubj/NN works/-1/root/VBZ")).heads[0] == 1
+
+
+def test_an_order_beside_a_ruling_is_sure() -> None:
+    drawn = "It/1/nsubj/PRP ruled/-1/root/VBD and/3/cc/CC ordered/1/conj/VBD"
+    assert mend(*tree(drawn)).arc_probabilities[3] == 0.9

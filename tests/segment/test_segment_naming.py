@@ -29,6 +29,15 @@ def _last(text: str) -> Claim:
             "Roy Bell moved to Rome in June.",
         ),
         (
+            "The driver, a man from Dale, met Ines Roy. She resigned.",
+            "Ines Roy resigned.",
+        ),
+        ("The mother of two lost her job. She sued in May.", "The mother of two sued in May."),
+        (
+            "Mr Tom Vale lost his post in June.\n\nHe sued the port in May.",
+            "Mr Tom Vale sued the port in May.",
+        ),
+        (
             "The cave was found by farmers. It contains paintings.",
             "The cave contains paintings.",
         ),
@@ -97,6 +106,26 @@ def test_the_name_is_an_insertion_and_the_pronoun_no_span() -> None:
             id="a court without a name",
         ),
         pytest.param("The court sat in May.", "The court", id="no court"),
+        pytest.param("Two ships sank. One of them was raised in May.", "them", id="a part"),
+        pytest.param(
+            "Police said the nurse had left the town.\n\nShe won the prize in May.",
+            "She",
+            id="no name in the paragraph before",
+        ),
+        pytest.param("The pilot, a man of 40, lost. She sued.", "She", id="a man beside it"),
+        pytest.param("The pilot was a man. She sued in May.", "She", id="said to be a man"),
+        pytest.param("Vale was known as a fisherman. She sued.", "She", id="known as a man"),
+        pytest.param("The mother left the town. He sued in May.", "He", id="a mother"),
+        pytest.param("Mr Vale left the town. She sued in May.", "She", id="Mr"),
+        pytest.param(
+            "Ms. Ann Vale left the port in May.\n\nHe sued the town.",
+            "He",
+            id="Ms. of the one before",
+        ),
+        pytest.param("Kim Vale lost her job. He sued in May.", "He", id="spoken of as her"),
+        pytest.param(
+            "Roy Vale lost his job in May.\n\nShe sued the port.", "She", id="spoken of as his"
+        ),
     ],
 )
 def test_two_candidates_or_none_are_pointed_out(text: str, words: str) -> None:

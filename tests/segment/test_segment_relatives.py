@@ -152,3 +152,49 @@ def test_who_behind_a_name_and_an_office_means_one_person() -> None:
     ]
     whole = "Roy met Tom Berg, the brother of the mayor, who lives in Rome."
     assert claims(whole) == [whole]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Output of the mill, which doubled in May, made it rich.",
+        "The price of the car, which rose in May, fell in June.",
+    ],
+)
+def test_a_verb_that_fits_both_nouns_is_said_of_neither(sentence: str) -> None:
+    assert claims(sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        (
+            "Ines Vale, who runs the mill and who once led the bank, resigned on Monday.",
+            ["Ines Vale runs the mill.", "Ines Vale once led the bank."],
+        ),
+        (
+            "The tug, which sank in 1994 and lies at a depth of 80 metres, was found.",
+            ["The tug sank in 1994.", "The tug lies at a depth of 80 metres."],
+        ),
+        (
+            "Roy met Ann Vale, who runs the mill and who owns two boats.",
+            ["Ann Vale runs the mill.", "Ann Vale owns two boats."],
+        ),
+    ],
+)
+def test_two_relatives_joined_by_and_are_two_claims(sentence: str, said: list[str]) -> None:
+    assert claims(sentence)[1:] == said
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Roy Vale, whom Berg hired and who left in May, was fined.",
+        "The mill, which Roy Vale built and which burned in May, is lost.",
+        "The bank, which lost money and whose owner fled, closed.",
+        "Roy Vale, who lied and who knows why, left the town.",
+        "The study, which costs millions and were late, was stopped.",
+    ],
+)
+def test_relatives_with_two_parts_in_the_sentence_stay(sentence: str) -> None:
+    assert claims(sentence) == [sentence]

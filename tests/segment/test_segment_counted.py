@@ -1,0 +1,33 @@
+"""Numbers whose noun stands in another clause: there, a sentence stays whole."""
+
+import pytest
+
+from decomposed import claims
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The pump, built to run 100 hours, stopped after 40.",
+        "In 2019, the union lost 12 members; in 2023, it lost 30.",
+        "Acme hired 40 people in May and dismissed twelve in June.",
+        "Acme hired 40 people in May, but Bolt hired 1,200.",
+    ],
+)
+def test_a_bare_number_stays_with_the_noun_it_counts(sentence: str) -> None:
+    assert claims(sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "last"),
+    [
+        ("Acme hired 40 people in May and lost 12 ships in June.", "Acme lost 12 ships in June."),
+        ("Acme hired 40 people in May and moved to Rome in 2019.", "Acme moved to Rome in 2019."),
+        ("Roy, who had 12 children, died at 54.", "Roy had 12 children."),
+        ("Acme scored 40 and conceded 12.", "Acme conceded 12."),
+        ("Acme hired 40 people and won 12 of them back.", "Acme won 12 of them back."),
+        ("Acme lost 40 people and paid $12 in May.", "Acme paid $12 in May."),
+    ],
+)
+def test_a_year_an_age_and_a_number_with_its_noun_go_alone(sentence: str, last: str) -> None:
+    assert claims(sentence)[-1] == last
