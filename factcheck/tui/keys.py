@@ -40,6 +40,7 @@ _REVIEW = (
     Key("flags", ("f",), "flags and findings", WRITE, "do('flags')", "flags"),
     Key("evidence.list", ("E",), "its evidence in a list", WRITE, "do('evidence_list')"),
     Key("note", ("c",), "write a note", WRITE, "do('note')", "note"),
+    Key("rationale", ("r",), "rationale of my verdict", WRITE, "do('rationale')"),
     Key("edit", ("s",), "split, merge, reword, add", WRITE, "do('edit')", "edit"),
     Key("report", ("x",), "write the report", WRITE, "do('report')"),
     Key("down", ("j", "down"), "next claim", MOVE, "move(1)"),

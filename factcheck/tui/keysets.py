@@ -64,6 +64,7 @@ _LEFT: Rows = {
     "undo": ("z",),
     "redo": ("Z",),
     "evidence": ("v",),
+    "rationale": ("!",),
     "evidence.list": ("V",),
     "edit": ("f4",),
     "report": ("R",),

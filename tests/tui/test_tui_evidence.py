@@ -1,5 +1,7 @@
 """The evidence gate at the screen: verdict and evidence are stored together or not at all."""
 
+from dataclasses import replace
+
 import pytest
 from textual import events
 from textual.pilot import Pilot
@@ -276,5 +278,61 @@ def test_the_last_open_claim_says_that_nothing_is_open_any_more() -> None:
         assert message.text.startswith("c5 → not-checkable · nothing is open")
         await pilot.press("J", "U")
         assert message.text == "nothing to redo"
+
+    drive(app, steps)
+
+
+def test_a_rationale_is_given_to_the_last_verdict_and_to_that_under_the_cursor() -> None:
+    session = sample()
+    app = app_for(session, number=3)
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await pilot.press("5", "r")
+        assert "Why c3 is unproven" in screen_text(app)
+        await pilot.press("enter")
+        assert "the rationale is empty" in screen_text(app)
+        await pilot.press(*"no source", "enter")
+        await pilot.pause()
+        assert session.acts == ["c3 → unproven", "c3 → unproven"]
+        assert session.claim("d1:port", 3).assessments[-1].rationale == "no source"
+        assert review_of(app).number == 4
+        await pilot.press("k", "r", "end", *"!", "ctrl+s")
+        await pilot.pause()
+        assert session.claim("d1:port", 3).assessments[-1].rationale == "no source!"
+        assert review_of(app).number == 3
+
+    drive(app, steps)
+
+
+def test_a_rationale_needs_a_verdict_of_mine_that_is_not_stale() -> None:
+    session = sample()
+    app = app_for(session, number=5)
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await pilot.press("r")
+        message = review_of(app).query_one(MessageLine)
+        assert message.text.startswith("there is no verdict of yours here")
+        await pilot.press("5")
+        claim = session.claim("d1:port", 5)
+        stale = tuple(replace(each, stale=True) for each in claim.assessments)
+        session._claims[5] = replace(claim, assessments=stale)
+        await pilot.press("r")
+        assert message.text == "your verdict on c5 is stale · give it again first"
+
+    drive(app, steps)
+
+
+def test_a_rationale_does_not_replace_a_verdict_that_came_meanwhile() -> None:
+    session = sample()
+    app = app_for(session, number=3)
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await pilot.press("5", "r", *"no source")
+        session.assess("c1:3", "not-checkable")
+        await pilot.press("enter")
+        assert "meanwhile your verdict on c3 became not-checkable" in screen_text(app)
+        assert len(session.acts) == 2
+        await pilot.press("escape")
+        assert len(session.acts) == 2
 
     drive(app, steps)

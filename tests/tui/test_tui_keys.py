@@ -175,6 +175,7 @@ CASES = (
     Case("evidence", "e", lambda s: s.on(Form) and s.shows("Evidence for c3")),
     Case("flags", "f", lambda s: s.shows("Flags on c3")),
     Case("note", "c", lambda s: s.on(Form) and s.shows("Note on c3")),
+    Case("rationale", "r", lambda s: s.on(Form) and s.shows("Why c3 is unproven"), before=("5",)),
     Case("report", "x", lambda s: s.on(Form) and s.shows("report.md")),
     Case("down", "j", lambda s: s.number == 4),
     Case("down", "down", lambda s: s.number == 4),
