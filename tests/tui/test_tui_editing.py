@@ -21,7 +21,7 @@ from factcheck.tui.screens.selecting import WordSelection
 from factcheck.tui.screens.view import View
 from factcheck.tui.widgets.article import ArticlePane
 from factcheck.tui.widgets.claim_list import ClaimList
-from factcheck.tui.widgets.fields import LineInput
+from factcheck.tui.widgets.fields import typed
 from factcheck.tui.widgets.status import MessageLine
 from readings import drawn
 from tui.screen_text import Clock, drive, review_of, screen_text
@@ -323,9 +323,9 @@ def test_hostile_words_are_shown_and_do_nothing(
         await pilot.pause()
         shown = screen_text(app)
         assert {"\x1b", "\x9b", "\u202e"}.isdisjoint(shown)
-        fields = app.screen.query(LineInput)
+        fields = typed(app.screen)
         if fields:
-            fields.first().value = evil
+            fields[0].value = evil
             await pilot.pause()
             assert {"\x1b", "\x9b", "\u202e"}.isdisjoint(screen_text(app))
         await pilot.press("escape")

@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 
 from factcheck.tui.screens.form import Form
 from factcheck.tui.screens.review import ReviewScreen
-from factcheck.tui.widgets.fields import LineInput, StanceChoice
+from factcheck.tui.widgets.fields import LineInput, StanceChoice, WordsInput
 from factcheck.tui.widgets.status import MessageLine
 from tui.sample_review import sample
 from tui.screen_text import app_for, drive, review_of, screen_text
@@ -37,8 +37,8 @@ def test_saving_stores_verdict_and_evidence_together_and_undo_takes_both_back() 
     async def steps(pilot: Pilot[None]) -> None:
         await pilot.press("4")
         app.screen.query_one("#source", LineInput).value = LINK
-        app.screen.query_one("#rationale", LineInput).value = "the budget says 38"
-        app.screen.query_one("#rationale", LineInput).focus()
+        app.screen.query_one("#rationale", WordsInput).value = "the budget says 38"
+        app.screen.query_one("#rationale", WordsInput).focus()
         await pilot.press("enter")
         await pilot.pause()
         assert session.acts == [f"c3 → refuted with refutes {LINK}"]
@@ -80,13 +80,13 @@ def test_what_is_refused_is_said_in_the_form_and_nothing_typed_is_lost(
     async def steps(pilot: Pilot[None]) -> None:
         await pilot.press("4")
         app.screen.query_one("#source", LineInput).value = source
-        app.screen.query_one("#quote", LineInput).value = "38 million"
+        app.screen.query_one("#quote", WordsInput).value = "38 million"
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert isinstance(app.screen, Form)
         assert words in screen_text(app)
         assert app.screen.query_one("#source", LineInput).value == source
-        assert app.screen.query_one("#quote", LineInput).value == "38 million"
+        assert app.screen.query_one("#quote", WordsInput).value == "38 million"
 
     drive(app, steps)
     assert session.acts == []
@@ -239,7 +239,7 @@ def test_a_pasted_quotation_of_several_lines_is_taken_in_whole() -> None:
 
     async def steps(pilot: Pilot[None]) -> None:
         await pilot.press("e")
-        field = app.screen.query_one("#quote", LineInput)
+        field = app.screen.query_one("#quote", WordsInput)
         field.focus()
         field.post_message(events.Paste("the sum\n  of 38 million\r\n"))
         await pilot.pause()
@@ -334,5 +334,28 @@ def test_a_rationale_does_not_replace_a_verdict_that_came_meanwhile() -> None:
         assert len(session.acts) == 2
         await pilot.press("escape")
         assert len(session.acts) == 2
+
+    drive(app, steps)
+
+
+def test_a_long_field_shows_its_lines_and_the_arrows_leave_it_at_its_ends() -> None:
+    app = app_for(sample(), number=3)
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await pilot.press("4")
+        quote = app.screen.query_one("#quote", WordsInput)
+        quote.focus()
+        quote.post_message(events.Paste("one line\n of words " * 12))
+        await pilot.pause()
+        assert quote.size.height > 2
+        assert quote.value == " ".join(["one", "line", "of", "words"] * 12)
+        await pilot.press("down")
+        assert getattr(app.focused, "id", None) == "locator"
+        await pilot.press("up", "up")
+        assert app.focused is quote
+        await pilot.press(*["up"] * (quote.size.height - 1))
+        assert getattr(app.focused, "id", None) == "title"
+        await pilot.press("down", "enter")
+        assert getattr(app.focused, "id", None) == "locator"
 
     drive(app, steps)

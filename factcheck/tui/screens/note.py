@@ -18,7 +18,7 @@ def note_form(number: int, save: Callable[[str], None]) -> Form:
     def saved(values: Mapping[str, str]) -> None:
         save(_given(values["text"], "the note is empty", "write something, or press escape"))
 
-    return Form(f"Note on c{number}", (Field("text", "note"),), saved)
+    return Form(f"Note on c{number}", (Field("text", "note", long=True),), saved)
 
 
 def rationale_form(claim: ClaimRecord, mine: AssessmentRecord, save: Callable[[str], None]) -> Form:
@@ -31,7 +31,7 @@ def rationale_form(claim: ClaimRecord, mine: AssessmentRecord, save: Callable[[s
         ((plain(claim.text), ""),),
         ((f"{glyph(mine.verdict)} {mine.verdict}", f"bold {style_of(mine.verdict)}"),),
     )
-    field = Field("rationale", "rationale", "why this verdict", mine.rationale)
+    field = Field("rationale", "rationale", "why this verdict", mine.rationale, long=True)
     return Form(f"Why c{claim.number} is {mine.verdict}", (field,), saved, about=about)
 
 
