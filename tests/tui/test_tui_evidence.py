@@ -359,3 +359,17 @@ def test_a_long_field_shows_its_lines_and_the_arrows_leave_it_at_its_ends() -> N
         assert getattr(app.focused, "id", None) == "locator"
 
     drive(app, steps)
+
+
+@pytest.mark.parametrize("keys", [("4",), ("5", "r")])
+def test_in_a_low_window_a_form_shows_its_first_field(keys: tuple[str, ...]) -> None:
+    app = app_for(sample(), number=3)
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await pilot.press(*keys)
+        await pilot.pause()
+        field = app.screen.focused
+        assert field is not None
+        assert app.screen.region.contains_region(field.region)
+
+    drive(app, steps, size=(20, 5))

@@ -121,7 +121,9 @@ class EditForm(ModalScreen[Act | None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Begin in the first field."""
-        typed(self)[0].focus()
+        first = typed(self)[0].focus()
+        # In a low window the words above it take all the room.
+        self.call_after_refresh(first.scroll_visible, animate=False)
         self._begun = self._values()
         self._show()
 

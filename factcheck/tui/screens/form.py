@@ -93,7 +93,9 @@ class Form(ModalScreen[bool], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Begin in the first field."""
-        typed(self)[0].focus()
+        first = typed(self)[0].focus()
+        # In a low window the words above it take all the room.
+        self.call_after_refresh(first.scroll_visible, animate=False)
 
     @on(Input.Submitted)
     @on(WordsInput.Submitted)
