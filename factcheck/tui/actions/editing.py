@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from factcheck.tui.screens.review import ReviewScreen
 
 _ABOUT_LIMIT = 600
+# Where words of a sentence are selected they may end with the mark before the next clause.
+_OPEN_ENDS = " ,;:，；："
 
 
 def menu(review: ReviewScreen) -> None:
@@ -121,9 +123,10 @@ def _add(review: ReviewScreen, claim: ClaimRecord | None) -> None:
     def selected(span: Span | None) -> None:
         if span is None:
             return
+        words = " ".join(span.of(text).split())
         edit = Edit(
             "Add a claim",
-            (Field("wording", "wording", value=" ".join(span.of(text).split()), long=True),),
+            (Field("wording", "wording", value=words.rstrip(_OPEN_ENDS), long=True),),
             lambda values: (editing.selected(session, article, span, values["wording"]),),
             lambda values: editing.add(session, article, span, values["wording"]),
             _quote(review),
