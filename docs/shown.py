@@ -123,7 +123,8 @@ def _ana(session: Session) -> None:
     _register(session)
     for place, seconds in enumerate((31, 74, 58, 122, 45, 20)):
         claim = session.claim(session.articles()[0].id, (1, 2, 3, 5, 6, 14)[place])
-        record_time(session, claim.id, seconds)
+        with session.store.writing():
+            record_time(session, claim.id, seconds)
     questions.save_query(session, "worth checking", "select number, text from claims limit 9")
     session.lists.save("numbers still open", Listing(status=("open",), kind=("quantity",)))
 

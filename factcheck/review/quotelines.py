@@ -6,6 +6,7 @@ the same lines, each in its colours.
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.export.outcome import moment
 from factcheck.model.quotecheck import Outcome, Piece, Quotation
 from factcheck.model.records import ClaimRecord
 from factcheck.model.visible import one_line
@@ -56,7 +57,7 @@ def quotation_lines(quotation: Quotation) -> Iterator[Line]:
     head = f" c{quotation.number}, quotation of {whose}"
     yield (_STYLE[check.outcome], check.outcome.value), ("plain", head)
     if quotation.source:
-        captured = f", captured {quotation.captured_at}" if quotation.captured_at else ""
+        captured = f", captured {moment(quotation.captured_at)}" if quotation.captured_at else ""
         yield (("dim", _INDENT + one_line(quotation.source) + captured),)
     if check.diff and check.outcome in {Outcome.ALTERED, Outcome.ABSENT}:
         nearest = f"{_INDENT}nearest: " if check.outcome is Outcome.ABSENT else _INDENT

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Act", "Session"]
 
+_CLEARED = "`factcheck history` shows the acts"
 # Entries that depend on the state of the file: asked inside the transaction that stores them.
 Build = Callable[[], Sequence[Entry]]
 
@@ -180,13 +181,17 @@ class Session:
         verdict: str | None,
         rationale: str = "",
         evidence: Evidence | None = None,
+        also: Callable[[], None] = lambda: None,
     ) -> Act:
-        """Record my verdict on a claim, or take it back with None; evidence is stored with it."""
+        """Record my verdict on a claim, or take it back with None; evidence is stored with it.
+
+        *also* looks at, refuses or stores something more, first in the same transaction.
+        """
 
         def entries() -> list[Entry]:
+            also()
             if verdict is None and not queries.has_judged(self.store, claim, self.known_reviewer):
-                hint = "`factcheck history` shows the acts"
-                raise UsageError("there is no verdict of yours to clear", hint=hint)
+                raise UsageError("there is no verdict of yours to clear", hint=_CLEARED)
             judged = acts.assessed(claim, verdict, rationale, self.scale)
             return [*([acts.attached(self.store, claim, evidence)] if evidence else []), judged]
 
@@ -218,10 +223,7 @@ class Session:
         return self.act(lambda: acts.confirmed(self.store, claim, findings), on=claim)
 
     def dismiss(self, claim: str, *findings: str) -> Act:
-        """Dismiss findings on a claim, and take off flags that only confirming them had set.
-
-        One act.
-        """
+        """Dismiss findings on a claim: one act, with the flags that only confirming them set."""
         return self.act(
             lambda: acts.dismissed(self.store, claim, findings, self.known_reviewer), on=claim
         )

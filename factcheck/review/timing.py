@@ -9,11 +9,7 @@ from factcheck.store import local
 
 
 def record_time(session: Session, claim: str, seconds: float) -> None:
-    """Record how long the reviewer spent on a claim before a decision on it.
-
-    Raises:
-        StoreError: it cannot be stored.
-    """
+    """Record how long the reviewer spent on a claim before a decision on it, inside `writing`."""
     local.record_time(session.store, claim, session.reviewer, seconds, timestamp(session.now()))
 
 

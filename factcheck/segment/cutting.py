@@ -12,8 +12,6 @@ from factcheck.segment.parsed import Parsed, extent, parsed
 from factcheck.segment.parser import parse
 from factcheck.segment.tokens import tokenize
 
-# A comma stands in lists and behind phrases too; every other joint stands mostly between clauses.
-_COMMAS = frozenset([",", "，", "、"])
 # Words before a clause that are no part of its phrase, or of that of the verb it shares.
 _OPENERS = frozenset(["mark", "cc", "punct"])
 
@@ -21,25 +19,27 @@ _OPENERS = frozenset(["mark", "cc", "punct"])
 def clause_cuts(wording: str) -> tuple[Cut, ...]:
     """Return the cuts of *wording* that leave a finite verb on both sides, the best first.
 
-    Cuts at which a clause begins or ends come before the others; within each they stand as
-    `cuts_of` gives them; none parts "Roy said" from what he said. Where no cut leaves two verbs it
-    is the one joint nearest the middle that is more than a comma, if there is one. A wording that
-    is not English, or too long to be parsed, keeps all its cuts. Spans are offsets into *wording*.
+    They are those at which a clause begins or ends, or where there are none of these the others;
+    they stand as `cuts_of` gives them; none parts "Roy said" from what he said. A wording that is
+    not English, or too long to be parsed, keeps all its cuts. Spans are offsets into *wording*.
     """
     cuts = cuts_of(wording)
     sentence = _read(wording) if cuts else None
     if sentence is None:
         return cuts
     said = _contents(sentence)
-    cuts = tuple(cut for cut in cuts if cut.right.start not in said)
-    verbs = [
-        span.start for span, tag in zip(sentence.spans, sentence.tree.xpos, strict=True)
-        if tag in FINITE
-    ]  # fmt: skip
-    verbal = [cut for cut in cuts if _parts(verbs, cut)]
+    cuts = tuple(
+        cut for cut in cuts if cut.right.start not in said and not _enclosed(cut.left.of(wording))
+    )
+    verbs = [word for word, tag in enumerate(sentence.tree.xpos) if tag in FINITE]
+    # "The fund, which holds shares" asserts nothing yet; "which holds shares" can be completed.
+    aside = _relative(sentence)
+    own = [word for word in verbs if word not in aside]
+    starts, own_starts = ([sentence.spans[each].start for each in some] for some in (verbs, own))
+    verbal = [cut for cut in cuts if _parts(own_starts, starts, cut)]
     edges = _edges(sentence)
     clean = [cut for cut in verbal if cut.right.start in edges or cut.left.end in edges]
-    return (*clean, *(cut for cut in verbal if cut not in clean)) or _middle(wording, cuts)
+    return tuple(clean or verbal)
 
 
 def _read(wording: str) -> Parsed | None:
@@ -52,10 +52,28 @@ def _read(wording: str) -> Parsed | None:
     return parsed(wording, spans, tree) if any(tree.arc_probabilities) else None
 
 
-def _parts(verbs: list[int], cut: Cut) -> bool:
-    """Say whether verbs stand on both sides; *verbs* are where they begin, in reading order."""
-    before = bisect_left(verbs, cut.left.end)
-    return before > 0 and bisect_left(verbs, cut.right.start) < len(verbs)
+def _enclosed(left: str) -> bool:
+    """Say whether what follows *left* stands in brackets or in a quotation that it opened."""
+    opened = any(left.count(one) > left.count(other) for one, other in ("()", "“”"))
+    return opened or left.count('"') % 2 == 1
+
+
+def _parts(own: list[int], verbs: list[int], cut: Cut) -> bool:
+    """Say whether a verb of its *own* stands left and one of the *verbs* right; in reading order.
+
+    Both are offsets at which verbs begin.
+    """
+    return bisect_left(own, cut.left.end) > 0 and bisect_left(verbs, cut.right.start) < len(verbs)
+
+
+def _relative(sentence: Parsed) -> frozenset[int]:
+    """Return the words of clauses that only say more of a noun."""
+    return frozenset(
+        place
+        for word in range(len(sentence.spans))
+        if sentence.relation(word) == "acl"
+        for place in extent(sentence, word)
+    )
 
 
 def _edges(sentence: Parsed) -> frozenset[int]:
@@ -81,11 +99,3 @@ def _contents(sentence: Parsed) -> frozenset[int]:
         for word in range(len(sentence.spans))
         if sentence.relation(word) in {"ccomp", "csubj"} and is_predicate(sentence, word)
     )
-
-
-def _middle(wording: str, cuts: tuple[Cut, ...]) -> tuple[Cut, ...]:
-    """Return the joint nearest the middle that is more than a comma."""
-    firm = [cut for cut in cuts if cut.between not in _COMMAS]
-    return tuple(sorted(firm, key=lambda cut: abs(cut.left.end + cut.right.start - len(wording))))[
-        :1
-    ]

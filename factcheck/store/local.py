@@ -44,10 +44,9 @@ def asked(store: "Store") -> tuple[str, ...]:
 
 
 def record_time(store: "Store", claim: str, reviewer: str, seconds: float, at: str) -> None:
-    """Record how long *reviewer* spent on a claim before a decision."""
+    """Record how long *reviewer* spent on a claim before a decision, inside `writing`."""
     row = {"claim": claim, "reviewer": reviewer, "seconds": round(seconds, 3), "at": at}
-    with store.writing():
-        store.insert("local_time", [row])
+    store.insert("local_time", [row])
 
 
 _TIMES = """

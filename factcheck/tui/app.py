@@ -117,6 +117,8 @@ class ReviewApp(App[None], inherit_bindings=False):
         if theme.dark and not theme.ansi:  # like the one that Textual begins with
             self.set_reactive(App.theme, theme.name)
             self.watch_theme(theme.name)
+            # Before any style is read: those of Textual's own theme would stand till the next turn.
+            self.stylesheet.set_variables(self.get_css_variables())
         else:
             self.theme = theme.name
 

@@ -64,6 +64,7 @@ _LEFT: Rows = {
     "undo": ("z",),
     "redo": ("Z",),
     "evidence": ("v",),
+    "rationale": ("!",),
     "evidence.list": ("V",),
     "edit": ("f4",),
     "report": ("R",),
@@ -144,7 +145,7 @@ _LEFT: Rows = {
     "filter.apply": ("ctrl+s", "enter"),
     "filter.next": ("tab",),
     "filter.previous": ("shift+tab",),
-    "filter.none": ("ctrl+x",),
+    "filter.none": ("ctrl+t",),
     "question.yes": ("w",),
     "question.no": ("q", "escape"),
 }

@@ -101,6 +101,7 @@ def test_status_tells_the_median_where_time_was_recorded(run: Run, away: Path) -
     assert "median" not in run("status").out
     session = session_for_acts("claims.db", "ana")
     for number, seconds in ((1, 30.0), (2, 50.0)):
-        record_time(session, session.find_claim(str(number), None).id, seconds)
+        with session.store.writing():
+            record_time(session, session.find_claim(str(number), None).id, seconds)
     session.close()
     assert "   median 40 s per claim, 2 timed here: " in run("status").out

@@ -23,7 +23,8 @@ def test_times_of_one_claim_are_summed_and_the_median_is_over_claims(session: Se
     assert (nothing.claims, nothing.median, nothing.kinds) == (0, 0.0, ())
     ids = [session.claim(article, n).id for n in (1, 2, 3)]
     for claim, seconds in ((ids[0], 10), (ids[0], 20), (ids[1], 40), (ids[2], 50.1234)):
-        record_time(session, claim, seconds)
+        with session.store.writing():
+            record_time(session, claim, seconds)
     found = timing(session, article)
     assert (found.claims, found.median) == (3, 40)
     assert sum(count for _, count, _ in found.kinds) == 3

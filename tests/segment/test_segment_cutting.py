@@ -21,10 +21,7 @@ from hostile_texts import HOSTILE
         ),
         (
             "The town bought lamps and buses and closed two libraries.",
-            [
-                ("The town bought lamps and buses.", "closed two libraries."),
-                ("The town bought lamps.", "buses and closed two libraries."),
-            ],
+            [("The town bought lamps and buses.", "closed two libraries.")],
         ),
         (
             "After the mine closed in May, the firm moved to Oslo.",
@@ -33,6 +30,10 @@ from hostile_texts import HOSTILE
         (
             "Roy said that the port loses money and that it will close.",
             [("Roy said that the port loses money.", "that it will close.")],
+        ),
+        (
+            "The fund, which holds shares, was frozen and was sold.",
+            [("The fund, which holds shares, was frozen.", "was sold.")],
         ),
         ("The ferry sank; nobody was hurt.", [("The ferry sank.", "nobody was hurt.")]),
         ("Prices fell because demand fell", [("Prices fell", "because demand fell")]),
@@ -45,22 +46,21 @@ def test_a_cut_leaves_an_assertion_on_both_sides(
 
 
 @pytest.mark.parametrize(
-    ("wording", "proposed"),
+    "wording",
     [
-        (
-            "Boats and lamps for the old port of Dale and the town of Vik.",
-            [("Boats and lamps for the old port of Dale.", "the town of Vik.")],
-        ),
-        ("In at least one case, nurses were paid.", []),
-        ("Roy said that the port loses money.", []),
-        ("Prices fell.", []),
-        ("", []),
+        "Boats and lamps for the old port of Dale and the town of Vik.",
+        "Dale and Vik built a port.",
+        "The names of those who rowed and of their boats are not known.",
+        "The firm has ties to the port (the old one, which lost money).",
+        "The firm called it “a port that grew and has paid its debts”.",
+        "In at least one case, nurses were paid.",
+        "Roy said that the port loses money.",
+        "Prices fell.",
+        "",
     ],
 )
-def test_without_two_verbs_it_is_the_joint_nearest_the_middle(
-    wording: str, proposed: list[tuple[str, str]]
-) -> None:
-    assert [sides(wording, cut) for cut in clause_cuts(wording)] == proposed
+def test_without_an_assertion_on_both_sides_nothing_is_proposed(wording: str) -> None:
+    assert clause_cuts(wording) == ()
 
 
 @pytest.mark.parametrize(

@@ -163,6 +163,7 @@ class FakeSession:
         verdict: str | None,
         rationale: str = "",
         evidence: Evidence | None = None,
+        also: Callable[[], None] = lambda: None,
     ) -> Act:
         def change(before: ClaimRecord) -> ClaimRecord:
             after = before if evidence is None else self._with(before, evidence)
@@ -176,6 +177,7 @@ class FakeSession:
             mine = AssessmentRecord(self.reviewer, verdict, rationale, AT, True)
             return replace(after, assessments=(*kept, mine), deferred=False)
 
+        also()
         with_evidence = "" if evidence is None else f" with {evidence.stance} {evidence.source}"
         return self._act("assess", claim, f"{verdict or 'open'}{with_evidence}", change)
 

@@ -1,5 +1,6 @@
 """The dashboard, its charts, and the stopwatch."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from textual.pilot import Pilot
 
 from desk import reviewer
 from factcheck.errors import StoreError
+from factcheck.review.timing import record_time, timing
 from factcheck.store.database import open_store
 from factcheck.tui.charts import bar, bars, percent, strip
 from factcheck.tui.screens.view import View
@@ -94,7 +96,7 @@ def test_each_verdict_records_its_seconds_and_a_deferral_none() -> None:
     assert recorded[0][1] == 7 * 3
 
 
-def test_a_verdict_stands_though_its_seconds_cannot_be_kept() -> None:
+def test_a_verdict_is_not_stored_without_its_seconds() -> None:
     session = sample()
     app = app_for(session, number=3)
 
@@ -105,11 +107,29 @@ def test_a_verdict_stands_though_its_seconds_cannot_be_kept() -> None:
 
     async def steps(pilot: Pilot[None]) -> None:
         await pilot.press("5")
+        assert session.acts == []
+        assert review_of(app).number == 3
+        assert "the disk is full" in screen_text(app)
+        app.record(lambda _claim, _seconds: None)
+        await pilot.press("5")
         assert session.acts == ["c3 → unproven"]
-        assert review_of(app).number == 4
-        assert "disk" not in screen_text(app)
 
     drive(app, steps)
+
+
+def test_a_verdict_and_its_seconds_are_one_transaction(tmp_path: Path) -> None:
+    session = real(tmp_path)
+    app = app_of(session, number=2)
+    app.record(partial(record_time, session))
+    statements: list[str] = []
+    session.store.connection.set_trace_callback(statements.append)
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await pilot.press("5")
+
+    drive(app, steps)
+    assert sum(each.startswith("BEGIN IMMEDIATE") for each in statements) == 1
+    assert timing(session, session.article(None).id).claims == 1
 
 
 @pytest.mark.parametrize("size", [REFERENCE, SMALL, (20, 5)], ids=str)

@@ -21,7 +21,7 @@ from factcheck.tui.screens.selecting import WordSelection
 from factcheck.tui.screens.view import View
 from factcheck.tui.widgets.article import ArticlePane
 from factcheck.tui.widgets.claim_list import ClaimList
-from factcheck.tui.widgets.fields import LineInput
+from factcheck.tui.widgets.fields import typed
 from factcheck.tui.widgets.status import MessageLine
 from readings import drawn
 from tui.screen_text import Clock, drive, review_of, screen_text
@@ -253,6 +253,24 @@ def test_a_click_begins_a_selection_and_another_ends_it(session: Session) -> Non
     drive(app, steps)
 
 
+def test_words_selected_up_to_a_comma_are_worded_without_it(tmp_path: Path) -> None:
+    session = reviewer(file_with(tmp_path / "c.db", drawn("⟦Nobody paid, so the ferry left.⟧\n")))
+    app = app_at(session)
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await pilot.press("s", "a")
+        await pilot.pause()
+        text = session.text(session.articles()[0].id)
+        for word in ("Nobody", "paid"):
+            app.screen.post_message(_clicked(text, word))
+            await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert [field.value for field in typed(app.screen)] == ["Nobody paid"]
+
+    drive(app, steps)
+
+
 def _clicked(text: str, word: str) -> ArticlePane.Clicked:
     return ArticlePane.Clicked(text.index(word) + 2)
 
@@ -323,9 +341,9 @@ def test_hostile_words_are_shown_and_do_nothing(
         await pilot.pause()
         shown = screen_text(app)
         assert {"\x1b", "\x9b", "\u202e"}.isdisjoint(shown)
-        fields = app.screen.query(LineInput)
+        fields = typed(app.screen)
         if fields:
-            fields.first().value = evil
+            fields[0].value = evil
             await pilot.pause()
             assert {"\x1b", "\x9b", "\u202e"}.isdisjoint(screen_text(app))
         await pilot.press("escape")

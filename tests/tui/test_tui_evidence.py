@@ -1,12 +1,14 @@
 """The evidence gate at the screen: verdict and evidence are stored together or not at all."""
 
+from dataclasses import replace
+
 import pytest
 from textual import events
 from textual.pilot import Pilot
 
 from factcheck.tui.screens.form import Form
 from factcheck.tui.screens.review import ReviewScreen
-from factcheck.tui.widgets.fields import LineInput, StanceChoice
+from factcheck.tui.widgets.fields import LineInput, StanceChoice, WordsInput
 from factcheck.tui.widgets.status import MessageLine
 from tui.sample_review import sample
 from tui.screen_text import app_for, drive, review_of, screen_text
@@ -35,8 +37,8 @@ def test_saving_stores_verdict_and_evidence_together_and_undo_takes_both_back() 
     async def steps(pilot: Pilot[None]) -> None:
         await pilot.press("4")
         app.screen.query_one("#source", LineInput).value = LINK
-        app.screen.query_one("#rationale", LineInput).value = "the budget says 38"
-        app.screen.query_one("#rationale", LineInput).focus()
+        app.screen.query_one("#rationale", WordsInput).value = "the budget says 38"
+        app.screen.query_one("#rationale", WordsInput).focus()
         await pilot.press("enter")
         await pilot.pause()
         assert session.acts == [f"c3 → refuted with refutes {LINK}"]
@@ -78,13 +80,13 @@ def test_what_is_refused_is_said_in_the_form_and_nothing_typed_is_lost(
     async def steps(pilot: Pilot[None]) -> None:
         await pilot.press("4")
         app.screen.query_one("#source", LineInput).value = source
-        app.screen.query_one("#quote", LineInput).value = "38 million"
+        app.screen.query_one("#quote", WordsInput).value = "38 million"
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert isinstance(app.screen, Form)
         assert words in screen_text(app)
         assert app.screen.query_one("#source", LineInput).value == source
-        assert app.screen.query_one("#quote", LineInput).value == "38 million"
+        assert app.screen.query_one("#quote", WordsInput).value == "38 million"
 
     drive(app, steps)
     assert session.acts == []
@@ -237,7 +239,7 @@ def test_a_pasted_quotation_of_several_lines_is_taken_in_whole() -> None:
 
     async def steps(pilot: Pilot[None]) -> None:
         await pilot.press("e")
-        field = app.screen.query_one("#quote", LineInput)
+        field = app.screen.query_one("#quote", WordsInput)
         field.focus()
         field.post_message(events.Paste("the sum\n  of 38 million\r\n"))
         await pilot.pause()
@@ -278,3 +280,96 @@ def test_the_last_open_claim_says_that_nothing_is_open_any_more() -> None:
         assert message.text == "nothing to redo"
 
     drive(app, steps)
+
+
+def test_a_rationale_is_given_to_the_last_verdict_and_to_that_under_the_cursor() -> None:
+    session = sample()
+    app = app_for(session, number=3)
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await pilot.press("5", "r")
+        assert "Why c3 is unproven" in screen_text(app)
+        await pilot.press("enter")
+        assert "the rationale is empty" in screen_text(app)
+        await pilot.press(*"no source", "enter")
+        await pilot.pause()
+        assert session.acts == ["c3 → unproven", "c3 → unproven"]
+        assert session.claim("d1:port", 3).assessments[-1].rationale == "no source"
+        assert review_of(app).number == 4
+        await pilot.press("k", "r", "end", *"!", "ctrl+s")
+        await pilot.pause()
+        assert session.claim("d1:port", 3).assessments[-1].rationale == "no source!"
+        assert review_of(app).number == 3
+
+    drive(app, steps)
+
+
+def test_a_rationale_needs_a_verdict_of_mine_that_is_not_stale() -> None:
+    session = sample()
+    app = app_for(session, number=5)
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await pilot.press("r")
+        message = review_of(app).query_one(MessageLine)
+        assert message.text.startswith("there is no verdict of yours here")
+        await pilot.press("5")
+        claim = session.claim("d1:port", 5)
+        stale = tuple(replace(each, stale=True) for each in claim.assessments)
+        session._claims[5] = replace(claim, assessments=stale)
+        await pilot.press("r")
+        assert message.text == "your verdict on c5 is stale · give it again first"
+
+    drive(app, steps)
+
+
+def test_a_rationale_does_not_replace_a_verdict_that_came_meanwhile() -> None:
+    session = sample()
+    app = app_for(session, number=3)
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await pilot.press("5", "r", *"no source")
+        session.assess("c1:3", "not-checkable")
+        await pilot.press("enter")
+        assert "meanwhile your verdict on c3 became not-checkable" in screen_text(app)
+        assert len(session.acts) == 2
+        await pilot.press("escape")
+        assert len(session.acts) == 2
+
+    drive(app, steps)
+
+
+def test_a_long_field_shows_its_lines_and_the_arrows_leave_it_at_its_ends() -> None:
+    app = app_for(sample(), number=3)
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await pilot.press("4")
+        quote = app.screen.query_one("#quote", WordsInput)
+        quote.focus()
+        quote.post_message(events.Paste("one line\n of words " * 12))
+        await pilot.pause()
+        assert quote.size.height > 2
+        assert quote.value == " ".join(["one", "line", "of", "words"] * 12)
+        await pilot.press("down")
+        assert getattr(app.focused, "id", None) == "locator"
+        await pilot.press("up", "up")
+        assert app.focused is quote
+        await pilot.press(*["up"] * (quote.size.height - 1))
+        assert getattr(app.focused, "id", None) == "title"
+        await pilot.press("down", "enter")
+        assert getattr(app.focused, "id", None) == "locator"
+
+    drive(app, steps)
+
+
+@pytest.mark.parametrize("keys", [("4",), ("5", "r")])
+def test_in_a_low_window_a_form_shows_its_first_field(keys: tuple[str, ...]) -> None:
+    app = app_for(sample(), number=3)
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await pilot.press(*keys)
+        await pilot.pause()
+        field = app.screen.focused
+        assert field is not None
+        assert app.screen.region.contains_region(field.region)
+
+    drive(app, steps, size=(20, 5))

@@ -16,7 +16,7 @@ from factcheck.tui.screens.evidence_list import EvidenceList, capture_words
 from factcheck.tui.screens.flags import FlagMenu, _asked
 from factcheck.tui.screens.form import Form
 from factcheck.tui.screens.review import ReviewScreen
-from factcheck.tui.widgets.fields import LineInput
+from factcheck.tui.widgets.fields import Typed, typed
 from factcheck.tui.widgets.status import MessageLine
 from tui.real_review import app_of, real, settle
 from tui.sample_review import sample
@@ -26,8 +26,8 @@ from tui.test_tui_panes import FORBIDDEN, PAYLOADS, hostile
 LINK = "https://ana.example.org/page"
 
 
-def _field(app: ReviewApp, name: str) -> LineInput:
-    return app.screen.query_one(f"#{name}", LineInput)
+def _field(app: ReviewApp, name: str) -> Typed:
+    return next(field for field in typed(app.screen) if field.id == name)
 
 
 @pytest.mark.parametrize("size", [REFERENCE, SMALL], ids=str)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
 LEFT_HAND = {
-    *"`123456qwertasdfgzxcvbQWERTASDFGZXCVB", *("tab", "shift+tab", "escape", "space"),
+    *"`!123456qwertasdfgzxcvbQWERTASDFGZXCVB", *("tab", "shift+tab", "escape", "space"),
     *("f1", "f2", "f3", "f4", "f5"), *(f"ctrl+{key}" for key in "qwertasdfgzxcvb"),
 }  # fmt: skip
 
@@ -124,7 +124,7 @@ def test_a_verdict_key_that_is_mapped_decides_and_the_old_one_does_nothing() -> 
     async def steps(pilot: Pilot[None]) -> None:
         await pilot.press("z")
         assert session.acts == ["c3 → unproven"]
-        assert review_of(app).query_one(MessageLine).text.endswith(" · , undoes")
+        assert review_of(app).query_one(MessageLine).text.endswith(" · , undoes · r says why")
         await pilot.press("u")
         assert len(session.acts) == 1
         await pilot.press(",")

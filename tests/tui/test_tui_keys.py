@@ -26,7 +26,7 @@ from factcheck.tui.screens.review import ReviewScreen
 from factcheck.tui.screens.search import SearchLine
 from factcheck.tui.screens.view import View
 from factcheck.tui.widgets.claim_list import ClaimList
-from factcheck.tui.widgets.fields import LineInput
+from factcheck.tui.widgets.fields import typed
 from factcheck.tui.widgets.panes import Panes
 from factcheck.tui.widgets.pick_list import PickList
 from factcheck.tui.widgets.result_table import ResultTable
@@ -175,6 +175,7 @@ CASES = (
     Case("evidence", "e", lambda s: s.on(Form) and s.shows("Evidence for c3")),
     Case("flags", "f", lambda s: s.shows("Flags on c3")),
     Case("note", "c", lambda s: s.on(Form) and s.shows("Note on c3")),
+    Case("rationale", "r", lambda s: s.on(Form) and s.shows("Why c3 is unproven"), before=("5",)),
     Case("report", "x", lambda s: s.on(Form) and s.shows("report.md")),
     Case("down", "j", lambda s: s.number == 4),
     Case("down", "down", lambda s: s.number == 4),
@@ -346,20 +347,22 @@ def test_no_key_of_the_review_acts_while_somebody_types(opening: str) -> None:
     session = sample()
     app = app_for(session, number=3)
     keys = [key for row in review_keys(DEFAULT_SCALE) for key in row.keys]
-    typed = [key for key in keys if key not in NO_LETTERS]
+    letters = [key for key in keys if key not in NO_LETTERS]
 
     async def steps(pilot: Pilot[None]) -> None:
         await pilot.press(opening)
         dialog = app.screen
-        field = dialog.query(LineInput).first()
+        field = typed(dialog)[0]
         before = field.value
-        await pilot.press(*typed, "ctrl+z", "ctrl+r")
+        await pilot.press(*letters)
         assert app.screen is dialog
         assert app.theme == "factcheck-dark"
         assert not app._exit
         assert field.value == before + "".join(
-            " " if key == "space" else key for key in typed if len(key) == 1 or key == "space"
+            " " if key == "space" else key for key in letters if len(key) == 1 or key == "space"
         )
+        await pilot.press("ctrl+z", "ctrl+r")  # at most what was typed is undone
+        assert app.screen is dialog
 
     drive(app, steps)
     assert session.acts == []

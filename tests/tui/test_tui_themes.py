@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from textual.color import Color
 from textual.pilot import Pilot
 
 from factcheck.review.settings import THEMES as NAMES
@@ -111,5 +112,17 @@ def test_the_theme_says_whether_there_are_colours_not_what_textual_makes_of_the_
 
     async def steps(pilot: Pilot[None]) -> None:
         assert any("#" in colour for colour in _colours(app))
+
+    drive(app, steps)
+
+
+@pytest.mark.parametrize("chosen", ["dark", "light", "contrast"])
+def test_the_first_frame_has_the_colours_of_the_theme(chosen: str) -> None:
+    app = app_for(sample(), settings=Settings(theme=chosen))
+
+    async def steps(_pilot: Pilot[None]) -> None:
+        colours = THEMES[chosen]
+        assert app.screen.styles.background == Color.parse(colours.background or "")
+        assert app.stylesheet._variables["primary"].upper() == colours.primary.upper()
 
     drive(app, steps)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from factcheck.tui.screens.review import ReviewScreen
 
 _ABOUT_LIMIT = 600
+# Where words of a sentence are selected they may end with the mark before the next clause.
+_OPEN_ENDS = " ,;:，；："
 
 
 def menu(review: ReviewScreen) -> None:
@@ -53,7 +55,7 @@ def _ask(review: ReviewScreen, edit: Edit) -> None:
 def _reword(review: ReviewScreen, claim: ClaimRecord) -> None:
     edit = Edit(
         f"Reword c{claim.number}",
-        (Field("wording", "wording", value=claim.text),),
+        (Field("wording", "wording", value=claim.text, long=True),),
         lambda values: (editing.reworded(claim, values["wording"]),),
         lambda values: editing.reword(review.session, claim, values["wording"]),
         _quote(review),
@@ -71,7 +73,10 @@ def _split(review: ReviewScreen, claim: ClaimRecord) -> None:
 
     edit = Edit(
         f"Split c{claim.number}",
-        (Field("first", "first", value=first), Field("second", "second", value=second)),
+        (
+            Field("first", "first", value=first, long=True),
+            Field("second", "second", value=second, long=True),
+        ),
         lambda values: editing.divided(claim, parts(values)),
         lambda values: editing.split(review.session, claim, parts(values)),
         _quote(review),
@@ -95,7 +100,7 @@ def _merge(review: ReviewScreen, claim: ClaimRecord) -> None:
         f"Merge c{claim.number} with another claim",
         (
             Field("other", "with", "c18", f"c{other.number}" if other else ""),
-            Field("wording", "wording", "the words of the article", proposed),
+            Field("wording", "wording", "the words of the article", proposed, long=True),
         ),
         lambda values: (
             editing.merged(review.session, both_of(values), values["wording"] or None),
@@ -118,9 +123,10 @@ def _add(review: ReviewScreen, claim: ClaimRecord | None) -> None:
     def selected(span: Span | None) -> None:
         if span is None:
             return
+        words = " ".join(span.of(text).split())
         edit = Edit(
             "Add a claim",
-            (Field("wording", "wording", value=" ".join(span.of(text).split())),),
+            (Field("wording", "wording", value=words.rstrip(_OPEN_ENDS), long=True),),
             lambda values: (editing.selected(session, article, span, values["wording"]),),
             lambda values: editing.add(session, article, span, values["wording"]),
             _quote(review),

@@ -80,7 +80,7 @@ class Pieces:
         self.tell(act.summary, "{undo} undoes, when the list is closed")
 
     def _add(self, _piece: EvidenceRecord | None) -> None:
-        ask_evidence(self._review.app, self._session, self._claim, None, self._done)
+        ask_evidence(self._review.app, self._session, self._claim, self._done)
 
     def _edit(self, piece: EvidenceRecord | None) -> None:
         if piece is None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 # Module by module the names that its own table has, which a test compares.
 _NAMES = {
-    "writing": ("evidence", "note", "report", "flags"),
+    "writing": ("evidence", "note", "rationale", "report", "flags"),
     "editing": ("edit",),
     "looking": ("claim", "history", "help", "link", "console", "dashboard", "quotations"),
     "searching": ("search", "next_match"),

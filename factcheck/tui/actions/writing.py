@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.tui.screens.writing import ask_evidence, ask_note, ask_report, open_flags
+from factcheck.tui.describe import my_assessment
+from factcheck.tui.screens.writing import (
+    ask_evidence,
+    ask_note,
+    ask_rationale,
+    ask_report,
+    open_flags,
+)
 
 if TYPE_CHECKING:
     from factcheck.tui.screens.review import ReviewScreen
@@ -13,13 +20,29 @@ if TYPE_CHECKING:
 def evidence(review: ReviewScreen) -> None:
     """Attach evidence to the claim."""
     if claim := review.panes.claim():
-        ask_evidence(review.app, review.session, claim, None, review.done)
+        ask_evidence(review.app, review.session, claim, review.done)
 
 
 def note(review: ReviewScreen) -> None:
     """Write a note on the claim."""
     if claim := review.panes.claim():
         ask_note(review.app, review.session, claim, review.done)
+
+
+def rationale(review: ReviewScreen) -> None:
+    """Say why: of my verdict on this claim, or where there is none, of the one I just gave."""
+    claim = review.panes.claim()
+    mine = my_assessment(claim, review.session.reviewer) if claim else None
+    article, number = review.last_judged or ("", 0)
+    if mine is None and article == review.desk.article:
+        claim = review.desk.claim(number)
+        mine = my_assessment(claim, review.session.reviewer) if claim else None
+    if claim is None or mine is None:
+        review.say("there is no verdict of yours here to give a rationale for")
+    elif mine.stale:
+        review.say(f"your verdict on c{claim.number} is stale", "give it again first")
+    else:
+        ask_rationale(review, claim, mine)
 
 
 def report(review: ReviewScreen) -> None:
@@ -34,4 +57,10 @@ def flags(review: ReviewScreen) -> None:
         open_flags(review.app, review.session, claim, review.done)
 
 
-ACTIONS = {"evidence": evidence, "note": note, "report": report, "flags": flags}
+ACTIONS = {
+    "evidence": evidence,
+    "note": note,
+    "rationale": rationale,
+    "report": report,
+    "flags": flags,
+}

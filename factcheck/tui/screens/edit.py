@@ -11,10 +11,10 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Input, Static, TextArea
 
 from factcheck.errors import FactcheckError
 from factcheck.model.claim import Claim
@@ -27,7 +27,7 @@ from factcheck.tui.editkeys import EDIT_FORM_KEYS, EDIT_MENU_KEYS
 from factcheck.tui.keymaps import keymap_of, worded
 from factcheck.tui.keys import FORM_KEYS, bindings
 from factcheck.tui.screens.form import Field
-from factcheck.tui.widgets.fields import LineInput
+from factcheck.tui.widgets.fields import WordsInput, typed
 
 Values = Mapping[str, str]
 # What is shown of the words that a result rests on.
@@ -88,7 +88,10 @@ class EditMenu(ModalScreen[str | None], inherit_bindings=False):
 class EditForm(ModalScreen[Act | None], inherit_bindings=False):
     """The fields of an edit, and below them what would come of it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(FORM_KEYS), *bindings(EDIT_FORM_KEYS)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(FORM_KEYS),
+        *bindings(EDIT_FORM_KEYS, priority=True),
+    ]
 
     def __init__(self, edit: Edit) -> None:
         super().__init__()
@@ -104,9 +107,7 @@ class EditForm(ModalScreen[Act | None], inherit_bindings=False):
             if edit.about:
                 yield Static(content(edit.about), id="about", markup=False)
             for place, field in enumerate(edit.fields):
-                with Horizontal(classes="field" if place else "field -first"):
-                    yield Static(Content.styled(field.label, FAINT), classes="label", markup=False)
-                    yield LineInput(field.value, placeholder=field.placeholder, id=field.id)
+                yield field.laid_out(first=place == 0)
             yield Static(Content(""), id="preview", markup=False)
             yield Static(Content.styled(self._keys(), FAINT), id="keys", markup=False)
 
@@ -120,11 +121,14 @@ class EditForm(ModalScreen[Act | None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Begin in the first field."""
-        self.query(LineInput).first().focus()
+        first = typed(self)[0].focus()
+        # In a low window the words above it take all the room.
+        self.call_after_refresh(first.scroll_visible, animate=False)
         self._begun = self._values()
         self._show()
 
     @on(Input.Changed)
+    @on(TextArea.Changed)
     def _show(self) -> None:
         """Show what would come of the edit, or why it cannot be."""
         self.query_one("#preview", Static).update(content(self._preview()))
@@ -151,12 +155,13 @@ class EditForm(ModalScreen[Act | None], inherit_bindings=False):
                 yield ((f"  {span.start}–{span.end} ", FAINT), (f"“{words}”", FAINT))
 
     def _values(self) -> Values:
-        return {field.id: field.value for field in self.query(LineInput) if field.id}
+        return {field.id: field.value for field in typed(self) if field.id}
 
     @on(Input.Submitted)
-    def go_on(self, event: Input.Submitted) -> None:
+    @on(WordsInput.Submitted)
+    def go_on(self) -> None:
         """Go to the next field; save in the last."""
-        if event.input.id == self._edit.fields[-1].id:
+        if self.focused is typed(self)[-1]:
             self.action_save()
         else:
             self.focus_next()
@@ -180,8 +185,8 @@ class EditForm(ModalScreen[Act | None], inherit_bindings=False):
         if proposals:
             self._proposal = (self._proposal + 1) % len(proposals)
             values = proposals[self._proposal]
-            for field, value in zip(self._edit.fields, values, strict=True):
-                self.query_one(f"#{field.id}", LineInput).value = value
+            for field, value in zip(typed(self), values, strict=True):
+                field.value = value
 
     def action_cancel(self) -> None:
         """Close the form; nothing is stored."""

@@ -17,13 +17,13 @@ SaveEvidence = Callable[[Evidence, str], None]
 _FIELDS = (
     Field("source", "source", "link, DOI, file, or searched: where and how"),
     Field("title", "title", "as the source calls itself"),
-    Field("quote", "quote", "the words that matter"),
+    Field("quote", "quote", "the words that matter", long=True),
     Field("locator", "locator", "page, paragraph, time"),
-    Field("note", "note", "for your colleagues"),
+    Field("note", "note", "for your colleagues", long=True),
     Field("primacy", "kind", "primary, secondary, or nothing"),
 )
 _REASON = Field("reason", "reason", "what was wrong with it")
-_RATIONALE = Field("rationale", "rationale", "why this verdict")
+_RATIONALE = Field("rationale", "rationale", "why this verdict", long=True)
 _STANCES = {"supports": Stance.SUPPORTS, "refutes": Stance.REFUTES, "any": Stance.CONTEXT}
 
 

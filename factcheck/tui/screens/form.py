@@ -24,7 +24,7 @@ from factcheck.tui.describe import FAINT, Line, content
 from factcheck.tui.keymaps import worded
 from factcheck.tui.keys import FORM_KEYS, bindings
 from factcheck.tui.titles import TitleFound, title_looked_up
-from factcheck.tui.widgets.fields import LineInput, StanceChoice
+from factcheck.tui.widgets.fields import LineInput, StanceChoice, WordsInput, typed
 
 Save = Callable[[Mapping[str, str]], None]
 
@@ -37,12 +37,23 @@ _KEYS_OF_ONE = "enter or {form.save} save · {form.cancel} close, store nothing"
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One line of a form. `id` names its value."""
+    """One field of a form. `id` names its value, a `long` one is shown over several lines."""
 
     id: str
     label: str
     placeholder: str = ""
     value: str = ""
+    long: bool = False
+
+    def laid_out(self, *, first: bool) -> Horizontal:
+        """Return the label and the field, in a row; the *first* of a form is told apart."""
+        kind = WordsInput if self.long else LineInput
+        row = Horizontal(
+            Static(Content.styled(self.label, FAINT), classes="label", markup=False),
+            kind(self.value, placeholder=self.placeholder, id=self.id),
+            classes="field",
+        )
+        return row.set_class(first, "-first").set_class(self.long, "-long")
 
 
 class Form(ModalScreen[bool], inherit_bindings=False):
@@ -70,9 +81,7 @@ class Form(ModalScreen[bool], inherit_bindings=False):
             if self._about:
                 yield Static(content(self._about), id="about", markup=False)
             for place, field in enumerate(self._fields):
-                with Horizontal(classes="field" if place else "field -first"):
-                    yield Static(Content.styled(field.label, FAINT), classes="label", markup=False)
-                    yield LineInput(field.value, placeholder=field.placeholder, id=field.id)
+                yield field.laid_out(first=place == 0)
                 if place == 0 and self._stance is not None:
                     with Horizontal(classes="field"):
                         yield Static(Content.styled("stance", FAINT), classes="label", markup=False)
@@ -84,19 +93,22 @@ class Form(ModalScreen[bool], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Begin in the first field."""
-        self.query(LineInput).first().focus()
+        first = typed(self)[0].focus()
+        # In a low window the words above it take all the room.
+        self.call_after_refresh(first.scroll_visible, animate=False)
 
     @on(Input.Submitted)
-    def go_on(self, event: Input.Submitted) -> None:
+    @on(WordsInput.Submitted)
+    def go_on(self) -> None:
         """Go to the next field; save in the last."""
-        if event.input.id == self._fields[-1].id:
+        if self.focused is typed(self)[-1]:
             self.action_save()
         else:
             self.focus_next()
 
     def action_save(self) -> None:
         """Store what was typed, or say why not."""
-        values = {field.id: field.value for field in self.query(LineInput) if field.id}
+        values = {field.id: field.value for field in typed(self) if field.id}
         if self._stance is not None:
             values["stance"] = self.query_one(StanceChoice).stance.value
         try:

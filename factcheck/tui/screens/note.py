@@ -1,11 +1,12 @@
-"""Forms of one line: a note on a claim, and the name of the report's file."""
+"""Forms of one field: a note, a rationale, a reason, the name of the report's file."""
 
 from collections.abc import Callable, Mapping
 
 from factcheck.errors import UsageError
 from factcheck.model.evidence import Stance
-from factcheck.model.records import ClaimRecord
+from factcheck.model.records import AssessmentRecord, ClaimRecord
 from factcheck.tui.describe import plain
+from factcheck.tui.glyphs import glyph, style_of
 from factcheck.tui.screens.form import Field, Form
 
 _SOURCE_SHOWN = 300
@@ -17,7 +18,21 @@ def note_form(number: int, save: Callable[[str], None]) -> Form:
     def saved(values: Mapping[str, str]) -> None:
         save(_given(values["text"], "the note is empty", "write something, or press escape"))
 
-    return Form(f"Note on c{number}", (Field("text", "note"),), saved)
+    return Form(f"Note on c{number}", (Field("text", "note", long=True),), saved)
+
+
+def rationale_form(claim: ClaimRecord, mine: AssessmentRecord, save: Callable[[str], None]) -> Form:
+    """Return the form for the rationale of a verdict of mine, which begins with what it says."""
+
+    def saved(values: Mapping[str, str]) -> None:
+        save(_given(values["rationale"], "the rationale is empty", "say why, or press escape"))
+
+    about = (
+        ((plain(claim.text), ""),),
+        ((f"{glyph(mine.verdict)} {mine.verdict}", f"bold {style_of(mine.verdict)}"),),
+    )
+    field = Field("rationale", "rationale", "why this verdict", mine.rationale, long=True)
+    return Form(f"Why c{claim.number} is {mine.verdict}", (field,), saved, about=about)
 
 
 def rejection_form(claim: ClaimRecord, save: Callable[[str], None]) -> Form:

@@ -13,12 +13,12 @@ from textual.binding import BindingsMap
 from textual.containers import Vertical
 from textual.screen import Screen
 
-from factcheck.errors import FactcheckError
 from factcheck.review.blind import suffices
 from factcheck.tui.actions.table import action
 from factcheck.tui.describe import my_assessment, status_of
 from factcheck.tui.desk import Desk
 from factcheck.tui.held import HeldKey
+from factcheck.tui.judging import judge
 from factcheck.tui.keymaps import worded
 from factcheck.tui.keys import bindings
 from factcheck.tui.stopwatch import Stopwatch
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
+    from factcheck.errors import FactcheckError
     from factcheck.model.listing import Listing
     from factcheck.model.records import ClaimRecord
     from factcheck.review.session import Act, Session
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 LOOK_SECONDS = 1.0
 _CHANGED = "somebody else changed the file"
 _UNDOES = "{undo} undoes"
+_UNDOES_OR_WHY = f"{_UNDOES} · {{rationale}} says why"
 
 
 class ReviewScreen(Screen[None], inherit_bindings=False):
@@ -67,6 +69,8 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self._goes_on = settings.go_on
         self.stopwatch = Stopwatch(time.monotonic, settings.idle_seconds)
         self.record: Callable[[str, float], None] = lambda _claim, _seconds: None
+        # Article and number of the claim on which I last gave a verdict here.
+        self.last_judged: tuple[str, int] | None = None
         # What was last searched for, and the numbers of the claims that have it.
         self.words = ""
         self.found: tuple[int, ...] = ()
@@ -151,13 +155,14 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
 
     def done(self, act: Act, then: str = _UNDOES) -> None:
         """Show the file as it is after *act*, at the claim it was about."""
-        self._told(act, then)
+        self.told(act, then)
         if act.article == self.desk.article:
             self.panes.go(act.number, at_once=True)
         else:
             self.open(act.article, act.number)
 
-    def _told(self, act: Act, then: str = _UNDOES) -> None:
+    def told(self, act: Act, then: str = _UNDOES) -> None:
+        """Say what was done, and show it in the list and the progress."""
         self.say(act.summary, then)
         if act.article == self.desk.article:
             self.panes.touched(act.number)
@@ -171,15 +176,15 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         elif well:
             self.say(nothing)
 
-    def go_on(self, act: Act) -> None:
+    def go_on(self, act: Act, then: str = _UNDOES) -> None:
         """Go from a claim that was decided or deferred to the next one still open."""
-        self._told(act)
+        self.told(act, then)
         if not self._goes_on:
             self.panes.go(act.number, at_once=True)
             return
         following = self.panes.next_open(act.number, 1)
         if following is None:
-            self.say(act.summary, f"nothing is open for you any more · {_UNDOES}")
+            self.say(act.summary, f"nothing is open for you any more · {then}")
         self.panes.go(following or act.number, at_once=True)
 
     # The reviewer decides.
@@ -192,12 +197,12 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         name = verdict.verdict
         # Evidence that the reviewer has not seen is no ground for a verdict.
         if suffices(claim, verdict.needs):
-            self.decide(lambda: self.session.assess(claim.id, name), self.judged)
+            self.decide(lambda: judge(self, claim, name), self.judged)
         else:
             # Loaded with its form, when one is asked for.
-            from factcheck.tui.screens.writing import ask_evidence  # noqa: PLC0415
+            from factcheck.tui.screens.writing import ask_verdict  # noqa: PLC0415
 
-            ask_evidence(self.app, self.session, claim, verdict, self.judged)
+            ask_verdict(self, claim, verdict)
 
     def claim_as_seen(self) -> ClaimRecord | None:
         """Return the claim to decide on; None where my verdict on it is not the one I see."""
@@ -218,14 +223,9 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
             then(done)
 
     def judged(self, act: Act) -> None:
-        """Note the time that a verdict took, and go on."""
-        place = (act.article, act.number)
-        seconds = self.stopwatch.take(place)
-        try:
-            self.record(act.claim, seconds)
-        except FactcheckError:  # a verdict stands without its seconds: they are tried again
-            self.stopwatch.give_back(place, seconds)
-        self.go_on(act)
+        """Go on from a verdict; its rationale can be written while it is the last one."""
+        self.last_judged = (act.article, act.number)
+        self.go_on(act, _UNDOES_OR_WHY)
 
     def pressed(self) -> None:
         """Count the time until now for the claim on the screen."""

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from factcheck.errors import UsageError
 from factcheck.review.rules import decide_rule, undecided_of_rule
 from factcheck.tui.describe import my_assessment
+from factcheck.tui.judging import judge
 from factcheck.tui.screens.evidence import evidence_form
 from factcheck.tui.screens.flags import FlagActs, FlagMenu
-from factcheck.tui.screens.note import note_form, report_form
+from factcheck.tui.screens.note import note_form, rationale_form, report_form
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,40 +28,63 @@ if TYPE_CHECKING:
     from factcheck.model.verdict import Verdict
     from factcheck.review.session import Act, Session
     from factcheck.tui.screens.form import Form
+    from factcheck.tui.screens.review import ReviewScreen
 
     Done = Callable[[Act], None]
 
 
-def ask_evidence(
-    app: App[None], session: Session, claim: ClaimRecord, pending: Verdict | None, done: Done
-) -> None:
-    """Ask for evidence; where a verdict is *pending*, store both together or neither."""
+def ask_evidence(app: App[None], session: Session, claim: ClaimRecord, done: Done) -> None:
+    """Ask for evidence on the claim."""
     acts: list[Act] = []
-    seen = [my_assessment(claim, session.reviewer)]
+    form = evidence_form(
+        claim.number, None, lambda evidence, _: acts.append(session.attach(claim.id, evidence))
+    )
+    _open(app, form, acts, done)
+
+
+def ask_verdict(review: ReviewScreen, claim: ClaimRecord, verdict: Verdict) -> None:
+    """Ask for the evidence that a verdict waits for; both are stored together, or neither."""
+    acts: list[Act] = []
+    check = _Unseen(review.session, claim).check
 
     def save(evidence: Evidence, rationale: str) -> None:
-        if pending is not None:
-            _refuse_unseen(session, claim, seen)
-        acts.append(
-            session.attach(claim.id, evidence)
-            if pending is None
-            else session.assess(claim.id, pending.verdict, rationale, evidence)
-        )
+        acts.append(judge(review, claim, verdict.verdict, rationale, evidence, check))
 
-    _open(app, evidence_form(claim.number, pending, save), acts, done)
+    _open(review.app, evidence_form(claim.number, verdict, save), acts, review.judged)
 
 
-def _refuse_unseen(
-    session: Session, claim: ClaimRecord, seen: list[AssessmentRecord | None]
-) -> None:
-    """Refuse to replace a verdict of mine that came while the form was open; saving again does."""
-    now = my_assessment(session.claim(claim.article, claim.number), session.reviewer)
-    if now is not None and now != seen[-1]:
-        seen.append(now)
-        raise UsageError(
-            f"meanwhile your verdict on c{claim.number} became {now.verdict}, elsewhere",
-            hint="save again to replace it, or close the form to keep it",
-        )
+def ask_rationale(review: ReviewScreen, claim: ClaimRecord, mine: AssessmentRecord) -> None:
+    """Ask for the rationale of my verdict on the claim; the verdict is given again with it."""
+    acts: list[Act] = []
+    check = _Unseen(review.session, claim).check
+
+    def save(rationale: str) -> None:
+        acts.append(judge(review, claim, mine.verdict, rationale, None, check))
+
+    _open(review.app, rationale_form(claim, mine, save), acts, review.told)
+
+
+class _Unseen:
+    """Verdicts of mine on a claim that came while a form on it was open."""
+
+    def __init__(self, session: Session, claim: ClaimRecord) -> None:
+        self._session, self._claim = session, claim
+        self._seen = my_assessment(claim, session.reviewer)
+
+    def check(self) -> None:
+        """Refuse to replace a verdict that came meanwhile; the second time it is known.
+
+        Raises:
+            UsageError: my verdict is not the one that was seen.
+        """
+        claim, session = self._claim, self._session
+        now = my_assessment(session.claim(claim.article, claim.number), session.reviewer)
+        if now is not None and now != self._seen:
+            self._seen = now
+            raise UsageError(
+                f"meanwhile your verdict on c{claim.number} became {now.verdict}, elsewhere",
+                hint="save again to replace it, or close the form to keep it",
+            )
 
 
 def ask_note(app: App[None], session: Session, claim: ClaimRecord, done: Done) -> None:

@@ -1,14 +1,14 @@
-"""What people type into: a line of text, and the choice of a stance by key."""
+"""What people type into: a line, words over several lines, and the choice of a stance by key."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widgets import Input, Static
+from textual.widgets import Input, Static, TextArea
 
 from factcheck.model.evidence import Stance
 from factcheck.tui.describe import FAINT
@@ -17,6 +17,7 @@ from factcheck.tui.glyphs import stance_sign
 if TYPE_CHECKING:
     from textual import events
     from textual.binding import BindingType
+    from textual.screen import Screen
 
 _STANCE_KEYS = {"s": Stance.SUPPORTS, "r": Stance.REFUTES, "c": Stance.CONTEXT}
 
@@ -39,6 +40,84 @@ class LineInput(Input):
         event.stop()
         self.replace(" ".join(event.text.split()), *self.selection)
         self.post_message(self.Pasted(self))
+
+
+class WordsInput(TextArea):
+    """A field for words that may be long: shown over several lines, and one line when read.
+
+    Enter is as in a field of one line; the arrows leave it above its first line and below its last.
+    """
+
+    @dataclass
+    class Submitted(Message):
+        """Somebody pressed enter."""
+
+        field: WordsInput
+
+    def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002
+        super().__init__(
+            _joined(value),
+            placeholder=placeholder,
+            id=id,
+            compact=True,
+            highlight_cursor_line=False,
+        )
+        self.move_cursor(self.document.end)
+
+    @property
+    def value(self) -> str:
+        """The words, on one line."""
+        return _joined(self.text)
+
+    @value.setter
+    def value(self, value: str) -> None:
+        self.text = _joined(value)
+        self.move_cursor(self.document.end)
+
+    def on_key(self, event: events.Key) -> None:
+        """Take enter for the form."""
+        if event.key == "enter":
+            event.prevent_default()
+            event.stop()
+            self.post_message(self.Submitted(self))
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take in what is pasted, its lines joined."""
+        event.prevent_default()
+        event.stop()
+        self.replace(" ".join(event.text.split()), *self.selection, maintain_selection_offset=False)
+
+    def action_cursor_up(self, select: bool = False) -> None:
+        """Go up a line, or to the field before."""
+        if self._line == 0 and not select:
+            self.screen.focus_previous()
+        else:
+            super().action_cursor_up(select)
+
+    def action_cursor_down(self, select: bool = False) -> None:
+        """Go down a line, or to the next field."""
+        if self._line == self.wrapped_document.height - 1 and not select:
+            self.screen.focus_next()
+        else:
+            super().action_cursor_down(select)
+
+    @property
+    def _line(self) -> int:
+        return self.wrapped_document.location_to_offset(self.cursor_location).y
+
+
+# What can stand in a form and has a value that is typed.
+Typed = LineInput | WordsInput
+
+
+def _joined(text: str) -> str:
+    return " ".join(text.splitlines())
+
+
+def typed(screen: Screen[Any]) -> tuple[Typed, ...]:
+    """Return the fields of *screen* that are typed into, in order."""
+    found = screen.query("LineInput, WordsInput").results()
+    return tuple(field for field in found if isinstance(field, LineInput | WordsInput))
 
 
 class StanceChoice(Static, can_focus=True):
