@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Indel
 
 from factcheck.evidence.words import Word, is_name, is_negation, is_number, is_unit
 from factcheck.model.quotecheck import Change, Piece
@@ -51,7 +51,7 @@ def _blocks(source: Sequence[Word], quote: Sequence[Word]) -> tuple[Block, ...]:
     keys = [word.key for word in source], [word.key for word in quote]
     return tuple(
         (op.src_start, op.src_end, op.dest_start, op.dest_end)
-        for op in Levenshtein.opcodes(*keys)
+        for op in Indel.opcodes(*keys)
         if op.tag == "equal"
     )
 

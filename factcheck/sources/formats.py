@@ -95,7 +95,11 @@ def _page(html: str, name: str, address: str) -> Document:
 
     content = main_content(html, address)
     base = address or content.about.address
-    document = _document(page_blocks(html, content.text, base), name, address)
+    try:
+        blocks = page_blocks(html, content.text, base)
+    except InputError as error:
+        raise InputError(f"{one_line(name)}: {error.message}", hint=error.hint) from error
+    document = _document(blocks, name, address)
     title = content.title and title_of(content.title)
     return replace(document, title=title or document.title, about=content.about)
 

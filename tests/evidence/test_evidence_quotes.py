@@ -145,6 +145,15 @@ def test_what_turns_true_words_round_is_remarked(quote: str, remark: str | None)
     assert remark is None or remark in compare(quote, TEXT).remarks
 
 
+def test_the_diff_keeps_every_word_that_both_have() -> None:
+    check = compare("We have never had a plan", 'Roth told them: "We never had a plan for it."')
+    assert check.diff == (
+        (Piece.SAME, "We"),
+        (Piece.QUOTE, "have"),
+        (Piece.SAME, "never had a plan"),
+    )
+
+
 def test_the_diff_shows_both_wordings() -> None:
     check = compare("growth reached 73 percent in 2021", TEXT)
     assert check.diff == (
