@@ -3,6 +3,7 @@
 "The dam, built to last 100 years, failed after 40": without the years, 40 could be anything.
 """
 
+import re
 from collections.abc import Collection
 
 from factcheck.lexicon import load
@@ -10,6 +11,7 @@ from factcheck.segment.clauses import NOUNS
 from factcheck.segment.parsed import Parsed
 from factcheck.segment.scope import has_time
 
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _ALONE = frozenset(["obj", "obl", "nsubj", "conj", "root", "xcomp"])
 # Ages and hours: "at 54".
 _COMPLETE = frozenset(["at", "aged"])
@@ -21,7 +23,7 @@ def strands_number(sentence: Parsed, words: Collection[object]) -> bool:
         word
         for word in range(len(sentence.spans))
         if sentence.tree.upos[word] == "NOUN"
-        and any(sentence.tree.upos[child] == "NUM" for child in sentence.related(word, "nummod"))
+        and any(_counts(sentence, child) for child in sentence.related(word, "nummod", "amod"))
     ]
     if not counted:
         return False
@@ -34,10 +36,15 @@ def strands_number(sentence: Parsed, words: Collection[object]) -> bool:
     )
 
 
+def _counts(sentence: Parsed, word: int) -> bool:
+    return sentence.tree.upos[word] == "NUM" or _ORDINAL.fullmatch(sentence.lower[word]) is not None
+
+
 def _is_bare_number(sentence: Parsed, word: int) -> bool:
     form = sentence.lower[word]
     number = form.replace(",", "").replace(".", "").isdecimal() or form in load("number_words")
-    if sentence.tree.upos[word] != "NUM" or not number or has_time(sentence, (word,)):
+    plain = sentence.tree.upos[word] == "NUM" and number and not has_time(sentence, (word,))
+    if not plain and _ORDINAL.fullmatch(form) is None:
         return False
     cases = {sentence.lower[case] for case in sentence.related(word, "case")}
     explained = any(

@@ -35,6 +35,7 @@ from factcheck.segment.parataxis import split_parataxis
 from factcheck.segment.parsed import Parsed, parsed
 from factcheck.segment.parser import parse_in_turn
 from factcheck.segment.participles import split_participle
+from factcheck.segment.pointing import pointing_objects
 from factcheck.segment.purposes import split_coordinated_purposes
 from factcheck.segment.relatives import claim_definite_relative, split_nonrestrictive_relative
 from factcheck.segment.reports import split_reported_speech, split_saying
@@ -200,7 +201,8 @@ def _without_conjunction(sentence: Parsed, draft: Draft) -> Draft:
 def _claim(text: str, sentence: Parsed, draft: Draft) -> Claim:
     claim = worded(text, pieces_of(sentence, draft))
     found = unresolved(claim.text[:1].upper() + claim.text[1:])
-    context = tuple(_as_written(claim.text, words) for words in found)
+    found = (*found, *pointing_objects(sentence, draft))
+    context = tuple(_as_written(claim.text, words) for words in dict.fromkeys(found))
     return replace(claim, needs_context=context)
 
 

@@ -122,6 +122,9 @@ def _may_mean_another(sentence: Parsed, clause: int) -> bool:
     noun = sentence.tree.heads[clause]
     if _may_mean_all(sentence, clause, noun) or _is_place_of_person(sentence, clause, noun):
         return True
+    # "The mayor and the clerk, who met": both may have; of one alone is said "who runs".
+    if sentence.relation(noun) == "conj" and number_of_verb(sentence, clause) is not False:
+        return True
     which = sentence.lower[extent(sentence, clause)[0]] == "which"
     others = [
         other

@@ -12,6 +12,7 @@ from decomposed import claims
         "In 2019, the union lost 12 members; in 2023, it lost 30.",
         "Acme hired 40 people in May and dismissed twelve in June.",
         "Acme hired 40 people in May, but Bolt hired 1,200.",
+        "Vale scored in the 12th minute and was sent off in the 80th.",
     ],
 )
 def test_a_bare_number_stays_with_the_noun_it_counts(sentence: str) -> None:

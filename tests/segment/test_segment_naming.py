@@ -177,3 +177,18 @@ def test_bodies_without_a_name_come_in_between(word: str) -> None:
     known = bodies(f"The Alpine Institute and the Alpine Company paid two {word}. Then")
     kind = "company" if word == "companies" else "institute"
     assert known[kind].until < 70
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Acme Tools bought a ship in May and sold it in June.", ("it",)),
+        ("Acme Tools bought two ships and sold them in June.", ("them",)),
+        ("Acme Tools bought a ship in May and sold the mill in June.", ()),
+        ("Acme Tools lost money in May and told the port about it in June.", ()),
+    ],
+)
+def test_an_object_whose_name_went_with_another_claim_is_pointed_out(
+    text: str, words: tuple[str, ...]
+) -> None:
+    assert _last(text).needs_context == words

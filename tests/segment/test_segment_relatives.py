@@ -159,6 +159,7 @@ def test_who_behind_a_name_and_an_office_means_one_person() -> None:
     [
         "Output of the mill, which doubled in May, made it rich.",
         "The price of the car, which rose in May, fell in June.",
+        "The mayor and the head of the union, who met in May, signed the deal.",
     ],
 )
 def test_a_verb_that_fits_both_nouns_is_said_of_neither(sentence: str) -> None:
