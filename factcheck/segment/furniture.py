@@ -24,6 +24,10 @@ _DATE = (
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?"
 _CLOCK = r"(?:,?\s(?:at\s)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?)?"
 _WHEN = rf"{_WEEKDAY}{_DATE}{_CLOCK}"
+_SOON = (
+    rf"(?:{_MONTH}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Christmas|Easter)"
+    r"[,’'\s]\s?(?![A-Z])"
+)
 _POST = (
     r"(?:reporter|correspondent|journalist|editor|columnist|writer|contributor|producer|author"
     r"|fellow|professor|freelancer?)"
@@ -37,7 +41,11 @@ _PUBLISHED = r"(?i:published|updated|posted|last (?:modified|updated)|first publ
 _FIGURES = tuple("0123456789")
 # Each after the words or signs of which a byline of this form has at least one.
 _BYLINES = (
-    (("By", "BY"), r"(?:By|BY)\s[A-ZÀ-Ý][^\n.!?]{1,100}(?:[|,].{0,60})?"),
+    # "By May, the port had lost money." names nobody.
+    (
+        ("By", "BY"),
+        rf"(?:By|BY)\s(?!{_SOON})[A-ZÀ-Ý][^\n.!?]{{1,100}}(?:[|,](?!.*\w\.$).{{0,60}})?",
+    ),
     (
         _FIGURES,
         rf"(?:[A-Z][\w .,'’-]{{1,40}}[,—–-]\s?)?{_WHEN}(?:\s?\([^()]{{1,40}}\))?\s?[—–-]{{0,2}}\.?",

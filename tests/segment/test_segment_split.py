@@ -69,6 +69,7 @@ def test_a_table_pasted_as_text_is_made_of_fragments() -> None:
     [
         "By Ines Roy",
         "By Ines Roy, Harbour Correspondent",
+        "By May Lund, Oslo",
         "LONDON, 3 May 2023 (Agency) —",
         "Tuesday, March 8, 2011",
         "2023-05-03",
@@ -83,6 +84,19 @@ def test_a_table_pasted_as_text_is_made_of_fragments() -> None:
 )
 def test_who_when_and_where_is_a_byline(byline: str) -> None:
     assert roles_of(f"{byline}\n\n{LONG}", byline) == {"byline"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "By May, the port had lost money and sold its boats.",
+        "By Tuesday three people had died.",
+        "By June 2022 the fund had closed.",
+        "By Norwegian law, the fund must keep its boats.",
+    ],
+)
+def test_a_sentence_that_begins_with_by_is_no_byline(sentence: str) -> None:
+    assert roles(sentence) == [("sentence", sentence)]
 
 
 def test_a_dateline_before_a_sentence_stays_in_it() -> None:
