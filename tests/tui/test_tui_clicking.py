@@ -6,6 +6,7 @@ from textual.pilot import Pilot
 
 from factcheck.model.flag import FLAG_KEYS
 from factcheck.tui.app import ReviewApp
+from factcheck.tui.screens.edit import EditMenu
 from factcheck.tui.screens.flags import FlagMenu
 from factcheck.tui.screens.review import ReviewScreen
 from tui.sample_review import sample
@@ -76,5 +77,20 @@ def test_a_click_on_a_row_of_the_copy_menu_copies() -> None:
         await pilot.pause()
         assert isinstance(app.screen, ReviewScreen)
         assert "copied the words of c3" in screen_text(app)
+
+    drive(app, steps)
+
+
+def test_a_click_on_a_row_of_the_menu_of_edits_begins_it() -> None:
+    app = app_for(sample(), number=3)
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await pilot.press("s")
+        await pilot.pause()
+        await pilot.click(offset=place_of(app, "Edit c3"))
+        assert isinstance(app.screen, EditMenu)
+        await pilot.click(offset=place_of(app, "reword it"))
+        await pilot.pause()
+        assert "Reword c3" in screen_text(app)
 
     drive(app, steps)

@@ -299,6 +299,8 @@ def test_a_rationale_is_given_to_the_last_verdict_and_to_that_under_the_cursor()
         await pilot.press("k", "r", "end", *"!", "ctrl+s")
         await pilot.pause()
         assert session.claim("d1:port", 3).assessments[-1].rationale == "no source!"
+        message = review_of(app).query_one(MessageLine)
+        assert message.text == "c3 → unproven, with its rationale · u undoes"
         assert review_of(app).number == 3
 
     drive(app, steps)

@@ -13,6 +13,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.events import Click
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static, TextArea
 
@@ -22,7 +23,17 @@ from factcheck.model.records import ClaimRecord
 from factcheck.model.span import Span
 from factcheck.model.visible import one_line
 from factcheck.review.session import Act
-from factcheck.tui.describe import FAINT, HEADING, STRONG, Line, content, plain, worded_parts
+from factcheck.tui.describe import (
+    FAINT,
+    HEADING,
+    STRONG,
+    Line,
+    clickable,
+    clicked,
+    content,
+    plain,
+    worded_parts,
+)
 from factcheck.tui.editkeys import EDIT_FORM_KEYS, EDIT_MENU_KEYS
 from factcheck.tui.keymaps import keymap_of, worded
 from factcheck.tui.keys import FORM_KEYS, bindings
@@ -74,7 +85,14 @@ class EditMenu(ModalScreen[str | None], inherit_bindings=False):
         yield ()
         keymap = keymap_of(self)
         for row in EDIT_MENU_KEYS:
-            yield ((f" {keymap.shown(row.id):<4}", "bold"), (row.description, ""))
+            line = ((f" {keymap.shown(row.id):<4}", "bold"), (row.description, ""))
+            yield clickable(line, row.id)
+
+    async def on_click(self, event: Click) -> None:
+        """Do what was clicked."""
+        for row in EDIT_MENU_KEYS:
+            if row.id == clicked(event):
+                await self.run_action(row.action)
 
     def action_choose(self, edit: str) -> None:
         """Close with the edit chosen."""

@@ -59,7 +59,8 @@ def ask_rationale(review: ReviewScreen, claim: ClaimRecord, mine: AssessmentReco
     check = _Unseen(review.session, claim).check
 
     def save(rationale: str) -> None:
-        acts.append(judge(review, claim, mine.verdict, rationale, None, check))
+        act = judge(review, claim, mine.verdict, rationale, None, check)
+        acts.append(replace(act, summary=f"{act.summary}, with its rationale"))
 
     _open(review.app, rationale_form(claim, mine, save), acts, review.told)
 
