@@ -14,6 +14,7 @@ import subprocess
 import sys
 import termios
 from pathlib import Path
+from time import monotonic
 from typing import Self
 
 _SEQUENCE = re.compile(r"\x1b\[[0-9;?<>=]*[A-Za-z]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[@-_=>]")
@@ -70,8 +71,10 @@ class Terminal:
 
     def wait_for(self, shows: str, *, since: int = 0) -> None:
         """Wait until *shows* has come on the screen, of what came from piece *since* on."""
+        until = monotonic() + _PATIENCE
         while shows not in (seen := _SEQUENCE.sub("", "".join(self._came[since:]))):
-            ready, _, _ = select.select([self._side], [], [], _PATIENCE)
+            # A cursor that blinks goes on coming.
+            ready, _, _ = select.select([self._side], [], [], max(0.0, until - monotonic()))
             came = self._read() if ready else ""
             if not came:
                 message = f"{shows!r} did not appear; the last that came: {seen[-2000:]!r}"

@@ -73,7 +73,7 @@ def find(terminal: Terminal, words: str) -> None:
 def edit_claims(terminal: Terminal) -> None:
     for words, (first, second) in SPLIT.items():
         find(terminal, words)
-        terminal.press("ss", shows="Result 2")
+        terminal.press("ss", shows="Split c")
         terminal.press(f"{CLEAR}{first}\t{CLEAR}{second}", shows="Result 2")
         terminal.press(SAVE, shows="split into 2")
     find(terminal, "similar initiative")

@@ -21,7 +21,7 @@ from factcheck.tui.screens.selecting import WordSelection
 from factcheck.tui.screens.view import View
 from factcheck.tui.widgets.article import ArticlePane
 from factcheck.tui.widgets.claim_list import ClaimList
-from factcheck.tui.widgets.fields import typed
+from factcheck.tui.widgets.fields import WordsInput, typed
 from factcheck.tui.widgets.status import MessageLine
 from readings import drawn
 from tui.screen_text import Clock, drive, review_of, screen_text
@@ -251,6 +251,23 @@ def test_a_click_begins_a_selection_and_another_ends_it(session: Session) -> Non
         assert seen.selected() == "Critics say traffic"
 
     drive(app, steps)
+
+
+def test_a_wording_of_several_rows_is_emptied_at_once(session: Session) -> None:
+    app = app_at(session)
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await pilot.press("s", "r")
+        await pilot.pause()
+        field = app.screen.query_one("#wording", WordsInput)
+        assert field.wrapped_document.height > 1
+        await pilot.press("ctrl+u")
+        assert field.value == ""
+        field.value = "The mayor cut the budget."
+        await pilot.press("home", "ctrl+right", "ctrl+k")
+        assert field.value == "The"
+
+    drive(app, steps, size=(80, 24))
 
 
 def test_words_selected_up_to_a_comma_are_worded_without_it(tmp_path: Path) -> None:

@@ -101,6 +101,14 @@ class WordsInput(TextArea):
         else:
             super().action_cursor_down(select)
 
+    def action_delete_to_start_of_line(self) -> None:
+        """Delete what stands before the cursor: rows are no lines here, as they are in a text."""
+        self.delete((0, 0), self.cursor_location)
+
+    async def action_delete_to_end_of_line_or_delete_line(self) -> None:
+        """Delete what stands behind the cursor."""
+        self.delete(self.cursor_location, self.document.end)
+
     @property
     def _line(self) -> int:
         return self.wrapped_document.location_to_offset(self.cursor_location).y
