@@ -7,7 +7,7 @@ check:                ## everything CI runs besides the tests
 	lint-imports
 	$(PY) -m cogapp --check -I docs README.md ARCHITECTURE.md docs/cli.md docs/schema.md docs/python.md docs/guide.md docs/pictures.md docs/glossary.md docs/rules.md
 test:                 ## the tests, with the coverage that CI asks for
-	$(PY) -m pytest --cov --cov-report=term -n auto
+	$(PY) -m pytest --cov --cov-report=term -n auto --dist worksteal
 fix:                  ## format, and mend what can be mended
 	$(PY) -m ruff check --fix .
 	$(PY) -m ruff format .

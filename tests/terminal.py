@@ -20,6 +20,7 @@ from typing import Self
 _SEQUENCE = re.compile(r"\x1b\[[0-9;?<>=]*[A-Za-z]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[@-_=>]")
 # A test that sees nothing for so long has failed; it is no measure of speed.
 _PATIENCE = 60.0
+_SIZES = frozenset({"COLUMNS", "LINES"})
 
 
 def _at_terminal(side: int) -> None:
@@ -37,7 +38,9 @@ class Terminal:
     def __init__(self, *arguments: str, cwd: Path) -> None:
         self._side, theirs = pty.openpty()
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
-        environment = os.environ | {
+        # Whoever runs the tests may have named another size.
+        inherited = {name: value for name, value in os.environ.items() if name not in _SIZES}
+        environment = inherited | {
             "TERM": "xterm-256color",
             "PYTHONPATH": str(Path(__file__).parent.parent),
             "FACTCHECK_REVIEWER": "ana",

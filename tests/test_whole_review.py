@@ -75,7 +75,7 @@ def edit_claims(terminal: Terminal) -> None:
         find(terminal, words)
         terminal.press("ss", shows="Split c")
         terminal.press(f"{CLEAR}{first}\t{CLEAR}{second}", shows="Result 2")
-        terminal.press(SAVE, shows="split into 2")
+        terminal.press(SAVE, shows="split into c")
     find(terminal, "similar initiative")
     terminal.press("sm", shows="Result")
     terminal.press(f"\t{CLEAR}{MERGED}", shows="launched in 2021.")

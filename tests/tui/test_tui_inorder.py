@@ -2,10 +2,10 @@
 
 from textual.events import Event, Key, Paste
 from textual.pilot import Pilot
-from textual.widgets import Input
 
 from factcheck.tui.app import ReviewApp
 from factcheck.tui.inorder import KeysInOrder
+from factcheck.tui.widgets.fields import typed
 from tui.sample_review import sample
 from tui.screen_text import app_for, drive, review_of
 
@@ -21,7 +21,7 @@ async def burst(app: ReviewApp, pilot: Pilot[None], *keys: str | Event) -> None:
 
 
 def values(app: ReviewApp) -> list[str]:
-    return [field.value for field in app.screen.query(Input)]
+    return [field.value for field in typed(app.screen)]
 
 
 def test_letters_after_a_tab_go_to_the_next_field() -> None:
