@@ -25,7 +25,7 @@ _ALIGNED_CHARACTERS = 2_000
 _NEEDLES = 8
 # A common word stands at that many places; a quotation of common words is found at one of them.
 _LOOKED_AT = 5_000
-# And so many words are compared: only of a text of one word over and over a long quotation asks more.
+# And so many words are compared: only a long quotation of one word over and over asks for more.
 _COMPARED = 200_000
 _LONGEST_WORD = 64
 _DIGITS = re.compile(r"\d+")
