@@ -23,6 +23,9 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent
 SMALL, LARGE = 100, 1_000_000
 STARTS, KEYS, LONG = 5, 30, 1000
+PAGE_DOWN = "\x1b[6~"
+# Five keys a second for an hour are 18,000.
+ROUNDS = 8
 _TICK = os.sysconf("SC_CLK_TCK")
 _PAGE = os.sysconf("SC_PAGE_SIZE")
 # The screen counts as drawn when nothing has come for so long.
@@ -124,6 +127,18 @@ def held(program: Program, key: str, count: int) -> float:
     return (program.cpu() - before) / count
 
 
+def an_eighth_of_an_hour(program: Program) -> int:
+    """Press the keys of a reviewer in a hurry, and return how many; only verdicts are stored."""
+    rounds = (
+        "j" * LONG, "]" * 20, "G", "k" * LONG, "g", PAGE_DOWN * 100, "j" * 50, "56" * 10, "u" * 10,
+        "?", "\x1b", "d", "\x1b", "/7\r", "n" * 10, "F", "\x1b",
+    )  # fmt: skip
+    for keys in rounds:
+        program.press(keys)
+        program.settle()
+    return sum(len(keys.replace(PAGE_DOWN, " ").replace("\x1b", " ")) for keys in rounds)
+
+
 def committing(path: str, count: int) -> float:
     """Return the CPU milliseconds that one verdict takes without any screen."""
     code = f"""
@@ -180,7 +195,7 @@ def keys(large: str) -> None:
         a_second = (program.cpu() - idle) / 3
         down = held(program, "j", KEYS)
         rested = for_key(program, "j", KEYS // 2)
-        page = held(program, "\x1b[6~", KEYS)
+        page = held(program, PAGE_DOWN, KEYS)
         program.press("j")
         program.read_some(0.3)
         verdict = for_key(program, "56", KEYS // 2)
@@ -192,12 +207,12 @@ def keys(large: str) -> None:
         line("  of it, storing it", f"{commit:.1f} ms", "")
         line("  besides the commit", f"{verdict - commit:.1f} ms", "15 ms")
         line("a second of rest", f"{a_second:.1f} ms", "")
-        for _ in range(2):
-            for key in ("j" * LONG, "]" * 20, "G", "k" * LONG, "g", "\x1b[6~" * 100):
-                program.press(key)
-                program.settle()
-            line(f"memory after {2 * LONG:,} keys more", f"{program.memory():.0f} MB", "120 MB")
         line("memory at the first frame", f"{at_start:.0f} MB", "")
+        pressed = 0
+        for place in range(ROUNDS):
+            pressed += an_eighth_of_an_hour(program)
+            if place in {0, ROUNDS // 2 - 1, ROUNDS - 1}:
+                line(f"memory after {pressed:,} keys", f"{program.memory():.0f} MB", "120 MB")
         program.press("F" + "\t" * 11 + "\x1b[C \r")
         program.settle()
         program.read_some(2.0)

@@ -11,8 +11,10 @@ from collections import deque
 from functools import partial
 from typing import TYPE_CHECKING
 
+from textual.events import Callback
+
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Sequence
+    from collections.abc import Awaitable, Callable, Iterator
 
     from textual.app import App
     from textual.events import Event
@@ -49,17 +51,12 @@ class KeysInOrder:
         if self.is_idle:
             return
         self._count += 1
-        target = self._app.focused or self._app.screen
+        way = tuple((self._app.focused or self._app.screen).ancestors_with_self)
         await self._pass_on(self._waiting.popleft())
         # The key goes from its target up to the application; what a field then says of it, too.
-        way = (*target.ancestors_with_self, self._app)
-        self._follow((*way, *way), self._count)
+        _Follower(iter((*way, *way)), partial(self._all_done, self._count)).go_on()
 
-    def _follow(self, pumps: Sequence[MessagePump], count: int) -> None:
-        """Come after the key to each of *pumps*, one after the other; some may have closed."""
-        for place, pump in enumerate(pumps):
-            if pump.call_later(self._follow, pumps[place + 1 :], count):
-                return
+    def _all_done(self, count: int) -> None:
         # What the key opened asks for the focus of its first field once it is there.
         if not self._app.screen.call_later(self._app.call_later, self._done, count):
             self._app.call_later(self._done, count)
@@ -68,3 +65,16 @@ class KeysInOrder:
         """Pass the next one on, unless that was done after waiting in vain."""
         if count == self._count and not self.is_idle:
             await self._next()
+
+
+class _Follower:
+    """Comes after a key to each pump of *way*, one after the other, and then calls *arrived*."""
+
+    def __init__(self, way: Iterator[MessagePump], arrived: Callable[[], None]) -> None:
+        self._way, self._arrived = way, arrived
+
+    def go_on(self) -> None:
+        """Queue at the next pump that has not closed."""
+        # Not `call_later`: what it makes of a call is looked into anew each time, at each key.
+        if not any(pump.post_message(Callback(self.go_on)) for pump in self._way):
+            self._arrived()

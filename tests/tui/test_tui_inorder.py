@@ -56,7 +56,7 @@ def test_a_key_whose_end_is_never_seen_stops_no_other() -> None:
 
     async def steps(pilot: Pilot[None]) -> None:
         keys = KeysInOrder(app, pass_on, patience=0.01)
-        keys._follow = lambda *_: None  # type: ignore[method-assign]
+        keys._all_done = lambda *_: None  # type: ignore[method-assign]
         first, second = Key("a", "a"), Key("b", "b")
         await keys.take(first)
         await keys.take(second)

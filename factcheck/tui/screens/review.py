@@ -49,6 +49,9 @@ _UNDOES_OR_WHY = f"{_UNDOES} · {{rationale}} says why"
 class ReviewScreen(Screen[None], inherit_bindings=False):
     """One reviewer at one article."""
 
+    # Nothing of it is seen: without this Textual draws its lines too, below those of the panes.
+    BLANK = True
+
     def __init__(
         self,
         session: Session,

@@ -81,6 +81,7 @@ class ClaimList(ScrollView, can_focus=False):
         self._drawn: dict[int, Strip] = {}
         self._drawn_width = 0
         self._base: Style | None = None
+        self._looks: dict[str, Style] = {}
 
     def show(self, roll: Roll, rows_of: RowsOf, number: int | None = None) -> None:
         """Show the claims of *roll*, with the cursor at *number*; *rows_of* reads their rows."""
@@ -108,7 +109,9 @@ class ClaimList(ScrollView, can_focus=False):
         self._doubtful.add(number)
         place = self.roll.place(number, self.cursor)
         if place is not None:
-            self._pages.pop(place // PAGE, None)
+            page = self._pages.get(place // PAGE, {})
+            page.pop(number, None)
+            page |= {row.number: row for row in self._rows_of((number,))}
             self._draw_anew(place)
 
     def follow(self, order: ReadingOrder) -> None:
@@ -123,6 +126,7 @@ class ClaimList(ScrollView, can_focus=False):
         """Draw anew in the colours of another theme."""
         super().notify_style_update()
         self._drawn.clear()
+        self._looks.clear()
         self._base = None
 
     def _draw_anew(self, place: int) -> None:
@@ -213,21 +217,27 @@ class ClaimList(ScrollView, can_focus=False):
         if row is None:
             return Strip.blank(width, base)
         if row.number == self.number:
-            base += self.get_component_rich_style("claim-list--cursor", partial=True)
+            base += self._look("cursor")
         return Strip(self._segments(row, width, base)).adjust_cell_length(width, base)
+
+    def _look(self, name: str) -> Style:
+        if name not in self._looks:
+            style = self.get_component_rich_style(f"claim-list--{name}", partial=True)
+            self._looks[name] = style
+        return self._looks[name]
 
     def _blank(self, y: int, width: int) -> Strip:
         """Return a line without a claim; above all, why there is none."""
         base = self._base or self.rich_style
-        faint = base + self.get_component_rich_style("claim-list--dim", partial=True)
+        faint = base + self._look("dim")
         lines = self.nothing.split("\n") if not self.roll else []
         text = cut_to(f" {lines[y]}", width) if y < len(lines) else ""
         return Strip([Segment(text, faint)]).adjust_cell_length(width, base)
 
     def _segments(self, row: ClaimRow, width: int, base: Style) -> list[Segment]:
-        dim = base + self.get_component_rich_style("claim-list--dim", partial=True)
-        mood = self.get_component_rich_style(f"claim-list--{tone(row.status)}", partial=True)
-        of_signs = self.get_component_rich_style("claim-list--signs", partial=True)
+        dim = base + self._look("dim")
+        mood = self._look(tone(row.status))
+        of_signs = self._look("signs")
         right = signs(row, width)
         room = width - self._digits - _LEFT - (len(right) + 2 if right else 1)
         text = cut_to(one_line(row.text[: max(room, 0) * 2]), room)
@@ -244,7 +254,7 @@ class ClaimList(ScrollView, can_focus=False):
 
     def _wording(self, text: str, style: Style) -> Iterator[Segment]:
         """Yield *text* with what was searched for marked."""
-        match = style + self.get_component_rich_style("claim-list--match", partial=True)
+        match = style + self._look("match")
         end = 0
         for span in self.matches(text):
             yield Segment(text[end : span.start], style)

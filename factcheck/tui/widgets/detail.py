@@ -7,7 +7,7 @@ claim, which is what a verdict would take longest for.
 from collections.abc import Sequence
 
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
@@ -45,13 +45,21 @@ class DetailPane(ScrollView, can_focus=False):
         self._put(Content(words), "")
 
     def _put(self, shown: Content, claim: str) -> None:
-        self._content = shown
+        before = self._lines()
+        self._content, self._strips = shown, None
         if claim != self._shown or not claim:
             self._shown = claim
             self.scroll_to(y=0, animate=False, force=True, immediate=True)
-        self._strips = None
         self._measure()
-        self.refresh()
+        self._draw_anew(before)
+
+    def _draw_anew(self, before: Sequence[Strip]) -> None:
+        """Draw the lines of the screen that are not what they were *before*."""
+        top, (width, height) = self.scroll_offset.y, self.size
+        after = self._lines()
+        for y in range(height):
+            if self._line(before, top + y) != self._line(after, top + y):
+                self.refresh(Region(0, y, width, 1))
 
     def scroll_pages(self, pages: int) -> None:
         """Scroll by *pages* of the pane, one line of the old one staying."""
@@ -95,5 +103,7 @@ class DetailPane(ScrollView, can_focus=False):
 
     def render_line(self, y: int) -> Strip:
         """Draw the line *y* of the screen."""
-        lines, place = self._lines(), y + self.scroll_offset.y
+        return self._line(self._lines(), y + self.scroll_offset.y)
+
+    def _line(self, lines: Sequence[Strip], place: int) -> Strip:
         return lines[place] if place < len(lines) else self._blank

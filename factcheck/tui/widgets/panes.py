@@ -43,6 +43,9 @@ _OPEN_AT_ONCE = 500
 class Panes(Horizontal):
     """The list, the article and the claim, all at the same claim once the cursor rests."""
 
+    # Nothing of it is seen: without this Textual draws its lines too, below those of the panes.
+    BLANK = True
+
     @dataclass
     class Listed(Message):
         """More of the list is known, or all of it."""
