@@ -109,10 +109,6 @@ class ReadingOrder:
         """
         return max(1, min(self.before(number) + 1, self.count))
 
-    def places(self, numbers: Sequence[int]) -> Sequence[int]:
-        """Return the places of claims that are on the list."""
-        return numbers if self.is_by_number else [self.place_of(number) for number in numbers]
-
     def before(self, number: int) -> int:
         """Count the claims on the list that stand before claim *number*, on it or off it."""
         made = self._made_by_number.get(number)

@@ -137,7 +137,7 @@ class Session:
         """What lists and outlines ask."""
         return Lists(self.store, self.known_reviewer, self.blind)
 
-    def search(self, article: str, words: str) -> tuple[int, ...]:
+    def search(self, article: str, words: str) -> Sequence[int]:
         """Return the numbers of the claims with these words in wording or notes."""
         me, words = self.known_reviewer, storable(words)
         return search(self.store, article, words, reviewer=me, blind=self.blind)

@@ -179,9 +179,9 @@ class Desk:
         nearest: int | None = number
         return self.ask(lambda: self.session.next_open(self.article, number, step), nearest)
 
-    def search(self, words: str) -> tuple[int, ...] | None:
+    def search(self, words: str) -> Sequence[int] | None:
         """Return the numbers of the claims that match, or None where that cannot be told."""
-        unknown: tuple[int, ...] | None = None
+        unknown: Sequence[int] | None = None
         return self.ask(lambda: self.session.search(self.article, words), unknown)
 
     def claim_at(self, offset: int) -> int | None:

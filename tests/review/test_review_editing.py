@@ -94,7 +94,7 @@ def test_what_was_attached_moves_on_and_verdicts_go_stale(store: Store) -> None:
         assert (part.status, part.verdict) == ("open", None)
     assert claim(session).evidence == ()
     assert [status for _, status, _ in listed(session)] == ["stale", "stale", "unproven", "open"]
-    assert session.search(article(session), "boats") == (4, 5)
+    assert tuple(session.search(article(session), "boats")) == (4, 5)
     assert session.progress(article(session)).decided == 1
     assert session.next_open(article(session), 3, 1) == 4
     rows = store.rows("SELECT number, stale FROM assessments ORDER BY number")
@@ -445,7 +445,7 @@ def test_edits_that_came_before_the_text_find_it(tmp_path: Path) -> None:
         save(other, drawn(TOWN), "test")
     again = reviewer(other)
     assert listed(again) == before
-    assert again.search(article(again), "boats") == (4, 5)
+    assert tuple(again.search(article(again), "boats")) == (4, 5)
     assert list(again.verify()) == []
 
 

@@ -34,7 +34,7 @@ def listed(session: Session, wanted: Listing) -> list[int]:
 
 
 def found(session: Session, words: str) -> tuple[int, ...]:
-    return session.search(session.articles()[0].id, words)
+    return tuple(session.search(session.articles()[0].id, words))
 
 
 @pytest.mark.parametrize(

@@ -146,7 +146,7 @@ def test_an_older_schema_is_backed_up_and_brought_up_to_date(
     session = reviewer(store)
     article = session.articles()[0].id
     assert [row.status for row in session.rows(article, 1, 9)] == ["supported", "open", "open"]
-    assert session.search(article, "boats") == (1,)
+    assert tuple(session.search(article, "boats")) == (1,)
     assert list(session.verify()) == []
     backup = tmp_path / f"claims.db.backup-{last}.db"
     with sqlite3.connect(backup) as copy:

@@ -74,7 +74,7 @@ def test_the_past_answers_as_it_did_then(
     for event, state in then.items():
         past = session_as_of(session, event)
         assert seen(past) == state
-        assert past.search(session.articles()[0].id, "again") == tuple(
+        assert tuple(past.search(session.articles()[0].id, "again")) == tuple(
             row.number for row in past.rows(past.articles()[0].id, 1, 99) if "again" in row.text
         )
         past.close()

@@ -8,8 +8,9 @@ from factcheck.tui.keymaps import worded
 from factcheck.tui.screens.search import SearchLine, match_beside
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
+    from factcheck.tui.roll import Roll
     from factcheck.tui.screens.review import ReviewScreen
 
 
@@ -37,16 +38,14 @@ def _search(review: ReviewScreen, words: str) -> None:
 
 def next_match(review: ReviewScreen, step: int) -> None:
     """Go to the next match of the last search, or the one before."""
-    matches = review.panes.in_list(review.found)
-    if matches:
-        places = review.panes.places((*matches, review.number))
-        _go_to(review, matches, match_beside(places[:-1], places[-1], step))
+    if matches := review.panes.in_list(review.found):
+        _go_to(review, matches, match_beside(matches, review.number, step))
     else:
         review.say("no match" if review.words else "nothing was searched for")
 
 
-def _go_to(review: ReviewScreen, matches: Sequence[int], place: int) -> None:
-    review.panes.go(matches[place])
+def _go_to(review: ReviewScreen, matches: Roll, place: int) -> None:
+    review.panes.go(matches.number(place))
     beside = "{match.next} next · {match.previous} previous"
     review.say(f"match {place + 1} of {len(matches)}", beside)
 

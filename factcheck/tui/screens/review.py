@@ -76,7 +76,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self.last_judged: tuple[str, int] | None = None
         # What was last searched for, and the numbers of the claims that have it.
         self.words = ""
-        self.found: tuple[int, ...] = ()
+        self.found: Sequence[int] = ()
 
     @property
     def settled(self) -> bool:

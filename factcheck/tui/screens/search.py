@@ -1,7 +1,5 @@
 """The search line at the bottom: its result is what was typed, or None."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
@@ -13,21 +11,21 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from factcheck.tui.keys import FORM_KEYS, bindings
+from factcheck.tui.roll import Roll
 from factcheck.tui.widgets.fields import LineInput
 
 
-def match_beside(matches: Sequence[int], number: int, step: int) -> int:
+def match_beside(matches: Roll, number: int, step: int) -> int:
     """Return the place in *matches* of the next one after *number*, or before it.
 
     It goes around at the ends. A number that is no match itself has its place among matches in
-    ascending order only; in another order the first match follows it, and the last comes before.
+    reading order only; in another order the first match follows it, and the last comes before.
     """
-    if number in matches:
-        return (matches.index(number) + step) % len(matches)
-    if list(matches) != sorted(matches):
-        return 0 if step > 0 else len(matches) - 1
-    place = bisect_right(matches, number) if step > 0 else bisect_left(matches, number) - 1
-    return place % len(matches)
+    place = matches.place(number)
+    if place is not None:
+        return (place + step) % len(matches)
+    following = matches.where(number) if matches.ascending else 0
+    return (following if step > 0 else following - 1) % len(matches)
 
 
 class SearchLine(ModalScreen[str | None], inherit_bindings=False):

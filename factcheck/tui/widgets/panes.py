@@ -82,10 +82,6 @@ class Panes(Horizontal):
         """How many claims the article has."""
         return self._order.count
 
-    def places(self, numbers: Sequence[int]) -> Sequence[int]:
-        """Return the places of claims in reading order."""
-        return self._order.places(numbers)
-
     def open(self, number: int) -> None:
         """Show the article of the desk at claim *number*."""
         self._order = self._desk.order()
@@ -180,12 +176,9 @@ class Panes(Horizontal):
         roll = self.query_one(ClaimList).roll
         return len(roll), roll.complete
 
-    def in_list(self, numbers: Sequence[int]) -> tuple[int, ...]:
-        """Return those of *numbers* that the list shows, in its order."""
-        roll = self.query_one(ClaimList).roll
-        wanted = frozenset(numbers)
-        order = numbers if roll.is_plain else roll.between(0, len(roll))
-        return tuple(number for number in order if number in wanted)
+    def in_list(self, numbers: Sequence[int]) -> Roll:
+        """Return those of *numbers*, which are in reading order, that the list shows."""
+        return self.query_one(ClaimList).roll.only(numbers)
 
     def next_open(self, number: int, step: int) -> int | None:
         """Return the nearest claim of the list still open for the reviewer, if there is one.
