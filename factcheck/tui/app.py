@@ -22,6 +22,7 @@ from textual.filter import LineFilter, Monochrome, NoColor
 from factcheck.model.visible import visible
 from factcheck.review.settings import Settings
 from factcheck.review.timing import record_time
+from factcheck.tui.closed import let_go
 from factcheck.tui.inorder import KeysInOrder
 from factcheck.tui.keymaps import keymap
 from factcheck.tui.keys import shown
@@ -32,6 +33,7 @@ from factcheck.tui.theme import DARK, NONE, THEMES
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from textual.await_complete import AwaitComplete
     from textual.color import Color
     from textual.driver import Driver
     from textual.screen import Screen
@@ -179,6 +181,13 @@ class ReviewApp(App[None], inherit_bindings=False):
             self.set_interval(ORPHAN_SECONDS, partial(self._end_without, server))
         elif isinstance(self._driver, Terminal):
             self.set_interval(ORPHAN_SECONDS, partial(self._end_without_terminal, self._driver))
+
+    def pop_screen(self) -> AwaitComplete:
+        """Close the screen on top, and let go of it once what was below it is drawn."""
+        closing = super().pop_screen()
+        if not self.is_headless:
+            self.screen.call_after_refresh(let_go)
+        return closing
 
     def _end_without(self, server: str) -> None:
         """End when the process that passes on keys and pictures is gone: nobody would tell us."""
