@@ -103,10 +103,16 @@ def _in_words(store: "Store", row: "sqlite3.Row") -> str:
     target = _target(store, row)
     data = json.loads(target["payload"])
     if target["kind"] != EventKind.ASSESS:
-        return verb + summary(target["kind"], data)
+        return verb + summary(target["kind"], data) + _finding(store, data.get("finding"))
     asked = {name: target[name] for name in ("subject", "reviewer", "lamport", "id")}
     before = store.value(_EARLIER, asked)
     return verb + _judged(data, json.loads(before) if before else _NO_VERDICT)
+
+
+def _finding(store: "Store", key: str | None) -> str:
+    """Return rule and words of a finding, where there still is one of this id."""
+    found = store.rows("SELECT rule, quote FROM finding WHERE id = ?", (key,)) if key else []
+    return "".join(f": {row['rule']} “{row['quote']}”" for row in found)
 
 
 # What stands before the first verdict.
