@@ -100,13 +100,12 @@ def _grounds(svg: str) -> str:
     (common, most), whole = area.most_common(1)[0], _of(svg, "width") * _of(svg, "height")
     common = common if most > whole / 2 else ""
     kept = [[common or "none", 0.0, 1.5, _of(svg, "width"), _of(svg, "height")]]
-    end = 0.0
     for fill, x, y, width, height, _ in found:
+        end = round(kept[-1][1] + kept[-1][3], 1)
         if fill == kept[-1][0] and [float(y), float(x)] == [kept[-1][2], end]:
             kept[-1][3] += float(width)
         elif fill != common:
             kept.append([fill, float(x), float(y), float(width), float(height)])
-        end = round(float(x) + float(width), 1)
     rows = (
         f'<rect fill="{fill}" x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}"/>'
         for fill, x, y, width, height in kept

@@ -89,6 +89,20 @@ class Terminal:
         self._process.wait()
         os.close(self._side)
 
+    def suspended(self, keys: str) -> bool:
+        """Send *keys*, and say whether the program stopped until it is told to go on."""
+        os.write(self._side, keys.encode())
+        while (status := os.waitpid(self._process.pid, os.WUNTRACED | os.WNOHANG))[0] == 0:
+            if select.select([self._side], [], [], 0.01)[0] and not self._read():
+                return False
+        return os.WIFSTOPPED(status[1])
+
+    def resume(self, shows: str) -> None:
+        """Tell a suspended program to go on, and wait until *shows* is on the screen again."""
+        seen = len(self._came)
+        self._process.send_signal(signal.SIGCONT)
+        self.wait_for(shows, since=seen)
+
     def hang_up(self) -> int:
         """Close the terminal under the program, and return how the program ended."""
         os.close(self._side)

@@ -100,3 +100,16 @@ def test_the_desk_in_the_pictures_is_whole(tmp_path: Path) -> None:
     session = shown.at_the_desk(shown.open_store(shown.desk(tmp_path)), hours=4, first=20_000)
     assert list(session.verify()) == []
     assert len(session.articles()) == 3
+
+
+def test_grounds_of_one_colour_join_only_where_they_meet() -> None:
+    colours = ("#dark", "#list", "#list", "#dark", "#list", "#dark", "#dark")
+    row = "".join(
+        f'<rect fill="{colour}" x="{place * 12.2:g}" y="1.5" width="12.2" height="24.65"'
+        ' shape-rendering="crispEdges"/>'
+        for place, colour in enumerate(colours)
+    )
+    clip = '<clipPath id="clip-terminal"><rect width="85.4" height="24.65"/></clipPath>'
+    drawn = loaded("picture")._grounds(clip + row)
+    painted = re.findall(r'<rect fill="(\S+)" x="(\S+)" y="\S+" width="(\S+)"', drawn)
+    assert painted == [("#dark", "0", "85.4"), ("#list", "12.2", "24.4"), ("#list", "48.8", "12.2")]

@@ -71,6 +71,18 @@ def test_an_edit_that_the_screen_acknowledged_survives_a_kill(desk: Path) -> Non
         assert terminal.leave("q") == 0
 
 
+def test_a_suspended_review_goes_on_where_it_was(desk: Path) -> None:
+    with Terminal("open", "port.txt", cwd=desk) as terminal:
+        terminal.wait_for("The port lost")
+        terminal.press("5", shows="c1 → unproven")
+        assert terminal.suspended("\x1a")
+        terminal.resume("The port lost")
+        terminal.press("5", shows="c2 → unproven")
+        assert terminal.leave("q") == 0
+    session = reviewer(open_store(desk / "claims.db"))
+    assert list(session.verify()) == []
+
+
 def test_a_terminal_that_goes_away_ends_the_program(desk: Path) -> None:
     with Terminal("open", "port.txt", cwd=desk) as terminal:
         terminal.wait_for("The port lost")

@@ -43,6 +43,5 @@ def decide_rule(session: Session, article: str, rule: str, decision: str) -> Act
 
     act = session.act(entries)
     count = sum(map(len, found.values()))
-    return replace(
-        act, summary=f"c{act.number} and {len(found) - 1} more: {count} × {rule} {decision}"
-    )
+    more = f" and {len(found) - 1} more" if len(found) > 1 else ""
+    return replace(act, summary=f"c{act.number}{more}: {count} × {rule} {decision}")

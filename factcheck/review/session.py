@@ -33,7 +33,6 @@ from factcheck.store.events import Entry, Pen
 from factcheck.store.history import history, summary
 from factcheck.store.marks import marks
 from factcheck.store.nearest import next_open
-from factcheck.store.search import search
 from factcheck.store.verdicts import scale
 
 if TYPE_CHECKING:
@@ -140,7 +139,7 @@ class Session:
     def search(self, article: str, words: str) -> Sequence[int]:
         """Return the numbers of the claims with these words in wording or notes."""
         me, words = self.known_reviewer, storable(words)
-        return search(self.store, article, words, reviewer=me, blind=self.blind)
+        return listing.search(self.store, article, words, reviewer=me, blind=self.blind)
 
     def quotations(self, claim: ClaimRecord) -> "tuple[Line, ...]":
         """Return what became of the quotations of a claim and its evidence, as styled lines."""

@@ -11,7 +11,7 @@ from factcheck.errors import EvidenceGateError, FactcheckError, UsageError
 from factcheck.model.event import OFF_THE_LIST, Event, EventKind
 from factcheck.store import edits, events
 from factcheck.store.events import Entry
-from factcheck.store.history import summary
+from factcheck.store.history import in_words
 
 if TYPE_CHECKING:
     from factcheck.review.session import Act, Session
@@ -36,7 +36,7 @@ def undo(session: "Session") -> "Act | None":
                 refused = refused or error
                 continue
             kept = f" (stepped over one: {refused.message})" if refused else ""
-            what = f"undone: {summary(act[-1].kind, act[-1].data)}{kept}"
+            what = f"{_with_others(act)}undone: {in_words(session.store, act[-1].id)}{kept}"
             return session.done(_looked_at(act), what, of=_looked_at(act))
     if refused is not None:
         raise refused
@@ -65,7 +65,8 @@ def redo(session: "Session") -> "Act | None":
         for event in reversed(act):  # what goes off the list stands last, and tells more
             _require_possible(session, event)
         session.append(*_undoing(undone, redo=True))
-    return session.done(_looked_at(act, again=True), "redone", of=_looked_at(act))
+    what = f"{_with_others(act)}redone: {in_words(session.store, act[-1].id)}"
+    return session.done(_looked_at(act, again=True), what, of=_looked_at(act))
 
 
 def _require_possible(session: "Session", event: Event) -> None:
@@ -86,6 +87,12 @@ def _undoing(taken: Sequence[Event], *, redo: bool) -> list[Entry]:
         )
         for claim in claims
     ]
+
+
+def _with_others(act: Sequence[Event]) -> str:
+    """Say of an act on several claims how many more there are; an edit tells of its own."""
+    others = len({event.subject for event in act}) - 1
+    return "" if act[-1].kind in OFF_THE_LIST or not others else f"and {others} more "
 
 
 def _looked_at(act: Sequence[Event], *, again: bool = False) -> str:

@@ -9,27 +9,27 @@ from factcheck.model.event import OFF_THE_LIST, EventKind
 from factcheck.model.records import HistoryRecord
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from factcheck.store.database import Store
 
-# A verdict is told with the one of the same reviewer that stood before it.
 _HISTORY = """
 WITH RECURSIVE family(claim) AS (
   SELECT :claim WHERE :claim IS NOT NULL
   UNION SELECT l.origin FROM lineage l JOIN family f ON l.claim = f.claim
 )
 SELECT e.*, coalesce(r.name, e.reviewer) AS name, c.document AS article, c.number,
-  u.event IS NOT NULL AS undone,
-  CASE WHEN e.kind = 'assess' THEN
-    (SELECT json_extract(p.payload, '$.verdict') FROM event p LEFT JOIN undone q ON q.event = p.id
-     WHERE p.subject = e.subject AND p.reviewer = e.reviewer AND p.kind = 'assess'
-      AND (p.lamport, p.id) < (e.lamport, e.id) AND q.event IS NULL
-     ORDER BY p.lamport DESC, p.id DESC LIMIT 1) END AS earlier
+  u.event IS NOT NULL AS undone
 FROM event e LEFT JOIN reviewer r ON r.id = e.reviewer LEFT JOIN claim c ON c.id = e.subject
 LEFT JOIN undone u ON u.event = e.id
 WHERE (:claim IS NULL OR e.subject IN family) AND (:article IS NULL OR c.document = :article)
 ORDER BY e.lamport DESC, e.id DESC LIMIT :limit
 """
-
+# What the same reviewer had said of the claim before.
+_EARLIER = """SELECT p.payload FROM event p LEFT JOIN undone q ON q.event = p.id
+  WHERE p.subject = :subject AND p.reviewer = :reviewer AND p.kind = 'assess'
+   AND (p.lamport, p.id) < (:lamport, :id) AND q.event IS NULL
+  ORDER BY p.lamport DESC, p.id DESC LIMIT 1"""
 
 # Events that an edit has besides the one that is told; more of one edit shorten the list.
 _EVENTS_OF_AN_EDIT = 3
@@ -44,11 +44,7 @@ def history(
     that it took off the list.
     """
     parameters = {"claim": claim, "article": article, "limit": limit * _EVENTS_OF_AN_EDIT}
-    rows = (
-        row
-        for row in store.rows(_HISTORY, parameters)
-        if not _is_told_elsewhere(store, row["kind"], row["payload"])
-    )
+    rows = (row for row in store.rows(_HISTORY, parameters) if not _is_told_elsewhere(store, row))
     return tuple(
         HistoryRecord(
             id=row["id"],
@@ -57,7 +53,7 @@ def history(
             kind=row["kind"],
             article=row["article"],
             number=row["number"],
-            summary=_in_words(store, row["kind"], json.loads(row["payload"]), row["earlier"]),
+            summary=_in_words(store, row),
             undone=bool(row["undone"]),
             **_wordings(row["kind"], json.loads(row["payload"])),
         )
@@ -65,20 +61,22 @@ def history(
     )
 
 
-def _is_told_elsewhere(store: "Store", kind: str, payload: str) -> bool:
+def _is_told_elsewhere(store: "Store", row: "sqlite3.Row") -> bool:
     """Say whether an event only makes a claim of others, or undoes or redoes that."""
-    kind, data = _target(store, kind, json.loads(payload))
-    return kind == EventKind.ADD_CLAIM and bool(data["from"])
+    target = _target(store, row)
+    return target["kind"] == EventKind.ADD_CLAIM and bool(json.loads(target["payload"])["from"])
 
 
-def _target(store: "Store", kind: str, data: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+def _target(store: "Store", row: "sqlite3.Row") -> "sqlite3.Row":
     """Return what an undo or redo is about in the end; of another event, the event itself."""
-    while kind == EventKind.UNDO:
+    while row["kind"] == EventKind.UNDO:
         # The last event of an act is what the act was for: the verdict, not its evidence.
-        sql = "SELECT kind, payload FROM event WHERE id = ?"
-        target = store.rows(sql, (data["undoes"][-1],))[0]
-        kind, data = target["kind"], json.loads(target["payload"])
-    return kind, data
+        row = _event(store, json.loads(row["payload"])["undoes"][-1])
+    return row
+
+
+def _event(store: "Store", key: str) -> "sqlite3.Row":
+    return store.rows("SELECT * FROM event WHERE id = ?", (key,))[0]
 
 
 def _wordings(kind: str, data: dict[str, Any]) -> dict[str, tuple[str, ...]]:
@@ -93,14 +91,45 @@ def _wordings(kind: str, data: dict[str, Any]) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _in_words(store: "Store", kind: str, data: dict[str, Any], earlier: str | None) -> str:
-    """Say what an event did; of an undo or redo, what it took or brought back."""
-    if earlier is not None:
-        return f"{earlier} {summary(kind, data)}" if data["verdict"] else f"{earlier} cleared"
+def in_words(store: "Store", event: str) -> str:
+    """Say what the event of this id did; of an undo or redo, what it took or brought back."""
+    return _in_words(store, _event(store, event))
+
+
+def _in_words(store: "Store", row: "sqlite3.Row") -> str:
     verb = ""
-    if kind == EventKind.UNDO:
-        verb = "redo: " if data["redo"] else "undo: "
-    return verb + summary(*_target(store, kind, data))
+    if row["kind"] == EventKind.UNDO:
+        verb = "redo: " if json.loads(row["payload"])["redo"] else "undo: "
+    target = _target(store, row)
+    data = json.loads(target["payload"])
+    if target["kind"] != EventKind.ASSESS:
+        return verb + summary(target["kind"], data) + _finding(store, data.get("finding"))
+    asked = {name: target[name] for name in ("subject", "reviewer", "lamport", "id")}
+    before = store.value(_EARLIER, asked)
+    return verb + _judged(data, json.loads(before) if before else _NO_VERDICT)
+
+
+def _finding(store: "Store", key: str | None) -> str:
+    """Return rule and words of a finding, where there still is one of this id."""
+    found = store.rows("SELECT rule, quote FROM finding WHERE id = ?", (key,)) if key else []
+    return "".join(f": {row['rule']} “{row['quote']}”" for row in found)
+
+
+# What stands before the first verdict.
+_NO_VERDICT = {"verdict": None, "rationale": ""}
+
+
+def _judged(data: dict[str, Any], before: dict[str, Any]) -> str:
+    """Say what changed with a verdict: the verdict, or only the words that say why."""
+    verdict, why, earlier = data["verdict"], data["rationale"], before["verdict"]
+    if verdict is None:
+        return f"{earlier or 'verdict'} cleared"
+    if verdict != earlier:
+        because = f" · rationale: {why}" if why else ""
+        return f"{earlier} → {verdict}{because}" if earlier else f"→ {verdict}{because}"
+    if why == before["rationale"]:
+        return f"→ {verdict} again"
+    return f"rationale: {why}" if why else "rationale taken away"
 
 
 def summary(kind: str, data: dict[str, Any]) -> str:

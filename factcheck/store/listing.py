@@ -5,7 +5,9 @@ looked at. No answer takes longer because the file is larger, but for the stream
 """
 
 import json
+from array import array
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from factcheck.model.listing import (
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
 
 # A list line shows no more than this of a claim; a claim can be a whole page.
 _LINE_CHARACTERS = 240
+# Matches of a search that are taken out of the file together.
+_FOUND = 1_000
 
 _ROWS = """
 SELECT c.number, c.id, substr(c.text, 1, :cut) AS text, c.kind, c.check_worthiness,
@@ -126,16 +130,30 @@ def ordered(
 
     What is hidden from a *blind* reviewer leads to no claim.
     """
-    where, asked = _where(article, reviewer, listing, blind)
+    where, asked = _where(store, article, reviewer, listing, blind)
     for sql in _ORDERED[listing.sort]:
         yield from store.values(sql.format(where=where), asked, chunk)
+
+
+def search(
+    store: "Store", article: str, words: str, *, reviewer: str = "", blind: str = OFF
+) -> Sequence[int]:
+    """Return the numbers of the claims with these words in wording or notes, in reading order.
+
+    What is hidden from a *blind* reviewer leads to no claim.
+    """
+    if not match_expression(words):
+        return ()
+    chunks = ordered(store, article, reviewer, Listing(words=words), chunk=_FOUND, blind=blind)
+    # A common word is in every claim of a large file: eight bytes are kept for each.
+    return array("q", chain.from_iterable(chunks))
 
 
 def belongs(
     store: "Store", article: str, reviewer: str, listing: Listing, number: int, *, blind: str = OFF
 ) -> bool:
     """Say whether *listing* shows the claim of this number."""
-    where, asked = _where(article, reviewer, listing, blind)
+    where, asked = _where(store, article, reviewer, listing, blind)
     sql = f"SELECT 1 FROM claim c WHERE {where} AND c.number = :number"
     return store.value(sql, asked | {"number": number}) is not None
 
@@ -182,7 +200,9 @@ _EITHER = {
 }
 
 
-def _where(article: str, reviewer: str, listing: Listing, blind: str) -> tuple[str, dict[str, Any]]:
+def _where(
+    store: "Store", article: str, reviewer: str, listing: Listing, blind: str
+) -> tuple[str, dict[str, Any]]:
     """Return the condition for a claim `c` to be in the list, and the values it names."""
     parts = [f"c.document = :a AND {LISTED}", *_statuses(listing)]
     several = [sql for name, sql in _SEVERAL.items() if getattr(listing, name)]
@@ -194,12 +214,14 @@ def _where(article: str, reviewer: str, listing: Listing, blind: str) -> tuple[s
     for name, sql in _EITHER.items():
         if (wanted := getattr(listing, name)) is not None:
             parts.append(sql if wanted else f"NOT {sql}")
+    asked: dict[str, Any] = {"a": article, "me": reviewer}
     if listing.words:
         parts.append(has_words(blind))
-    asked: dict[str, Any] = {"a": article, "me": reviewer}
+        expression = match_expression(listing.words)
+        asked |= words_asked(store, article, reviewer, blind, expression)
     asked |= {name: json.dumps(getattr(listing, name)) for name in ("status", *_SEVERAL)}
     asked |= {"worth_from": listing.worth_from, "worth_to": listing.worth_to}
-    return " AND ".join(parts), {**asked, **words_asked(match_expression(listing.words))}
+    return " AND ".join(parts), asked
 
 
 def _statuses(listing: Listing) -> Iterator[str]:

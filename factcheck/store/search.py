@@ -1,12 +1,7 @@
-"""Full-text search over wording and notes, in English and Chinese."""
+"""The full-text index over wording and notes, in English and Chinese, and what it is asked."""
 
 import re
-from array import array
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
-
-from factcheck.store.tallies import LISTED
-from factcheck.store.unseen import OFF, has_words, words_asked
 
 if TYPE_CHECKING:
     from factcheck.store.database import Store
@@ -50,23 +45,6 @@ def match_expression(words: str) -> str:
     if spaced:
         spaced[-1] += "*"
     return " ".join(spaced + parts)
-
-
-def search(
-    store: "Store", article: str, words: str, *, reviewer: str = "", blind: str = OFF
-) -> Sequence[int]:
-    """Return the numbers of the claims on the list with these words in wording or notes.
-
-    In reading order; without what a *blind* reviewer must not see.
-    """
-    expression = match_expression(words)
-    if not expression:
-        return ()
-    sql = f"""SELECT c.number FROM claim c WHERE c.document = :a AND {LISTED}
-             AND {has_words(blind)} ORDER BY c.start, c.number"""
-    asked = {"a": article, "me": reviewer, **words_asked(expression)}
-    # A common word is in every claim of a large file: eight bytes are kept for each.
-    return array("q", (row["number"] for row in store.each(sql, asked)))
 
 
 def index_claim(store: "Store", n: int, wording: str, notes: str) -> None:

@@ -12,9 +12,10 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
-from textual import widgets
+from textual import on, widgets
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Event, Key, MouseDown, Paste
 from textual.filter import LineFilter, Monochrome, NoColor
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 
     from textual.await_complete import AwaitComplete
     from textual.color import Color
-    from textual.driver import Driver
     from textual.screen import Screen
     from textual.theme import Theme
 
@@ -204,6 +204,18 @@ class ReviewApp(App[None], inherit_bindings=False):
         if terminal.has_gone():
             terminal.leave()
             self.exit()
+
+    def action_suspend_process(self) -> None:
+        """Give the shell its terminal back until `fg`, where there is a shell."""
+        if self._driver is not None and self._driver.can_suspend:
+            super().action_suspend_process()
+        else:
+            self._review.say("there is no shell to go back to")
+
+    @on(Driver.SignalResume)
+    def draw_again(self) -> None:
+        """Draw everything anew: the shell has written over it."""
+        self.refresh(layout=True)
 
     def action_turn_theme(self) -> None:
         """Turn to the next theme."""

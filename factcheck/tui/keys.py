@@ -75,6 +75,7 @@ _REVIEW = (
     Key("palette", (":", "ctrl+p"), "command palette", SCREEN, "app.command_palette"),
     Key("close", ("q",), "quit", SCREEN, "app.quit", "quit"),
     Key("quit", ("ctrl+q",), "quit, from any view", SCREEN, "app.quit"),
+    Key("suspend", ("ctrl+z",), "suspend, until fg", SCREEN, "app.suspend_process"),
 )
 
 VIEW_KEYS = (

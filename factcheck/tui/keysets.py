@@ -45,6 +45,7 @@ _PLAIN: Rows = {
     "help": ("f1",),
     "palette": ("ctrl+p", "f10"),
     "theme": ("f9",),
+    "suspend": ("f12",),
     "dashboard": ("f8",),
     "console": ("f7",),
 }

@@ -67,7 +67,7 @@ def test_notes_deferral_undo_and_redo(opened: Run) -> None:
     )
     assert opened("defer", "3").out == "c3 deferred\n"
     assert opened("undo").out == "c3 undone: deferred\n"
-    assert opened("redo").out == "c3 redone\n"
+    assert opened("redo").out == "c3 redone: deferred\n"
     assert opened("redo").out == "nothing to redo\n"
 
 

@@ -73,6 +73,25 @@ def test_all_of_a_rule_are_decided_in_one_act_and_taken_back_in_one(
     assert list(session.verify()) == []
 
 
+def test_history_undo_and_redo_tell_which_findings_and_on_how_many_claims(
+    session: Session,
+) -> None:
+    article = session.article(None).id
+    decide_rule(session, article, RULE, "dismissed")
+    told = [act.summary for act in (session.undo(), session.redo()) if act is not None]
+    what = f"finding dismissed: {RULE} “brave duke”"
+    assert told == [f"c1 and 1 more undone: {what}", f"c1 and 1 more redone: {what}"]
+    alone = decide_rule(session, article, "unsupported.bare", "confirmed")
+    assert alone.summary == "c3: 1 × unsupported.bare confirmed"
+    third = session.claim(article, 3)
+    session.dismiss(third.id, third.findings[0].id)
+    assert [each.summary for each in session.history(claim=third.id)] == [
+        "finding dismissed: unsupported.bare “Taxes”",
+        "flag unsupported taken off",
+        "flag unsupported set (finding confirmed): unsupported.bare “Taxes”",
+    ]
+
+
 def test_what_was_decided_before_stays_as_it_was(session: Session) -> None:
     article = session.article(None).id
     first = session.claim(article, 1)

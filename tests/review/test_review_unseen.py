@@ -63,6 +63,23 @@ def test_what_is_mine_is_found_also_while_i_am_blind(desk: tuple[Session, Sessio
     assert 1 in listed(ana, Listing(words=wording))
 
 
+def test_my_note_is_found_beside_one_of_another_that_is_hidden(
+    desk: tuple[Session, Session],
+) -> None:
+    ana, _ = desk
+    ana.blind = "all"
+    claim = ana.find_claim("1", None)
+    ana.note(claim.id, "ask about the dirigible")
+    ana.note(claim.id, "询问港务局长")
+    wording = claim.text.split()[1]
+    for words in ("dirigible", "dirigibles", "dirig", f"{wording} dirigible", "ask 港务", "务局"):
+        assert found(ana, words) == (1,)
+        assert listed(ana, Listing(words=words)) == [1]
+    for words in (WORD, f"dirigible {WORD}", "airship", "notes : dirigible"):
+        assert found(ana, words) == ()
+        assert listed(ana, Listing(words=words)) == []
+
+
 def test_a_verdict_of_my_own_or_a_look_lets_me_find_the_rest(
     desk: tuple[Session, Session],
 ) -> None:

@@ -352,6 +352,40 @@ def test_history_says_what_an_undo_took_back(store: Store) -> None:
     ]
 
 
+def test_history_says_when_only_the_rationale_of_a_verdict_changed(store: Store) -> None:
+    session = reviewer(store)
+    key = claim(session).id
+    session.assess(key, "unproven")
+    session.assess(key, "unproven", "nobody says so")
+    session.assess(key, "unproven", "nobody says so")
+    session.assess(key, "unproven")
+    session.assess(key, "not-checkable", "a taste")
+    session.assess(key, None)
+    session.assess(key, "unproven", "after all")
+    assert [record.summary for record in session.history()][:-1] == [
+        "→ unproven · rationale: after all",
+        "not-checkable cleared",
+        "unproven → not-checkable · rationale: a taste",
+        "rationale taken away",
+        "→ unproven again",
+        "rationale: nobody says so",
+        "→ unproven",
+    ]
+
+
+def test_undo_and_redo_name_the_rationale_that_goes_and_comes(store: Store) -> None:
+    session = reviewer(store)
+    key = claim(session).id
+    session.assess(key, "unproven")
+    session.assess(key, "unproven", "nobody says so")
+    told = [act.summary for act in (session.undo(), session.redo()) if act is not None]
+    assert told == ["c1 undone: rationale: nobody says so", "c1 redone: rationale: nobody says so"]
+    assert [record.summary for record in session.history()][:2] == [
+        "redo: rationale: nobody says so",
+        "undo: rationale: nobody says so",
+    ]
+
+
 def test_history_is_of_one_claim_or_one_article_too(store: Store) -> None:
     session = reviewer(store)
     session.note(claim(session, 1).id, "one")

@@ -97,7 +97,7 @@ def test_corrections_compare_with_the_head_of_an_earlier_report(tmp_path: Path) 
     first, second = found.claims
     assert (first.number, first.before, first.after) == (1, "unproven", "refuted")
     assert [act.partition(": ")[2] for act in first.acts] == [
-        "evidence refutes: https://a.example", "unproven → refuted",
+        "evidence refutes: https://a.example", "unproven → refuted · rationale: found it",
     ]  # fmt: skip
     assert (second.number, second.before, second.after) == (2, None, None)
     assert corrections(store, article, head(store)[0]).claims == ()

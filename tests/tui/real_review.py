@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from textual.events import Key, Paste
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from desk import file_with, reviewer
@@ -17,6 +19,11 @@ NUMBERS = (
     "with recursive n(i) as (select 1 union all select i + 1 from n where i < 300)"
     " select i, i * 2 as twice, 'row ' || i as words from n"
 )
+
+# What begins with this is pasted, as in the table of pictures.
+PASTED = "”"
+# A thread that has answered is followed by a message, and that by the screen.
+_ROUNDS = 3
 
 
 def real(folder: Path) -> Session:
@@ -48,3 +55,21 @@ async def settle(app: ReviewApp, pilot: Pilot[None]) -> None:
     await app.workers.wait_for_complete()
     await pilot.pause()
     await pilot.pause()
+
+
+async def press_at_once(app: ReviewApp, pilot: Pilot[None], *keys: str) -> None:
+    """Press *keys* as a slow line brings them, together, and wait until all have done their work.
+
+    The pilot waits after each key until the processor has been idle for a while, twice.
+    """
+    for key in keys:
+        name = _character_to_key(key) if len(key) == 1 else key
+        pasted = key.startswith(PASTED)
+        one = key if len(key) == 1 else None
+        app.post_message(Paste(key[1:]) if pasted else Key(name, one))
+    await pilot.pause(0)
+    while not app._typed.is_idle:
+        await pilot.pause(0)
+    for _ in range(_ROUNDS):
+        await app.workers.wait_for_complete()
+        await pilot.pause(0)

@@ -1,7 +1,6 @@
 """An application under test: started, driven by keys, and read as text."""
 
 import asyncio
-import gc
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, cast
 
@@ -57,9 +56,6 @@ def drive(app: ReviewApp, steps: Drive, *, size: tuple[int, int] = REFERENCE) ->
             await steps(pilot)
 
     asyncio.run(run())
-    # Textual keeps the lines of screens that are gone; looking through them time and again would
-    # make every test slower than the one before.
-    gc.freeze()
 
 
 def review_of(app: ReviewApp) -> ReviewScreen:

@@ -86,6 +86,27 @@ def test_an_answer_is_shown_with_nothing_and_numbers_told_apart(
     drive(app, steps, size=size)
 
 
+def test_the_cursor_stays_in_the_question_where_there_is_no_answer(tmp_path: Path) -> None:
+    app = app_of(real(tmp_path))
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await pilot.press("Q", "f6")
+        field = app.screen.query_one(QuestionArea)
+        assert "nothing was answered yet" in screen_text(app)
+        assert field.has_focus
+        await _ask(app, pilot, "select 1 as one")
+        await pilot.press("f6")
+        assert app.screen.query_one(ResultTable).has_focus
+        await _ask(app, pilot, "select nothing_to_see")
+        assert field.has_focus
+        await _ask(app, pilot, "select 1 as one")
+        await pilot.press("f6", "ctrl+o", "enter")
+        assert field.has_focus
+        assert field.text == "select verdict from claims"
+
+    drive(app, steps)
+
+
 def test_enter_asks_after_a_semicolon_and_begins_a_line_before(tmp_path: Path) -> None:
     app = app_of(real(tmp_path))
 

@@ -306,7 +306,7 @@ def test_a_rationale_is_given_to_the_last_verdict_and_to_that_under_the_cursor()
     drive(app, steps)
 
 
-def test_a_rationale_needs_a_verdict_of_mine_that_is_not_stale() -> None:
+def test_a_rationale_needs_a_verdict_of_mine_and_gives_a_stale_one_again() -> None:
     session = sample()
     app = app_for(session, number=5)
 
@@ -319,7 +319,30 @@ def test_a_rationale_needs_a_verdict_of_mine_that_is_not_stale() -> None:
         stale = tuple(replace(each, stale=True) for each in claim.assessments)
         session._claims[5] = replace(claim, assessments=stale)
         await pilot.press("r")
-        assert message.text == "your verdict on c5 is stale · give it again first"
+        assert "stale: the claim was changed since; saving gives it again" in screen_text(app)
+        await pilot.press(*"as before", "enter")
+        await pilot.pause()
+        again = session.claim("d1:port", 5).assessments[-1]
+        assert (again.verdict, again.rationale, again.stale) == ("unproven", "as before", False)
+        assert message.text == "c5 → unproven, with its rationale · u undoes"
+
+    drive(app, steps)
+
+
+def test_the_same_verdict_given_again_keeps_its_rationale_and_another_does_not() -> None:
+    session = sample()
+    app = app_for(session, number=5)
+
+    def mine() -> tuple[str, str]:
+        last = session.claim("d1:port", 5).assessments[-1]
+        return last.verdict, last.rationale
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await pilot.press("5", "r", *"no source", "enter", "k", "k", "5")
+        assert session.acts == ["c5 → unproven"] * 3
+        assert mine() == ("unproven", "no source")
+        await pilot.press("k", "k", "6")
+        assert mine() == ("not-checkable", "")
 
     drive(app, steps)
 

@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from factcheck.errors import UsageError
 from factcheck.model.evidence import Stance, evidence_from
 from factcheck.model.records import AssessmentRecord, EvidenceRecord
+from factcheck.review import editing
 from factcheck.review.settings import Settings
 from factcheck.tui.app import ReviewApp
 from factcheck.tui.screens.evidence_list import EvidenceList, capture_words
@@ -220,6 +221,28 @@ def test_a_click_goes_to_a_piece_and_to_a_line_to_pick(tmp_path: Path) -> None:
         assert _field(second, "title").value == "A page"
 
     drive(second, pick)
+
+
+def test_evidence_goes_to_claims_that_edits_made_and_one_piece_is_listed_once(
+    tmp_path: Path,
+) -> None:
+    session = real(tmp_path)
+    first = session.find_claim("3", None)
+    editing.reword(session, first, f"{first.text[:-1]} indeed.")
+    app = app_of(session, number=2)
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await pilot.press("E", "m", *"4", "enter")
+        await pilot.pause()
+        assert "c4: evidence context" in screen_text(app)
+        assert session.find_claim("4", None).evidence
+        await pilot.press("m", *"1", "enter", "escape", "g", "E", "r")
+        await pilot.pause()
+        lines = [line for line in screen_text(app).split("\n") if "A page" in line]
+        assert len(lines) == 1
+        assert "c4 and 1 more ○ A page" in lines[0]
+
+    drive(app, steps)
 
 
 # Blind review.

@@ -5,12 +5,11 @@ The ways to the screens are those of the pictures, which miss no screen.
 
 from dataclasses import replace
 from hashlib import sha256
+from itertools import groupby
 from pathlib import Path
 
 import pytest
-from textual.events import Paste
 from textual.pilot import Pilot
-from textual.widgets import Input
 
 from desk import file_with, reviewer
 from factcheck.model.capture import Capture, Snapshot
@@ -30,12 +29,11 @@ from factcheck.store.checked import keep_checks
 from factcheck.tui.app import ReviewApp
 from readings import drawn, harbour
 from test_pictures import PICTURES, screens_of_the_program
-from tui.real_review import settle
+from tui.real_review import press_at_once
 from tui.screen_text import REFERENCE, SMALL, Clock, drive, line_widths, review_of, screen_text
 from tui.test_tui_panes import FORBIDDEN, PAYLOADS
 
 LINK = "https://a.example/x"
-PASTED = "”"
 # An article with NUL is refused as binary, and no file can hold a lone surrogate.
 FILE_PAYLOADS = {
     name: payload.replace("\ud800", "").replace("\0", "")
@@ -94,25 +92,18 @@ async def walk(app: ReviewApp, pilot: Pilot[None], size: tuple[int, int]) -> set
     seen = set()
     for picture in PICTURES:
         review_of(app).panes.go(1 if "deeply" not in picture.claim else 4, at_once=True)
-        for key in ("a",) if picture.choose else picture.keys:
-            if isinstance(app.focused, Input) and len(key) == 1:
-                app.focused.insert_text_at_cursor(key)
-            elif key.startswith(PASTED):
-                app.post_message(Paste(key[1:]))
-            else:
-                await pilot.press(key)
-            if len(key) > 1 or len(app.screen_stack) == 1:
-                await settle(app, pilot)
-        await settle(app, pilot)
+        keys = ("a",) if picture.choose else picture.keys
+        for are_letters, some in groupby(keys, lambda key: len(key) == 1):
+            for together in [tuple(some)] if are_letters else [(key,) for key in some]:
+                await press_at_once(app, pilot, *together)
+        assert type(app.screen).__name__ == picture.screen, picture.name
         lines = screen_text(app)
         assert FORBIDDEN.isdisjoint(lines), picture.name
         assert all(width == size[0] for width in line_widths(app)), picture.name
         seen.add(type(app.screen).__name__)
         while len(app.screen_stack) > 1:
-            await pilot.press("escape")
-            await settle(app, pilot)
-        await pilot.press("escape")  # every claim is listed again
-        await settle(app, pilot)
+            await press_at_once(app, pilot, "escape")
+        await press_at_once(app, pilot, "escape")  # every claim is listed again
         assert not app._exit
     return seen
 

@@ -137,8 +137,8 @@ MORE_CASES = (
          before=CONSOLE, real=True),
     Case("console.export", "ctrl+e", lambda s: s.on(Form) and s.shows("answer.csv"),
          before=("Q", "f5"), real=True),
-    *(Case("console.turn", key, lambda s: isinstance(s.app.focused, ResultTable), before=CONSOLE,
-           real=True) for key in ("f6", "shift+tab")),
+    *(Case("console.turn", key, lambda s: isinstance(s.app.focused, ResultTable),
+           before=("Q", "f5"), real=True) for key in ("f6", "shift+tab")),
     *(Case("result.down", key, lambda s: _row(s) == 1, before=RESULT, real=True)
       for key in ("down", "j")),
     *(Case("result.up", key, lambda s: _row(s) == 1, before=(*RESULT, "j", "j"), real=True)
@@ -204,6 +204,7 @@ CASES = (
     Case("copy", "y", lambda s: s.app.clipboard.startswith("The repair cost 41 million")),
     Case("pane", "tab", lambda s: review_of(s.app).query_one(Panes).has_class("-detail")),
     Case("theme", "t", lambda s: s.app.theme == "factcheck-light"),
+    Case("suspend", "ctrl+z", lambda s: s.message == "there is no shell to go back to"),
     Case("help", "?", lambda s: s.on(View) and s.shows("Signs in the list")),
     Case("help", "f1", lambda s: s.on(View) and s.shows("Signs in the list")),
     Case("palette", ":", lambda s: s.on(CommandPalette)),
@@ -347,7 +348,8 @@ def test_no_key_of_the_review_acts_while_somebody_types(opening: str) -> None:
     session = sample()
     app = app_for(session, number=3)
     keys = [key for row in review_keys(DEFAULT_SCALE) for key in row.keys]
-    letters = [key for key in keys if key not in NO_LETTERS]
+    # What undoes typing is pressed last.
+    letters = [key for key in keys if key not in NO_LETTERS and key != "ctrl+z"]
 
     async def steps(pilot: Pilot[None]) -> None:
         await pilot.press(opening)

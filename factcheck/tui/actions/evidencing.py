@@ -20,7 +20,7 @@ from factcheck.tui.screens.pick import Pick
 from factcheck.tui.screens.writing import ask_evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from factcheck.model.evidence import Evidence, Stance
     from factcheck.model.records import ClaimRecord, EvidenceRecord
@@ -103,11 +103,11 @@ class Pieces:
 
     def _share(self, piece: EvidenceRecord | None) -> None:
         if piece is not None:
-            given, count = evidencing.as_given(piece), self._review.panes.count
-            article = self._claim.article
+            given, article = evidencing.as_given(piece), self._claim.article
 
             def save(numbers: str, stance: Stance) -> None:
-                claims = evidencing.numbers_from(numbers, count)
+                last = self._review.desk.order().highest  # what edits made counts on
+                claims = evidencing.numbers_from(numbers, last)
                 changed = replace(given, stance=stance)
                 act = evidencing.attach_to(self._session, article, changed, claims)
                 self._review.say(act.summary)
@@ -117,16 +117,15 @@ class Pieces:
             self._review.app.push_screen(share_form(piece.source, given.stance, save))
 
     def _reuse(self, _piece: EvidenceRecord | None) -> None:
-        found = [
-            (number, piece)
-            for number, piece in evidencing.of_article(self._session, self._claim.article)
-            if number != self._claim.number and self._may_see(number, piece)
-        ]
+        found: dict[Evidence, list[tuple[int, EvidenceRecord]]] = {}
+        for number, piece in evidencing.of_article(self._session, self._claim.article):
+            if number != self._claim.number and self._may_see(number, piece):
+                found.setdefault(evidencing.as_given(piece), []).append((number, piece))
         if not found:
             self.tell("no other claim of this article has evidence")
             return
-        lines = [_piece_line(number, piece) for number, piece in found]
-        picked = partial(self._picked, found)
+        lines = [_piece_line(*same[0], len(same) - 1) for same in found.values()]
+        picked = partial(self._picked, [same[0][1] for same in found.values()])
         pick = Pick("Evidence of other claims", len(lines), lambda place, _width: lines[place])
         self._review.app.push_screen(pick, picked)
 
@@ -138,15 +137,14 @@ class Pieces:
         seen = as_seen(other, self._session.reviewer, self._review.desk.blind)
         return any(each.id == piece.id for each in seen.evidence)
 
-    def _picked(self, found: list[tuple[int, EvidenceRecord]], place: int | None) -> None:
+    def _picked(self, found: Sequence[EvidenceRecord], place: int | None) -> None:
         if place is None:
             return
-        piece = found[place][1]
 
         def save(evidence: Evidence, _reason: str) -> None:
             self._done(self._session.attach(self._claim.id, evidence))
 
-        form = evidence_form(self._claim.number, None, save, before=piece, again=True)
+        form = evidence_form(self._claim.number, None, save, before=found[place], again=True)
         self._review.app.push_screen(form)
 
     def _link(self, piece: EvidenceRecord | None) -> None:
@@ -158,11 +156,14 @@ class Pieces:
             put(self._review.app, one_line(piece.source), "copied the source", self.tell)
 
 
-def _piece_line(number: int, piece: EvidenceRecord) -> Line:
+def _piece_line(number: int, piece: EvidenceRecord, others: int) -> Line:
+    """Return the line of a piece that stands on claim *number* and on so many *others*."""
     sign, style = stance_sign(piece.stance)
+    more = f"and {others} more " if others else ""
     quote = f"  “{plain(piece.quote, _QUOTE_SHOWN)}”" if piece.quote else ""
     return (
         (f"c{number} ", "bold"),
+        (more, FAINT),
         (f"{sign} ", style),
         (plain(piece.title or piece.source, _QUOTE_SHOWN), ""),
         (quote, FAINT),

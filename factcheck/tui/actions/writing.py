@@ -30,7 +30,10 @@ def note(review: ReviewScreen) -> None:
 
 
 def rationale(review: ReviewScreen) -> None:
-    """Say why: of my verdict on this claim, or where there is none, of the one I just gave."""
+    """Say why: of my verdict on this claim, or where there is none, of the one I just gave.
+
+    A stale one is given again with it, on the claim as it now is.
+    """
     claim = review.panes.claim()
     mine = my_assessment(claim, review.session.reviewer) if claim else None
     article, number = review.last_judged or ("", 0)
@@ -39,8 +42,6 @@ def rationale(review: ReviewScreen) -> None:
         mine = my_assessment(claim, review.session.reviewer) if claim else None
     if claim is None or mine is None:
         review.say("there is no verdict of yours here to give a rationale for")
-    elif mine.stale:
-        review.say(f"your verdict on c{claim.number} is stale", "give it again first")
     else:
         ask_rationale(review, claim, mine)
 

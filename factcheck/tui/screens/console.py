@@ -47,6 +47,7 @@ _BEGIN = "select number, verdict, text from claims where status <> 'open' order 
 # What one value may take up in the view of a row.
 _VALUE_LIMIT = 20_000
 _SQL_SHOWN = 200
+_NO_ANSWER = "nothing was answered yet"
 
 
 class Console(ModalScreen[None], inherit_bindings=False):
@@ -138,6 +139,8 @@ class Console(ModalScreen[None], inherit_bindings=False):
         if message.question is self._at_work:
             self._at_work = None
             self._say(message.words, wrong=message.wrong)
+            if message.wrong:
+                self.query_one(QuestionArea).focus()
 
     def _stop(self) -> None:
         if self._at_work is not None:
@@ -157,6 +160,9 @@ class Console(ModalScreen[None], inherit_bindings=False):
     def action_turn(self) -> None:
         """Turn to the result, or back to the question."""
         result, field = self.query_one(ResultTable), self.query_one(QuestionArea)
+        if not result.has_focus and not result.columns:  # what is typed there would be lost
+            self._say(_NO_ANSWER)
+            return
         (field if result.has_focus else result).focus()
 
     def action_complete(self) -> None:
@@ -197,7 +203,8 @@ class Console(ModalScreen[None], inherit_bindings=False):
 
         def picked(place: int | None) -> None:
             if place is not None:
-                self.query_one(QuestionArea).show(questions.filled_in(named[place]))
+                field = self.query_one(QuestionArea).focus()
+                field.show(questions.filled_in(named[place]))
 
         def forget(place: int) -> None:
             self._forget(named[place].name)
@@ -216,7 +223,7 @@ class Console(ModalScreen[None], inherit_bindings=False):
         """Ask for a file and write the whole answer there."""
         sql = self._answered
         if not sql:
-            self._say("nothing was answered yet")
+            self._say(_NO_ANSWER)
             return
 
         def saved(values: Mapping[str, str]) -> None:

@@ -27,9 +27,13 @@ def rationale_form(claim: ClaimRecord, mine: AssessmentRecord, save: Callable[[s
     def saved(values: Mapping[str, str]) -> None:
         save(_given(values["rationale"], "the rationale is empty", "say why, or press escape"))
 
+    stale = "  stale: the claim was changed since; saving gives it again" if mine.stale else ""
     about = (
         ((plain(claim.text), ""),),
-        ((f"{glyph(mine.verdict)} {mine.verdict}", f"bold {style_of(mine.verdict)}"),),
+        (
+            (f"{glyph(mine.verdict)} {mine.verdict}", f"bold {style_of(mine.verdict)}"),
+            (stale, "$warning"),
+        ),
     )
     field = Field("rationale", "rationale", "why this verdict", mine.rationale, long=True)
     return Form(f"Why c{claim.number} is {mine.verdict}", (field,), saved, about=about)
