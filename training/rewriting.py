@@ -6,12 +6,13 @@ their order, because the last bit of one can move a rounding to int8, and that m
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import onnx
-from onnx import NodeProto, helper, numpy_helper
+from onnx import helper, numpy_helper
 
-Node = NodeProto
+Node = Any  # onnx names no types for what a graph holds
 
 
 def rewrite(graph: onnx.GraphProto) -> None:
@@ -94,9 +95,7 @@ def _append_one(graph: onnx.GraphProto, joined: Node) -> None:
         _replace(graph, joined, (_step("Pad", inputs, joined.output),))
 
 
-def _step(
-    operation: str, inputs: Sequence[str], outputs: Sequence[str], **settings: object
-) -> Node:
+def _step(operation: str, inputs: Sequence[str], outputs: Sequence[str], **settings: Any) -> Node:
     return helper.make_node(operation, inputs, outputs, name=outputs[0], **settings)
 
 
