@@ -1,8 +1,8 @@
 """Write what the program loads of an ONNX file. In: the file. Out: its graph, optimised.
 
 Loading costs as much as parsing several sentences, so what it can do only once is done here: the
-graph is optimised, and the int8 weights stay where they are and are mapped into memory from there,
-at the offsets that the graph gives. Nothing that is computed changes.
+graph is optimised and rewritten, and the int8 weights stay where they are and are mapped into
+memory from there, at the offsets that the graph gives. Nothing that is computed changes.
 """
 
 from pathlib import Path
@@ -10,6 +10,8 @@ from typing import Final
 
 import onnx
 from onnxruntime import GraphOptimizationLevel, InferenceSession, SessionOptions
+
+from training.rewriting import rewrite
 
 # What is smaller is read with the graph, in bytes.
 _SMALLEST_APART: Final = 1024
@@ -22,6 +24,7 @@ _OPERATIONS: Final = frozenset(["", "com.microsoft"])
 def write_graph(model: Path, graph: Path) -> None:
     """Write the graph of *model* to *graph*, which must stay in the same folder."""
     optimised = onnx.load(_optimised(model, graph))
+    rewrite(optimised.graph)
     content = model.read_bytes()
     for tensor in optimised.graph.initializer:
         if tensor.data_type in _OF_ONE_BYTE and len(tensor.raw_data) >= _SMALLEST_APART:

@@ -92,7 +92,8 @@ def fit(task: Task, known: Vectors) -> None:
         if word.isalnum() or word in seen
     ]
     out = _ROOT / f"factcheck/lexicon/{task.name}_weights.tsv"
-    out.write_text(task.head + "\n".join(lines) + "\n", encoding="utf-8")
+    # In order, because they are searched and not taken apart.
+    out.write_text(task.head + "\n".join(sorted(lines)) + "\n", encoding="utf-8")
 
 
 def _mean(text: str, known: Vectors) -> np.ndarray:

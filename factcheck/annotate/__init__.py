@@ -4,8 +4,8 @@ In: a text, its segments and claims, or a reading. Out: the same described, and 
 May import: `lexicon`, `model`, `errors`; no other workroom.
 """
 
-from factcheck.annotate.describe import describe
-from factcheck.annotate.pipeline import find_findings
+from factcheck.annotate.describe import describe, described, judged
+from factcheck.annotate.pipeline import find_findings, findings_in
 from factcheck.annotate.rules import RULES
 
-__all__ = ["RULES", "describe", "find_findings"]
+__all__ = ["RULES", "describe", "described", "find_findings", "findings_in", "judged"]

@@ -11,7 +11,7 @@ from math import exp
 from factcheck.annotate.signs import cased, counted, sign
 from factcheck.annotate.subjectivity import subjectivity, words_of
 from factcheck.lexicon.phrases import has_any, lists_in
-from factcheck.lexicon.weights import weights
+from factcheck.lexicon.weights import sign_weight, word_weights
 from factcheck.model.claim import Claim, ClaimKind
 
 _WEIGHTS = "worthy_weights"
@@ -105,16 +105,15 @@ def check_worthiness(claim: Claim, suffix: str) -> tuple[float, tuple[tuple[str,
     before it is squeezed into 0–1; the features sum to it but for the start. From 0.5 on a claim is
     more likely worth a check than not, where two of five are.
     """
-    known = weights(_WEIGHTS)
     found = {
-        name: float(known[f"<{name}>"]) * count
+        name: sign_weight(_WEIGHTS, name) * count
         for name, count in signs(claim.text, suffix).items()
         if count
     }
     start = _START_BY_SIGNS
     if not suffix:
-        start = float(known["<start>"])
-        words = [float(known[word]) for word in words_of(claim.text) if word in known]
+        start = sign_weight(_WEIGHTS, "start")
+        words = word_weights(_WEIGHTS, words_of(claim.text))
         found["wording"] = sum(words) / max(1, len(words))
     found |= {name: weight for name, weight in _BESIDE.items() if _fires(claim, name)}
     total = start + sum(found.values())

@@ -25,16 +25,24 @@ def describe(
     spans and words. A claim in a language without word lists gets only what holds for every
     language.
     """
-    judged = tuple(_judged(text, segment) for segment in segments)
-    starts = [segment.span.start for segment in judged]
-    attributions = attribute(text, judged, claims)
-    described = tuple(
-        _described(text, claim, found, judged[max(0, bisect_right(starts, claim.start) - 1)])
-        if judged
-        else claim
-        for claim, found in zip(claims, attributions, strict=True)
+    segments = judged(text, segments)
+    return segments, described(text, segments, claims)
+
+
+def judged(text: str, segments: Sequence[Segment]) -> tuple[Segment, ...]:
+    """Return segments with their subjectivity; no claims need to be known."""
+    return tuple(_judged(text, segment) for segment in segments)
+
+
+def described(text: str, segments: Sequence[Segment], claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Return claims with what `describe` says of them; *segments* have their subjectivity."""
+    if not segments:
+        return tuple(claims)
+    starts = [segment.span.start for segment in segments]
+    return tuple(
+        _described(text, claim, found, segments[max(0, bisect_right(starts, claim.start) - 1)])
+        for claim, found in zip(claims, attribute(text, segments, claims), strict=True)
     )
-    return judged, described
 
 
 def _judged(text: str, segment: Segment) -> Segment:

@@ -2,6 +2,7 @@
 
 import re
 
+from factcheck.annotate.signs import cased, sign, stands
 from factcheck.annotate.sources import hides_source
 from factcheck.lexicon import load
 from factcheck.lexicon.phrases import has_any
@@ -28,41 +29,48 @@ STATISTIC = re.compile(rf"(?<![A-Za-z0-9_.-])(?:{_FIGURE}|\d{{2,5}}{_COUNTED})")
 _NUMBER = rf"(?:\d{{1,5}}|{_NUMBER_WORDS})"
 _PERSONS = r"\s(?:[a-z-]+\s){0,2}?(?:people|persons|men|women|children|staff)\b"
 QUANTITY = re.compile(rf"(?<![A-Za-z0-9_.-])(?:{_FIGURE}|{_NUMBER}(?:{_COUNTED}|{_PERSONS}))")
-_PREDICTION = re.compile(
+_PREDICTION = cased(
+    "will won shall is are plan plans intend intends would forecast forecasts by",
     r"\b(?:will|won[’']t|shall|is\sgoing\sto|are\sgoing\sto|is\sexpected\sto|are\sexpected\sto|is\sset\sto|are\sset\sto"
     r"|is\slikely\sto|are\slikely\sto|is\sdue\sto\s[a-z]+|plans?\sto|intends?\sto|is\sto\s[a-z]+|are\sto\s[a-z]+"
     r"|would\s(?:increase|rise|fall|drop|grow|decline|lead|cost|create|reduce)|forecasts?|by\s20[3-9]\d)\b"
-    r"|将(?!军|来)|预计|有望|预期"
+    r"|将(?!军|来)|预计|有望|预期",
 )
-_POSITION = re.compile(
+_POSITION = cased(
+    "called calls call demand demands demanded urge urges urged oppose opposes opposed support"
+    " supports supported backs backed condemned condemns criticized criticised criticizes"
+    " criticises favors favours advocate advocates rejects rejected endorsed endorses insists"
+    " promised promises pledged vowed want wants welcomed denies denied",
     r"\b(?:called\sfor|calls\sfor|call\sfor|demands?|demanded|urges?|urged|opposes?|opposed|supports?\sthe|supported\sthe"
     r"|backs\sthe|backed\sthe|condemned|condemns|criticized|criticised|criticizes|criticises|favors|favours|advocates?\sfor"
     r"|rejects|rejected|endorsed|endorses|insists|promised|promises|pledged|vowed|wants?\s(?:the|a|to)|welcomed|denies|denied)\b"
-    r"|呼吁|主张|反对|支持|要求|谴责|敦促"
+    r"|呼吁|主张|反对|支持|要求|谴责|敦促",
 )
 _RHETORICAL = re.compile(
     r"^(?:let[’']s\b|let\sus\b|imagine\b|make\sno\smistake|enough\sis\senough|so\smuch\sfor|who\sknows|what\sa\s|how\s[a-z]+!"
     r"|remember\b|consider\sthis|never\smind|shame\son|god\b)|试想|难道",
     re.IGNORECASE,
 )
-_FIRST_PERSON = re.compile(
+_FIRST_PERSON = cased(
+    "think believe feel hope suspect doubt my our",
     r"\b(?:I\s(?:think|believe|feel|hope|suspect|doubt)|in\s(?:my|our)\s(?:view|opinion)"
-    r"|we\s(?:believe|think))\b|我认为|我觉得"
+    r"|we\s(?:believe|think))\b|我认为|我觉得",
 )
-_OPINION = re.compile(r"\b(?:should|ought\sto|must)\b|应该|应当|必须")
+_OPINION = cased("should ought must", r"\b(?:should|ought\sto|must)\b|应该|应当|必须")
 # Above it more than two signs of judgement stand against none of fact.
 _OPINION_FROM = 0.72
-_HEDGED = re.compile(
-    r"\b(?:may|might|could|reportedly|allegedly|about|roughly|around\s\d|some\s\d)\b"
+_HEDGED = cased(
+    "may might could reportedly allegedly about roughly around some",
+    r"\b(?:may|might|could|reportedly|allegedly|about|roughly|around\s\d|some\s\d)\b",
 )
-_CONDITIONAL = re.compile(
+_CONDITIONAL = sign(
+    "if unless provided long case event otherwise assuming",
     r"\b(?:if|unless|provided\sthat|as\slong\sas|in\scase\sof|in\sthe\sevent\sof|otherwise|assuming\sthat)\b|如果|假如|倘若|除非|一旦|若(?!干)",
-    re.IGNORECASE,
 )
-_NEGATED = re.compile(
+_NEGATED = sign(
+    "not no never none nobody nothing neither nor without cannot refused refuses failed fails t",
     r"\b(?:not(?!\sonly|\sjust)|no(?!\.\s?\d)|never|none|nobody|nothing|neither|nor|without|cannot|refused\sto|refuses\sto"
     r"|failed\sto|fails\sto)\b|n[’']t\b|没有|不是|并非|未能|并未|从未|不会|不能|不得|拒绝",
-    re.IGNORECASE,
 )
 # "More than 200" bounds a number and compares it with nothing.
 _BOUND = re.compile(
@@ -86,7 +94,7 @@ def kind_of(
     words = claim.text
     if _QUESTION.search(words):
         return ClaimKind.QUESTION
-    if _FIRST_PERSON.search(words):
+    if stands(_FIRST_PERSON, words):
         return ClaimKind.OPINION
     saying = _saying(text, claim, attribution)
     if saying is not None:
@@ -94,9 +102,9 @@ def kind_of(
     if _RHETORICAL.search(words):
         return ClaimKind.RHETORICAL
     for kind, fits in (
-        (ClaimKind.PREDICTION, _PREDICTION.search(words) is not None),
-        (ClaimKind.OPINION, _OPINION.search(words) is not None or subjective >= _OPINION_FROM),
-        (ClaimKind.POSITION, _POSITION.search(words) is not None),
+        (ClaimKind.PREDICTION, stands(_PREDICTION, words)),
+        (ClaimKind.OPINION, stands(_OPINION, words) or subjective >= _OPINION_FROM),
+        (ClaimKind.POSITION, stands(_POSITION, words)),
         (ClaimKind.CAUSAL, has_any(words, f"causal{suffix}")),
         (ClaimKind.COMPARISON, has_any(_BOUND.sub("", words), f"comparison{suffix}")),
         (ClaimKind.QUANTITY, QUANTITY.search(words) is not None),
@@ -140,12 +148,12 @@ def modality_of(words: str, suffix: str) -> tuple[Modality, ...]:
     A claim is asserted unless it is hedged or conditional; negated stands beside either.
     """
     sure = _UNHEDGED.sub("", words)
-    hedged = _HEDGED.search(sure) or has_any(sure, f"hedge{suffix}")
-    conditional = _CONDITIONAL.search(words)
+    hedged = stands(_HEDGED, sure) or has_any(sure, f"hedge{suffix}")
+    conditional = stands(_CONDITIONAL, words)
     found = (
         (Modality.ASSERTED, not hedged and not conditional),
-        (Modality.HEDGED, bool(hedged)),
-        (Modality.CONDITIONAL, bool(conditional)),
-        (Modality.NEGATED, bool(_NEGATED.search(words))),
+        (Modality.HEDGED, hedged),
+        (Modality.CONDITIONAL, conditional),
+        (Modality.NEGATED, stands(_NEGATED, words)),
     )
     return tuple(modality for modality, fits in found if fits)

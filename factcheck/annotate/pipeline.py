@@ -1,6 +1,6 @@
 """Run the annotators: a reading in, its findings in reading order out."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -15,34 +15,54 @@ from factcheck.annotate.project import find_added, wanted
 from factcheck.annotate.repetition import find_repetition
 from factcheck.annotate.rhetoric import find_rhetoric
 from factcheck.annotate.support import find_unsupported
+from factcheck.model.document import Document, Segment
 from factcheck.model.finding import Finding
 from factcheck.model.reading import Reading
 from factcheck.model.rules import RuleSettings
 
-ANNOTATORS: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
+Annotator = Callable[[Reading], Iterator[Finding]]
+# No two of them know the same rule.
+_OF_TEXT: tuple[Annotator, ...] = (
     find_rhetoric,
     find_repetition,
-    find_unsupported,
     find_arithmetic,
     find_almanac,
     find_measures,
-    find_disagreements,
     find_names,
 )
+_OF_CLAIMS: tuple[Annotator, ...] = (find_unsupported, find_disagreements)
 
 _AS_SHIPPED = RuleSettings()
 
 
-def find_findings(reading: Reading, settings: RuleSettings = _AS_SHIPPED) -> tuple[Finding, ...]:
+def findings_in(document: Document, segments: Sequence[Segment]) -> tuple[Finding, ...]:
+    """Find what `find_findings` finds in a text whose claims nobody knows yet, as it is found.
+
+    *segments* have their subjectivity.
+    """
+    reading = Reading(document, tuple(segments), (), (), ())
+    return tuple(chain(*(annotate(reading) for annotate in _OF_TEXT)))
+
+
+def find_findings(
+    reading: Reading,
+    settings: RuleSettings = _AS_SHIPPED,
+    found_in_text: Sequence[Finding] | None = None,
+) -> tuple[Finding, ...]:
     """Find everything that a reviewer should look at in *reading*, under a project's *settings*.
 
     In reading order, then by rule; words inside links and addresses are none. Findings of one rule
     do not overlap: of several the longest stays. `claims` are the positions of
-    the claims whose spans share words with the finding.
+    the claims whose spans share words with the finding. *found_in_text* is what `findings_in` has
+    found, if it was asked before.
     """
+    if found_in_text is None:
+        found_in_text = findings_in(reading.document, reading.segments)
     addresses = find_addresses(reading.document.text)
     everything = chain(
-        *(annotate(reading) for annotate in ANNOTATORS), find_added(reading, settings)
+        found_in_text,
+        *(annotate(reading) for annotate in _OF_CLAIMS),
+        find_added(reading, settings),
     )
     found = (
         finding

@@ -10,7 +10,7 @@ from math import exp
 
 from factcheck.annotate.signs import cased, counted, sign
 from factcheck.lexicon.phrases import lists_in, occurrences
-from factcheck.lexicon.weights import weights
+from factcheck.lexicon.weights import sign_weight, word_weights
 
 _WEIGHTS = "subjective_weights"
 # For languages without word weights: set by hand so that one sign of judgement does not decide.
@@ -74,14 +74,13 @@ def subjectivity(words: str, suffix: str) -> float:
     *suffix* chooses the word lists: "" for English, "_zh" for Chinese. From 0.5 on a sentence is
     more likely subjective than not, where both are as frequent.
     """
-    known = weights(_WEIGHTS)
     found_signs = signs(words, suffix).items()
-    total = sum(float(known[f"<{name}>"]) * count for name, count in found_signs)
+    total = sum(sign_weight(_WEIGHTS, name) * count for name, count in found_signs)
     if suffix:
         total += _START_BY_SIGNS
     else:
-        found = [float(known[word]) for word in words_of(words) if word in known]
-        total += float(known["<start>"]) + (sum(found) / len(found) if found else 0.0)
+        found = word_weights(_WEIGHTS, words_of(words))
+        total += sign_weight(_WEIGHTS, "start") + (sum(found) / len(found) if found else 0.0)
     return round(1 / (1 + exp(-total)), 3)
 
 

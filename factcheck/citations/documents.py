@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.citations.items import items
 from factcheck.lexicon import load
+from factcheck.lexicon.patterns import Rare
 from factcheck.model.citation import Citation, CitationKind, Identifier
 from factcheck.model.document import Segment
 from factcheck.model.span import Span
@@ -116,10 +117,11 @@ _NO_DAY = (
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|May|June|July"
     r"|August|September|October|November|December)\b)"
 )
-_POSTED = re.compile(
+_POSTED = Rare(
+    ("post", "thread", "message"),
     r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne)\s(?:[\w-]{1,30}\s){0,2}?(?:post|thread|message)\son\s"
     r"(?:X|Facebook|Instagram|Weibo|LinkedIn|Truth\sSocial|Telegram|TikTok|Reddit|Twitter|Mastodon"
-    r"|Bluesky|WeChat|Threads)\b"
+    r"|Bluesky|WeChat|Threads)\b",
 )
 _BY = re.compile(
     r"\s(?:by|from|of|issued\sby|published\sby|prepared\sby)\s(?P<author>(?:the\s)?[A-Z][\w’'&.-]*"

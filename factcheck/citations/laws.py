@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.citations.numbered import find_numbered
+from factcheck.lexicon.patterns import Rare
 from factcheck.model.citation import Citation, CitationKind, Identifier
 from factcheck.model.span import Span
 
@@ -24,20 +25,23 @@ _CONGRESS = re.compile(r"\b(?P<number>\d{2,3})(?:st|nd|rd|th)\s+Congress\b")
 _NAMED = re.compile(
     r"[,\s]*(?:\(|the\s|[“\"])(?P<title>[A-Z][^()\n]{3,150}?\bAct)(?:\s+of\s+\d{4})?[)”\"]?"
 )
-_PUBLIC_LAW = re.compile(
-    r"\b(?:Public\s+Law|Pub\.\s?L\.|P\.L\.)\s?(?:No\.\s?)?(?P<number>\d{2,3}[-–]\d{1,4})\b"
+_PUBLIC_LAW = Rare(
+    ("public", "pub.", "p.l."),
+    r"\b(?:Public\s+Law|Pub\.\s?L\.|P\.L\.)\s?(?:No\.\s?)?(?P<number>\d{2,3}[-–]\d{1,4})\b",
 )
-_US_CODE = re.compile(
-    r"\b(?P<title>\d{1,2})\s(?:U\.\s?S\.\s?C\.|USC)\s?(?:§+\s?)?(?P<section>\d+[a-z]?)\b"
+_US_CODE = Rare(
+    ("usc", "u."),
+    r"\b(?P<title>\d{1,2})\s(?:U\.\s?S\.\s?C\.|USC)\s?(?:§+\s?)?(?P<section>\d+[a-z]?)\b",
 )
 _ACT = re.compile(
     r"(?:(?<=\s)|(?<=[(“\"])|^)(?P<title>(?:[A-Z][\w’'&.-]*,?\s(?:(?:of|and|for|on|to|in|the|against|with)\s){0,2}){1,14}"
     r"(?:Act|Code|Constitution|Treaty|Convention|Amendments(?=\sof\s\d{4})))(?P<date>\sof\s\d{4}|\s\d{4})?\b(?!\s(?:of|on)\s[A-Z])"
 )
 # Agreements of states have their subject behind the word: "Convention on the Law of the Sea".
-_AGREED = re.compile(
+_AGREED = Rare(
+    ("treaty", "convention", "protocol", "covenant", "charter"),
     r"\b(?P<title>(?:(?:[A-Z][\w’-]{1,40}\s){0,4})(?:Treaty|Convention|Protocol|Covenant|Charter)\s(?:of|on|for|against|to|relating\sto)\s"
-    r"(?:the\s)?[A-Z][\w’-]{1,40}(?:(?:\s(?:of|on|and|for|the|to|in|against|with|,)){0,3}\s[A-Z][\w’-]{1,40}){0,10})"
+    r"(?:the\s)?[A-Z][\w’-]{1,40}(?:(?:\s(?:of|on|and|for|the|to|in|against|with|,)){0,3}\s[A-Z][\w’-]{1,40}){0,10})",
 )
 _NOT_LAWS = {"Act", "The Act", "This Act", "An Act", "Dress Code", "Zip Code", "Area Code",
              "Source Code", "QR Code", "Building Code", "The Code", "The Constitution",
@@ -45,8 +49,9 @@ _NOT_LAWS = {"Act", "The Act", "This Act", "An Act", "Dress Code", "Zip Code", "
              "First Act", "Second Act", "Third Act", "Final Act", "Opening Act", "Last Act",
              "Morse Code", "Postal Code", "Promo Code", "Cheat Code"}  # fmt: skip
 # An office or a style is called so, too: these need two words before them, and no more after.
-_RULE = re.compile(
-    r"(?:(?<=\s)|(?<=[(“\"])|^)(?P<title>(?:[A-Z][\w’'&-]{0,40}\s){2,8}(?:Regulation|Directive))\b(?!\s[A-Z(\d])"
+_RULE = Rare(
+    ("regulation", "directive"),
+    r"(?:(?<=\s)|(?<=[(“\"])|^)(?P<title>(?:[A-Z][\w’'&-]{0,40}\s){2,8}(?:Regulation|Directive))\b(?!\s[A-Z(\d])",
 )
 # "the European Union's AI Act", but "the Children's Health Act".
 _OWNER = re.compile(
@@ -61,7 +66,7 @@ _PART_REACH = 48
 _LEADING = re.compile(
     r"(?:(?:The|This|That|An?|Under|In|By|When|If|Since|But|And|After|Before)\s)+"
 )
-_CHINESE_LAW = re.compile(r"《(?P<title>[^《》\n]{2,60}?(?:法|条例|规定|办法|宪法|决定|公约))》")
+_CHINESE_LAW = Rare(("《",), r"《(?P<title>[^《》\n]{2,60}?(?:法|条例|规定|办法|宪法|决定|公约))》")
 
 
 def find_laws(text: str) -> tuple[Citation, ...]:

@@ -6,29 +6,33 @@ In: a text. Out: citations with the number in its normal form.
 import re
 from collections.abc import Iterator
 
+from factcheck.lexicon.patterns import Rare
 from factcheck.model.citation import Citation, CitationKind, Identifier
 from factcheck.model.span import Span
 
-_EU_ACT = re.compile(
+_EU_ACT = Rare(
+    ("regulation", "directive", "decision", "recommendation"),
     r"\b(?P<issuer>(?:Council|Commission)\s)?(?:(?:Implementing|Delegated|Framework)\s){0,2}"
     r"(?P<form>Regulation|Directive|Decision|Recommendation)\s"
     r"(?:\((?P<body>EU|EC|EEC|EU,\sEuratom|Euratom)\)\s)?(?P<number>No\.?\s)?"
-    r"(?P<first>\d{1,4})/(?P<second>\d{1,4})(?P<suffix>/(?:EU|EC|EEC|JHA|CFSP|Euratom))?(?![\w/])"
+    r"(?P<first>\d{1,4})/(?P<second>\d{1,4})(?P<suffix>/(?:EU|EC|EEC|JHA|CFSP|Euratom))?(?![\w/])",
 )
-_CELEX = re.compile(r"(?<![\w/])(?P<id>3(?:19|20)\d\d[RLDFH]\d{4})(?!\w)")
+_CELEX = Rare(("319", "320"), r"(?<![\w/])(?P<id>3(?:19|20)\d\d[RLDFH]\d{4})(?!\w)")
 _LETTERS = {"Regulation": "R", "Directive": "L", "Decision": "D", "Recommendation": "H"}
 _FRAMEWORK = "F"
 # Until 2014 the number of a regulation came before its year.
 _EARLY_BODIES = {"EC", "EEC"}
 
-_RESOLUTION = re.compile(
+_RESOLUTION = Rare(
+    ("resolution",),
     r"\b(?:(?:UN|U\.N\.|United\sNations)\s)?"
     r"(?:(?P<body>Security\sCouncil|General\sAssembly)\s)?[Rr]esolution\s(?:No\.\s)?"
-    r"(?P<number>(?:ES-)?\d{1,4}(?:/\d{1,4})?)(?P<year>\s\((?:19|20)\d\d\))?(?![\w%]|[.,:]\d)"
+    r"(?P<number>(?:ES-)?\d{1,4}(?:/\d{1,4})?)(?P<year>\s\((?:19|20)\d\d\))?(?![\w%]|[.,:]\d)",
 )
-_RESOLUTION_SIGN = re.compile(
+_RESOLUTION_SIGN = Rare(
+    ("/res/", "unscr"),
     r"(?<![\w/])(?:(?P<organ>[AS])/RES/(?P<id>(?:ES-)?\d{1,4}(?:/\d{1,4})?)|UNSCR\s(?P<council>\d{1,4}))"
-    r"(?P<year>\s\((?:19|20)\d\d\))?(?![\w/])"
+    r"(?P<year>\s\((?:19|20)\d\d\))?(?![\w/])",
 )
 _NATIONS = re.compile(r"\bSecurity\sCouncil\b|\bU\.?N\.?\b|\bUnited\sNations\b")
 _NATIONS_REACH = 160
@@ -42,9 +46,10 @@ _REGISTER = re.compile(
     r"\b(?:Federal\sRegister|rules?|rulemaking|notice|regulations?|published|docket)\b",
     re.IGNORECASE,
 )
-_US_RULES = re.compile(
+_US_RULES = Rare(
+    ("cfr", "c."),
     r"(?<![\w.,$€£-])(?P<title>[1-9]\d?)\s(?:C\.\s?F\.\s?R\.|CFR)\s(?:§+\s?|[Pp]arts?\s|[Pp]t\.\s)?"
-    r"(?P<section>\d{1,4}(?:\.\d{1,5}[a-z]?)?)(?!\w)"
+    r"(?P<section>\d{1,4}(?:\.\d{1,5}[a-z]?)?)(?!\w)",
 )
 _ORDER = re.compile(
     r"(?<!\w)(?:Executive\sOrder|E\.\s?O\.|EO(?=\s1\d{4}))\s(?:No\.\s)?(?P<number>\d{4,5})(?!\w|[.,]\d)"
@@ -53,9 +58,10 @@ _STATE_BILL = re.compile(
     r"\b(?:(?:Senate|House|Assembly)\s(?:Bill|File)|[HSA]\.\s?B\.|HB|SB)\s(?:No\.\s)?"
     r"(?P<number>[1-9]\d{0,4})(?!\w|[.,]\d)"
 )
-_STATE_CODE = re.compile(
+_STATE_CODE = Rare(
+    ("§",),
     r"\b(?:[A-Z][a-z]{2,5}\.\s){1,2}(?:(?:Gen|Rev|Comp|Penal|Civ|Bus|Educ|Code)\.?\s(?:&\s)?){0,3}"
-    r"(?:Stat|Laws|Code)\.?(?:\sAnn\.)?\s(?:ch\.\s\d{1,4}[A-Z]?,?\s)?§+\s?\d[\w.:-]{0,15}(?<=\w)"
+    r"(?:Stat|Laws|Code)\.?(?:\sAnn\.)?\s(?:ch\.\s\d{1,4}[A-Z]?,?\s)?§+\s?\d[\w.:-]{0,15}(?<=\w)",
 )
 _ASSEMBLIES = re.compile(
     r"\b(?:bills?|law|lawmakers?|legislat\w*|senat\w*|house|assembly|governor|vote[ds]?|passed"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.citations.items import NUMBERED, Item, items
 from factcheck.citations.marked import marked_reference
 from factcheck.citations.references import reference_in
+from factcheck.lexicon.patterns import Rare
 from factcheck.lexicon.quoting import quoted
 from factcheck.model.citation import Citation, CitationKind
 from factcheck.model.document import Segment
@@ -51,14 +52,32 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _PRINTED = re.compile(rf"\s\((?P<publisher>[A-Z][^(),\n]{{1,60}}),\s(?P<date>{_YEAR})\)")
-_PUBLISHED_IN = re.compile(
+_PUBLISHED_IN = Rare(
+    ("published", "appear", "printed"),
     rf"\b(?P<work>{_WORK}|research|findings|results|analysis|survey)\b[^.\n“”\"]{{0,80}}?"
     r"\b(?:published|appeared|appearing|printed)\s(?:\w+\s){0,3}?in\s(?P<article>(?:the\s)?(?:(?:academic|medical|scientific|peer-reviewed)\s)?(?:(?:journal|magazine)\s)?)"
     rf"(?P<container>(?!{_MONTH}\b)[A-Z][\w’'&-]*(?:\s(?:(?:of|and|the|for|in)\s){{0,2}}"
-    rf"(?!{_MONTH}\b)[A-Z][\w’'&-]*){{0,8}})"
+    rf"(?!{_MONTH}\b)[A-Z][\w’'&-]*){{0,8}})",
 )
 # Journals of one word are countries and fields as well: only these count without being called one.
-_IN_JOURNAL = re.compile(
+_IN_JOURNAL = Rare(
+    (
+        "nature",
+        "science",
+        "lancet",
+        "cell",
+        "jama",
+        "bmj",
+        "pnas",
+        "plos",
+        "journal",
+        "review",
+        "letters",
+        "proceedings",
+        "annals",
+        "quarterly",
+        "bulletin",
+    ),
     r"\b(?P<work>(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]his)\s(?:(?:19|20)\d\d\s|recent\s|new\s|earlier\s)?"
     rf"{_WORK})\sin\s(?P<article>(?:the\s)?(?:journal\s)?)"
     r"(?P<container>(?:Nature|Science|The\sLancet|Lancet|Cell|JAMA|BMJ|PNAS|PLOS|PLoS)"
@@ -76,7 +95,7 @@ _IN_TEXT = re.compile(
     rf"\b(?P<author2>{_NAME}\s(?:et\sal\.?|(?:and|&)\s{_NAME}))\s\((?P<date2>{_YEAR})[a-z]?\)"
 )
 _NO_AUTHOR = re.compile(rf"(?:{_MONTH}|Summer|Winter|Spring|Autumn|Fall|Since|Until|In)\b")
-_CHINESE_WORK = re.compile(r"《(?P<title>[^《》\n]{8,80})》")
+_CHINESE_WORK = Rare(("《",), r"《(?P<title>[^《》\n]{8,80})》")
 _NOT_WORKS = re.compile(r"(?:日报|晚报|时报|周刊|杂志|法|条例|规定|办法|宪法|决定|公约)$")
 
 

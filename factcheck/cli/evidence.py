@@ -243,7 +243,7 @@ def snapshots(warc: str | None, text: str | None, *, again: bool, db: str) -> No
         click.echo(f"{read} read again, {changed} of them otherwise than before")
         return
     if text is not None:
-        from factcheck.cli.printing import print_text
+        from factcheck.cli.pipes import print_text
 
         print_text([snapshot_text(db, text) + "\n"])
         return

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.group import as_utf8
+from factcheck.cli.pipes import print_text
 from factcheck.model.listing import EVERY, in_words
-from factcheck.model.visible import one_line, visible
+from factcheck.model.visible import one_line
 
 if TYPE_CHECKING:
     from factcheck.model.claim import Claim
@@ -154,30 +154,6 @@ def print_rows(answer: "Answer", form: str) -> None:
         print_text([as_csv(answer)])
     else:
         print_text(as_json(answer) if form == "json" else as_jsonl(answer))
-
-
-def print_text(pieces: Iterable[str]) -> None:
-    """Print a machine format or a report: exactly into a pipe, harmlessly on a terminal."""
-    as_utf8()
-    for piece in pieces:
-        sys.stdout.write(_harmless(piece) if sys.stdout.isatty() else piece)
-
-
-def print_pieces(pieces: Iterable[str | bytes]) -> None:
-    """Print a report in any format; one that is no text goes into a pipe and to no terminal."""
-    as_utf8()
-    for piece in pieces:
-        if isinstance(piece, str):
-            sys.stdout.write(_harmless(piece) if sys.stdout.isatty() else piece)
-        elif sys.stdout.isatty():
-            raise click.UsageError("this format is no text; name a file with --output")
-        else:
-            sys.stdout.flush()
-            sys.stdout.buffer.write(piece)
-
-
-def _harmless(piece: str) -> str:
-    return "\n".join(visible(line) for line in piece.split("\n"))
 
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:

@@ -90,7 +90,7 @@ def queries(forget: str | None, form: str, db: str) -> None:
 @with_file
 def datasette_metadata(output: str | None, db: str) -> None:
     """Write what Datasette shows of the file: meanings of views and columns, questions by name."""
-    from factcheck.cli.printing import print_text
+    from factcheck.cli.pipes import print_text
     from factcheck.review import asking
     from factcheck.review.files import write_whole
 

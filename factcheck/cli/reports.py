@@ -85,7 +85,7 @@ def report(
     averitec, fever
                    decided claims in the forms of two data sets
     """  # noqa: D301 - click's mark for lines that stay as they are
-    from factcheck.cli.printing import print_pieces
+    from factcheck.cli.pipes import print_pieces
     from factcheck.review.opening import reports_on, reports_on_file
 
     if form == "jsonl" and article is not None:

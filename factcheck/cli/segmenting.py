@@ -37,7 +37,7 @@ def segment(file: str | None, rows: str | None, output: str | None, encoding: st
         document = document_of(str(file), encoding=encoding, network=network)
         lines = segment_lines(document, rules)
     if output is None:
-        from factcheck.cli.printing import print_text
+        from factcheck.cli.pipes import print_text
 
         print_text(lines)
         return

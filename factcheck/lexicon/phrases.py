@@ -88,7 +88,7 @@ def _lists_of_words(names: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, set[str]] = {}
     for name in names:
         for entry in load(name):
-            words = _first_of(name).findall(entry.lower())
+            words = _words_of(entry.lower(), name)
             found.setdefault(max(words, key=len, default=""), set()).add(name)
     return {word: tuple(lists) for word, lists in found.items()}
 
@@ -117,12 +117,17 @@ def alternatives(name: str) -> str:
 @cache
 def _entries(name: str) -> dict[str, list[str]]:
     """Return, for each first word, the entries of a list that begin with it, longest first."""
-    first = _first_of(name)
     groups: dict[str, list[str]] = {}
     for entry in load(name):
-        for word in first.findall(entry)[:1]:
+        for word in _words_of(entry, name)[:1]:
             groups.setdefault(word, []).append(entry)
     return {word: [*map(str.lower, _longest_first(group))] for word, group in groups.items()}
+
+
+def _words_of(entry: str, name: str) -> list[str]:
+    """Return the words, or the characters, of an entry; most are one, and need no search."""
+    one = entry.isascii() and entry.isalpha() and not name.endswith("_zh")
+    return [entry] if one else _first_of(name).findall(entry)
 
 
 def _first_of(name: str) -> re.Pattern[str]:

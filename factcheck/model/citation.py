@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from hashlib import sha256
 
+from factcheck.model.hashing import sha256_of
 from factcheck.model.span import Span
 
 
@@ -50,4 +50,4 @@ class Citation:
 def citation_id(document: str, citation: Citation) -> str:
     """Return the content address of a citation: document id, kind and place decide it."""
     key = f"{document} {citation.kind} {citation.span.start} {citation.span.end}"
-    return "r1:" + sha256(key.encode()).hexdigest()[:24]
+    return "r1:" + sha256_of(key.encode())[:24]

@@ -4,8 +4,8 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from hashlib import sha256
 
+from factcheck.model.hashing import sha256_of
 from factcheck.model.span import Span, pairs
 
 
@@ -72,4 +72,4 @@ class Claim:
 def claim_id(document: str, spans: Sequence[Span], text: str) -> str:
     """Return the content address of a claim: document id, spans and wording decide it."""
     canonical = json.dumps([document, pairs(spans), text])
-    return "c1:" + sha256(canonical.encode()).hexdigest()[:24]
+    return "c1:" + sha256_of(canonical.encode())[:24]

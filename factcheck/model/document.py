@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from hashlib import sha256
 
+from factcheck.model.hashing import sha256_of
 from factcheck.model.span import Span
 
 
@@ -88,4 +88,4 @@ def document_id(text: str) -> str:
 
     Lone surrogates, which UTF-8 cannot write, are hashed as `surrogatepass` writes them.
     """
-    return "d1:" + sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    return "d1:" + sha256_of(text.encode("utf-8", "surrogatepass"))[:32]

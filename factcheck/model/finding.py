@@ -1,8 +1,8 @@
 """A finding: a machine's remark, with its rule. Recomputed, never authoritative."""
 
 from dataclasses import dataclass
-from hashlib import sha256
 
+from factcheck.model.hashing import sha256_of
 from factcheck.model.span import Span
 
 
@@ -26,4 +26,4 @@ class Finding:
 def finding_id(document: str, finding: Finding) -> str:
     """Return the content address of a finding: document id, rule and place decide it."""
     key = f"{document} {finding.rule} {finding.span.start} {finding.span.end}"
-    return "f1:" + sha256(key.encode()).hexdigest()[:24]
+    return "f1:" + sha256_of(key.encode())[:24]

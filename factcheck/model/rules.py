@@ -5,7 +5,8 @@ A reading made under other settings is another reading: `digest` names them in e
 
 import json
 from dataclasses import dataclass
-from hashlib import sha256
+
+from factcheck.model.hashing import sha256_of
 
 Words = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -35,4 +36,4 @@ def canonical(settings: RuleSettings) -> str:
 
 def digest(settings: RuleSettings) -> str:
     """Return 12 hex digits that name these settings."""
-    return sha256(canonical(settings).encode()).hexdigest()[:12]
+    return sha256_of(canonical(settings).encode())[:12]

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.lexicon.courts import may_cite_case
-from factcheck.model.document import Document
+from factcheck.model.document import Document, Segment
 from factcheck.model.reading import Reading
 from factcheck.model.rules import RuleSettings, digest
 from factcheck.model.visible import storable
@@ -68,20 +68,34 @@ def read(
     """
     from concurrent.futures import ThreadPoolExecutor
 
-    from factcheck.annotate import describe, find_findings
-    from factcheck.citations import citations_in, tied
+    from factcheck.annotate import described, find_findings
+    from factcheck.citations import tied
     from factcheck.segment import claims_of, split
 
     text = document.text
     segments = split(text)
-    with ThreadPoolExecutor(1) as beside:  # the parser's network leaves Python free
-        found = beside.submit(
-            citations_in, text, segments, document.links, with_casebook=with_casebook
-        )
-        segments, claims = describe(text, segments, claims_of(text, segments))
-        citations = tied(text, found.result(), segments, claims)
-    reading = Reading(document, segments, claims, citations, ())
-    return replace(reading, findings=find_findings(reading, rules))
+    # The parser's network leaves Python free for what needs no claims.
+    with ThreadPoolExecutor(1) as beside:
+        waiting = beside.submit(_without_claims, document, segments, with_casebook=with_casebook)
+        claims = claims_of(text, segments)
+        known = waiting.result()
+    claims = described(text, known.segments, claims)
+    citations = tied(text, known.citations, known.segments, claims)
+    reading = Reading(document, known.segments, claims, citations, ())
+    return replace(reading, findings=find_findings(reading, rules, known.findings))
+
+
+def _without_claims(
+    document: Document, segments: tuple[Segment, ...], *, with_casebook: bool
+) -> Reading:
+    """Return what can be read before the claims are known; nothing is tied to any of them."""
+    from factcheck.annotate import findings_in, judged
+    from factcheck.citations import citations_in
+
+    text = document.text
+    segments = judged(text, segments)
+    citations = citations_in(text, segments, document.links, with_casebook=with_casebook)
+    return Reading(document, segments, (), citations, findings_in(document, segments))
 
 
 def document_of(

@@ -143,11 +143,10 @@ def noun_phrase(sentence: Parsed, noun: int) -> tuple[int, ...]:
 def _around(sentence: Parsed, noun: int) -> tuple[int, ...]:
     """Return the words below *noun* from behind the last word before it that is another's."""
     whole = subtree(sentence, noun)
-    inside = set(whole)
-    start = noun
-    while start - 1 in inside:
+    start = whole.index(noun)
+    while start and whole[start - 1] == whole[start] - 1:
         start -= 1
-    return tuple(word for word in whole if word >= start)
+    return whole[start:]
 
 
 def _is_loose(sentence: Parsed, word: int) -> bool:

@@ -26,8 +26,9 @@ class Parsed:
     """One sentence with its tree; all tuples have one entry for each word.
 
     `spans` are code points into `text`, the text of the document; `lower` are the words in lower
-    case; `children` are the words that depend on each word, in reading order; `relations` are
-    those of the tree without their subtypes; `marks` says which words are marks.
+    case; `children` are the words that depend on each word, in reading order, and `phrases` each
+    word with all that depends on it; `relations` are those of the tree without their subtypes;
+    `marks` says which words are marks.
     """
 
     text: str
@@ -35,6 +36,7 @@ class Parsed:
     lower: tuple[str, ...]
     tree: Tree
     children: tuple[tuple[int, ...], ...]
+    phrases: tuple[tuple[int, ...], ...]
     relations: tuple[str, ...]
     marks: tuple[bool, ...]
 
@@ -49,7 +51,10 @@ class Parsed:
 
     def related(self, word: int, *relations: str) -> tuple[int, ...]:
         """Return the words that depend on *word* by one of *relations*, subtypes included."""
-        return tuple(child for child in self.children[word] if self.relations[child] in relations)
+        children = self.children[word]
+        if not children:  # as most words have none
+            return ()
+        return tuple([child for child in children if self.relations[child] in relations])
 
     def is_punctuation(self, word: int) -> bool:
         """Say whether *word* is a mark and no word."""
@@ -69,7 +74,22 @@ def parsed(text: str, spans: tuple[Span, ...], tree: Tree) -> Parsed:
             children[head].append(word)
     relations = tuple(relation.partition(":")[0] for relation in mended.relations)
     marks = tuple(_is_mark(word) for word in lower)
-    return Parsed(text, spans, lower, mended, tuple(map(tuple, children)), relations, marks)
+    below, phrases = tuple(map(tuple, children)), _phrases(mended.heads)
+    return Parsed(text, spans, lower, mended, below, phrases, relations, marks)
+
+
+def _phrases(heads: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
+    """Return each word with all that depends on it, in reading order.
+
+    Rules ask for most of these, and several times.
+    """
+    found: list[list[int]] = [[] for _ in heads]
+    for word in range(len(heads)):
+        above = word
+        while above >= 0:
+            found[above].append(word)
+            above = heads[above]
+    return tuple(map(tuple, found))
 
 
 def _is_mark(word: str) -> bool:
@@ -78,10 +98,7 @@ def _is_mark(word: str) -> bool:
 
 def subtree(sentence: Parsed, word: int) -> tuple[int, ...]:
     """Return *word* and all that depends on it, in reading order."""
-    found = [word]
-    for place in found:
-        found.extend(sentence.children[place])
-    return tuple(sorted(found))
+    return sentence.phrases[word]
 
 
 def extent(sentence: Parsed, word: int) -> tuple[int, ...]:
@@ -89,15 +106,20 @@ def extent(sentence: Parsed, word: int) -> tuple[int, ...]:
 
     A bracket that closes one in the middle of the phrase stays.
     """
-    phrase = list(subtree(sentence, word))
-    while phrase and sentence.is_punctuation(phrase[0]):
-        phrase.pop(0)
-    while phrase and sentence.is_punctuation(phrase[-1]) and not _closes_bracket(sentence, phrase):
-        phrase.pop()
-    return tuple(phrase) or (word,)
+    phrase = sentence.phrases[word]
+    start, end = 0, len(phrase)
+    while start < end and sentence.marks[phrase[start]]:
+        start += 1
+    while (
+        start < end
+        and sentence.marks[phrase[end - 1]]
+        and not _closes_bracket(sentence, phrase[start:end])
+    ):
+        end -= 1
+    return phrase[start:end] or (word,)
 
 
-def _closes_bracket(sentence: Parsed, phrase: list[int]) -> bool:
+def _closes_bracket(sentence: Parsed, phrase: tuple[int, ...]) -> bool:
     """Say whether a phrase ends with the bracket that closes one inside it."""
     if sentence.lower[phrase[-1]] != ")":
         return False

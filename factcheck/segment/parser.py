@@ -94,7 +94,10 @@ def _pieces_with(tokenizer: str) -> Callable[[Sequence[str]], list[tuple[int, ..
 
 
 def _run_with(model: str) -> "Callable[[Padded], Outputs]":
-    """Return the function that runs the ONNX file at *model*; threads may call it together."""
+    """Return the function that runs the ONNX file at *model*, one sentence at a time.
+
+    Threads may call it together.
+    """
     from onnxruntime import GraphOptimizationLevel, InferenceSession, SessionOptions
 
     from factcheck.segment.parsing import Outputs
@@ -112,7 +115,10 @@ def _run_with(model: str) -> "Callable[[Padded], Outputs]":
             "firsts": inputs.firsts,
             "word_shapes": inputs.word_shapes,
         }
-        return Outputs(*session.run(["arcs", "relations", "upos", "xpos"], arrays))
+        arcs, relations, upos, xpos = session.run(["arcs", "relations", "upos", "xpos"], arrays)
+        # They come as [sentence, dependant and relation, head], as they are computed.
+        shape = *arcs.shape[:2], -1, arcs.shape[2]
+        return Outputs(arcs, relations.reshape(shape).transpose(0, 2, 1, 3), upos, xpos)
 
     return run
 

@@ -6,16 +6,18 @@ In: bytes, the name under which they were read, perhaps an encoding or an addres
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from factcheck.errors import InputError
 from factcheck.model.document import About, Document, Original
 from factcheck.model.visible import one_line
-from factcheck.sources.blocks import Block, laid_out
-from factcheck.sources.confined import UnreadableError
 from factcheck.sources.files import refuse_large
 from factcheck.sources.kinds import HTML, MARKDOWN, MARKUP, PDF, PLAIN, WORD, ZIP, media_type_of
 from factcheck.sources.plain import decoded, plain_document
 from factcheck.sources.title import title_of
+
+if TYPE_CHECKING:
+    from factcheck.sources.blocks import Block
 
 _HINTS = {
     PDF: "open it in a PDF reader, copy the text into a file, and read that file",
@@ -75,7 +77,9 @@ def _read(
     return plain_document(text(), name)
 
 
-def _of_file(data: bytes, media_type: str, name: str) -> Iterable[Block]:
+def _of_file(data: bytes, media_type: str, name: str) -> "Iterable[Block]":
+    from factcheck.sources.confined import UnreadableError
+
     try:
         if media_type == PDF:
             from factcheck.sources.lines import line_blocks
@@ -104,7 +108,9 @@ def _page(html: str, name: str, address: str) -> Document:
     return replace(document, title=title or document.title, about=content.about)
 
 
-def _document(blocks: Iterable[Block], name: str, address: str) -> Document:
+def _document(blocks: "Iterable[Block]", name: str, address: str) -> Document:
+    from factcheck.sources.blocks import laid_out
+
     text, links = laid_out(blocks)
     if not text.strip():
         raise InputError(

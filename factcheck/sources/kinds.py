@@ -6,8 +6,6 @@ What it begins with says more than what was declared, and that more than its nam
 import re
 from pathlib import PurePath
 
-from factcheck.sources.wordfile import is_word_file
-
 HTML = "text/html"
 PDF = "application/pdf"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -64,6 +62,8 @@ def media_type_of(body: bytes, declared: str = "", name: str = "") -> str:
     path = name.partition("?")[0] if "://" in name else name
     named = _NAMED.get(PurePath(path).suffix.lower(), "")
     if begun == ZIP:
+        from factcheck.sources.wordfile import is_word_file
+
         return WORD if is_word_file(body) else (named if said in _VAGUE else said) or ZIP
     if begun:
         return said if begun == HTML and said in MARKUP else begun

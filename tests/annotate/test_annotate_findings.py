@@ -5,8 +5,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from factcheck.annotate import RULES, find_findings
-from factcheck.annotate.pipeline import ANNOTATORS
+from factcheck.annotate import RULES, find_findings, findings_in
 from factcheck.annotate.rules import TAXONOMY
 from factcheck.model.claim import Attribution, Claim
 from factcheck.model.document import Document, Role, Segment
@@ -271,14 +270,12 @@ def test_every_rule_of_rhetoric_has_a_place_in_the_taxonomy() -> None:
     assert all(any(names) for names in TAXONOMY.values())
 
 
-def test_there_are_annotators() -> None:
-    assert len(ANNOTATORS) >= 2
-
-
 @given(HOSTILE)
 def test_findings_of_any_text_are_ordered_explained_and_apart(text: str) -> None:
     reading = lined_reading(text, None)
     found = find_findings(reading)
+    in_text = findings_in(reading.document, reading.segments)
+    assert find_findings(reading, found_in_text=in_text) == found
     assert [one.span for one in found] == sorted(one.span for one in found)
     last: dict[str, Span] = {}
     for one in found:

@@ -6,19 +6,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.annotate import checkworthiness, subjectivity
+from factcheck.annotate import checkworthiness, kinds, subjectivity
 from factcheck.annotate.arithmetic import _CHECKS
-from factcheck.annotate.signs import Sign, cased, counted, sign
+from factcheck.annotate.signs import Sign, cased, counted, sign, stands
 
-_SIGNS = {f"a {name}": one for name, one in subjectivity._PATTERNS.items()} | {
-    f"b {name}": one for name, one in checkworthiness._PATTERNS.items()
-}
+_SIGNS = (
+    {f"a {name}": one for name, one in subjectivity._PATTERNS.items()}
+    | {f"b {name}": one for name, one in checkworthiness._PATTERNS.items()}
+    | {name: one for name, one in vars(kinds).items() if isinstance(one, Sign)}
+)
 _WORDS = sorted({word for one in _SIGNS.values() for word in one.words})
 _MARKS = [" ", " ", " ", "’", "'", "-", "_", ".", "n’t", " 2021 ", "应该", "我", "é", "İ"]
 
 
 def _everywhere(one: Sign, sentence: str) -> int:
-    return len(re.findall(one.expression, sentence, one.flags))
+    flags = re.NOFLAG if one.cased else re.IGNORECASE
+    return len(re.findall(one.expression, sentence, flags))
 
 
 @given(
@@ -27,13 +30,15 @@ def _everywhere(one: Sign, sentence: str) -> int:
         | st.sampled_from(_WORDS).map(str.title)
         | st.sampled_from(_WORDS).map(str.upper)
         | st.sampled_from(_MARKS)
-        | st.sampled_from([" evening", " bless", " to", " up", " think", " is", " sure"]),
+        | st.sampled_from([" evening", " bless", " to", " up", " think", " is", " sure"])
+        | st.sampled_from([" that", " for", " the", " long as", " case of", " event of", " 2031"]),
         max_size=15,
     ).map("".join)
 )
 def test_signs_are_counted_as_if_looked_for_everywhere(sentence: str) -> None:
     found = counted(_SIGNS, sentence, 3)
     assert found == {name: min(3, _everywhere(one, sentence)) for name, one in _SIGNS.items()}
+    assert all(stands(one, sentence) == bool(found[name]) for name, one in _SIGNS.items())
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import click
 import pytest
 
 from command import Run
-from factcheck.cli import printing, reports
+from factcheck.cli import pipes, reports
 from factcheck.review.formats import FORMS
 
 
@@ -75,16 +75,16 @@ def test_a_terminal_gets_text_made_harmless_and_no_pictures(
 ) -> None:
     screen = _Terminal()
     monkeypatch.setattr(sys, "stdout", screen)
-    printing.print_pieces(["a\x1b[2J\n"])
+    pipes.print_pieces(["a\x1b[2J\n"])
     assert screen.getvalue() == "a␛[2J\n"
     with pytest.raises(click.UsageError, match="no text"):
-        printing.print_pieces([b"\x89PNG"])
+        pipes.print_pieces([b"\x89PNG"])
 
 
 def test_bytes_go_into_a_pipe_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
     pipe = io.TextIOWrapper(io.BytesIO())
     monkeypatch.setattr(sys, "stdout", pipe)
-    printing.print_pieces([b"\x89PNG\r\n"])
+    pipes.print_pieces([b"\x89PNG\r\n"])
     assert pipe.buffer.getvalue() == b"\x89PNG\r\n"
 
 

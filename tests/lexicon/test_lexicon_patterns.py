@@ -3,8 +3,10 @@
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from factcheck.lexicon.patterns import Rare, compiled, has_sign
+from factcheck.lexicon.patterns import Rare, compiled, has_sign, small
 from factcheck.lexicon.scripts import chinese_in
 from factcheck.model.span import Span
 
@@ -36,6 +38,14 @@ def test_a_rare_expression_looks_at_its_stretch_only() -> None:
 def test_an_expression_is_compiled_once() -> None:
     assert compiled(r"x\d") is compiled(r"x\d")
     assert compiled(r"x\d").flags != compiled(r"x\d", re.IGNORECASE).flags
+
+
+@given(st.text(st.sampled_from("iIİıkKKsSſtTßéÉ ’.") | st.characters(), max_size=20))
+def test_in_small_letters_an_expression_finds_what_it_finds_in_any_case(words: str) -> None:
+    expression = r"\b(?:is|kit|it)\b|[^a-z]s"
+    everywhere = re.finditer(expression, words, re.IGNORECASE)
+    found = re.finditer(expression, small(words))
+    assert [one.span() for one in found] == [one.span() for one in everywhere]
 
 
 def test_a_sign_stands_as_it_is() -> None:
