@@ -20,7 +20,7 @@ from factcheck.segment.asserted import asserted
 from factcheck.segment.attributing import voiced
 from factcheck.segment.believed import split_believed
 from factcheck.segment.carrying import carry_on
-from factcheck.segment.clauses import is_finite, named_subject
+from factcheck.segment.clauses import is_finite, named_subject, subject_of
 from factcheck.segment.context import unresolved
 from factcheck.segment.coordination import split_coordinated_predicates
 from factcheck.segment.counted import strands_number
@@ -29,12 +29,16 @@ from factcheck.segment.frames import split_frame
 from factcheck.segment.hearing import Heard, attribution_of, hear, voices_of
 from factcheck.segment.kept import lost_words
 from factcheck.segment.listed import split_list_of_objects
+from factcheck.segment.meanwhile import split_meanwhile
 from factcheck.segment.mentions import mentions_of
 from factcheck.segment.naming import Named, named_again
+from factcheck.segment.object_relatives import claim_object_relative
+from factcheck.segment.paired_names import split_paired_names
 from factcheck.segment.parataxis import split_parataxis
-from factcheck.segment.parsed import Parsed, parsed
+from factcheck.segment.parsed import Parsed, leftmost, parsed
 from factcheck.segment.parser import parse_in_turn
 from factcheck.segment.participles import split_participle
+from factcheck.segment.placed_relatives import split_placed_relative
 from factcheck.segment.pointing import pointing_objects
 from factcheck.segment.purposes import split_coordinated_purposes
 from factcheck.segment.relatives import claim_definite_relative, split_nonrestrictive_relative
@@ -61,8 +65,12 @@ _RULES: Final[tuple[Rule, ...]] = (
     split_account,
     split_adverbial_clause,
     split_absolute,
+    split_meanwhile,
     split_nonrestrictive_relative,
+    split_placed_relative,
     claim_definite_relative,
+    claim_object_relative,
+    split_paired_names,
     split_apposition,
     split_participle,
     split_list_of_objects,
@@ -192,10 +200,19 @@ def _applied(sentence: Parsed, draft: Draft, split: Split) -> tuple[Draft, ...]:
 
 
 def _without_conjunction(sentence: Parsed, draft: Draft) -> Draft:
-    """Return a sentence without the "and" or "but" it opens with."""
-    if sentence.lower[0] not in {"and", "but", "yet"} or sentence.relation(0) != "cc":
+    """Return a sentence without the "and", "but" or "so" it opens with."""
+    joins = sentence.lower[0] in {"and", "but", "yet"} and sentence.relation(0) == "cc"
+    if not joins and not _is_joining_so(sentence):
         return draft
     return draft.without(frozenset({0, 1} if sentence.lower[1:2] == (",",) else {0}))
+
+
+def _is_joining_so(sentence: Parsed) -> bool:
+    """Say whether a sentence opens with "so" right before its subject: "So the port closed"."""
+    subject = subject_of(sentence, sentence.root)
+    if sentence.lower[0] != "so" or subject is None or sentence.tree.heads[0] != sentence.root:
+        return False
+    return leftmost(sentence, subject) == 1 + (sentence.lower[1] == ",")
 
 
 def _claim(text: str, sentence: Parsed, draft: Draft) -> Claim:

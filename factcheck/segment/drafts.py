@@ -97,10 +97,29 @@ def is_sound(sentence: Parsed, draft: Draft) -> bool:
         draft.head in words
         and count >= _LEAST_WORDS
         and bool(forms)
-        and not (isinstance(draft.pieces[0], int) and forms[0] in _NO_START)
-        and forms[-1] not in _DANGLING
+        and not (isinstance(draft.pieces[0], int) and _is_no_start(sentence, words))
+        and (forms[-1] not in _DANGLING or _ends_sentence(sentence, words))
         and _is_balanced([sentence.lower[word] for word in words])
     )
+
+
+def _is_no_start(sentence: Parsed, words: Sequence[int]) -> bool:
+    """Say whether the first of *words* joins to something; not "of" in "Of course", at the head."""
+    first = next(word for word in words if not sentence.is_punctuation(word))
+    opens = all(map(sentence.is_punctuation, range(first)))
+    form = sentence.spans[first].of(sentence.text)
+    course = sentence.lower[first : first + 2] == ("of", "course")
+    course = course and QUOTES.isdisjoint(sentence.lower[first + 2 : first + 4])
+    known = course or (opens and form == "Of") or form == "WHO"
+    return sentence.lower[first] in _NO_START and not known
+
+
+def _ends_sentence(sentence: Parsed, words: Sequence[int]) -> bool:
+    """Say whether *words* end with the preposition or name that ends their sentence: "to rely on"."""
+    last = max(word for word in words if not sentence.is_punctuation(word))
+    behind = range(last + 1, len(sentence.spans))
+    stranded = sentence.tree.upos[last] in {"ADP", "PRON", "PROPN"} and last - 1 in words
+    return stranded and all(map(sentence.is_punctuation, behind))
 
 
 def _is_balanced(forms: Sequence[str]) -> bool:

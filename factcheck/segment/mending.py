@@ -20,11 +20,12 @@ _AROUND = 2  # commas, one before and one behind
 
 
 def mend(text: str, spans: tuple[Span, ...], lower: tuple[str, ...], tree: Tree) -> Tree:
-    """Return *tree* without six sorts of arcs that cannot be right.
+    """Return *tree* without seven sorts of arcs that cannot be right.
 
     A clause behind a quotation hangs on no word inside; a clause behind brackets on no word inside;
     a second verb of saying on the first one and not on what that reports; an article on no noun
-    behind the next verb; "and a member," on what it describes. "But" joins.
+    behind the next verb; "and a member," on what it describes; a name on no office of another one.
+    "But" joins.
     """
     heads = [*tree.heads]
     odds = [*tree.arc_probabilities]
@@ -48,7 +49,8 @@ def mend(text: str, spans: tuple[Span, ...], lower: tuple[str, ...], tree: Tree)
             odds[word] = max(odds[word], _LEFT_OVER)
         elif head >= 0 and tree.relations[word] == "conj" and _orders(lower, word, head):
             odds[word] = max(odds[word], _LEFT_OVER)
-    for word, noun in (*_articles(tree), *_joined_appositions(lower, tree)):
+    wrong = (*_articles(tree), *_joined_appositions(lower, tree), *_names_joined_to_roles(tree))
+    for word, noun in wrong:
         heads[word] = noun
         odds[word] = max(odds[word], _LEFT_OVER)
     mended = replace(tree, heads=tuple(heads), arc_probabilities=tuple(odds))
@@ -89,6 +91,17 @@ def _joined_appositions(lower: tuple[str, ...], tree: Tree) -> Iterator[tuple[in
         commas = lower[noun : last + 2].count(",")
         if commas == _AROUND and lower[last] != "," and lower[last + 1 : last + 2] == (",",):
             yield word, beside[0]
+
+
+def _names_joined_to_roles(tree: Tree) -> Iterator[tuple[int, int]]:
+    """Yield "Tom" of "Ines Roy, the mayor, and Tom Berg", joined to "mayor", with "Ines"."""
+    for word, head in enumerate(tree.heads):
+        if tree.relations[word] != "conj" or tree.xpos[word] != "NNP" or head < 0:
+            continue
+        name = tree.heads[head]
+        beside = tree.relations[head] == "appos" and tree.xpos[head] == "NN"
+        if beside and 0 <= name < head < word and tree.xpos[name] == "NNP":
+            yield word, name
 
 
 def _hangs_on(tree: Tree, word: int, head: int) -> bool:

@@ -60,7 +60,7 @@ def claim_definite_relative(sentence: Parsed, draft: Draft) -> tuple[Split, ...]
             and sentence.relation(pronoun) == "nsubj"
             and _is_definite(sentence, noun)
             and sentence.tree.upos[noun] in NOUNS
-            and not _is_picked_out(sentence, noun)
+            and not is_picked_out(sentence, noun)
             and not _is_stressed(sentence, clause)
             and len(extent(sentence, clause)) > _LEAST_WORDS
         ):
@@ -69,7 +69,7 @@ def claim_definite_relative(sentence: Parsed, draft: Draft) -> tuple[Split, ...]
     return tuple(splits)
 
 
-def _is_picked_out(sentence: Parsed, noun: int) -> bool:
+def is_picked_out(sentence: Parsed, noun: int) -> bool:
     """Say whether a noun is nothing without its clause: "the one", "is the only thing that"."""
     return sentence.lower[noun] == "one" or any(
         sentence.relation(child) == "cop" or sentence.lower[child] in _PICKING
@@ -93,7 +93,7 @@ def _relatives(sentence: Parsed, draft: Draft) -> list[tuple[int, int]]:
         first = extent(sentence, clause)[0]
         known = sentence.lower[first] in _PRONOUNS | {"that"} and is_sure(sentence, first)
         certain = is_sure(sentence, clause) or _means_one(sentence, clause, first)
-        if known and certain and not _may_mean_another(sentence, clause):
+        if known and certain and not may_mean_another(sentence, clause):
             found.append((clause, first))
     return found
 
@@ -115,7 +115,7 @@ def _means_one(sentence: Parsed, clause: int, pronoun: int) -> bool:
     )
 
 
-def _may_mean_another(sentence: Parsed, clause: int) -> bool:
+def may_mean_another(sentence: Parsed, clause: int) -> bool:
     """Say whether the clause may be about the noun around its noun: "a history of Rome, which"."""
     if not is_set_off(sentence, clause):
         return False
@@ -206,7 +206,7 @@ def _is_definite(sentence: Parsed, noun: int) -> bool:
 
 
 def _about_antecedent(sentence: Parsed, clause: int, pronoun: int) -> Draft | None:
-    antecedent = _antecedent(sentence, clause, pronoun)
+    antecedent = antecedent_of(sentence, clause, pronoun)
     if antecedent is None or not is_finite(sentence, clause):
         return None
     if len(sentence.related(clause, "nsubj")) > 1:
@@ -221,7 +221,7 @@ def _about_antecedent(sentence: Parsed, clause: int, pronoun: int) -> Draft | No
     return _with_object(sentence, clause, pronoun, antecedent)
 
 
-def _antecedent(sentence: Parsed, clause: int, pronoun: int) -> tuple[int, ...] | None:
+def antecedent_of(sentence: Parsed, clause: int, pronoun: int) -> tuple[int, ...] | None:
     """Return the noun phrase a relative clause is about; None where number or place do not fit."""
     noun = sentence.tree.heads[clause]
     if sentence.tree.upos[noun] not in NOUNS:
