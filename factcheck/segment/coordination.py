@@ -25,11 +25,13 @@ from factcheck.segment.joined import (
 )
 from factcheck.segment.mending import quotations
 from factcheck.segment.parsed import (
+    SURE,
     VERY_SURE,
     Parsed,
     extent,
     is_gapless,
     is_sure,
+    subtree,
 )
 from factcheck.segment.scope import shared_lead
 
@@ -233,7 +235,9 @@ def _has_this_subject(sentence: Parsed, draft: Draft, partner: int, least: float
     # "Said …, and said …": whoever said the one thing said the other too.
     if {sentence.lower[head], sentence.lower[partner]} <= load("said_verbs"):
         return True
-    if sentence.tree.arc_probabilities[partner] < least:
+    if sentence.tree.arc_probabilities[partner] < (
+        SURE if _is_next_verb(sentence, head, partner) else least
+    ):
         return False
     between = (
         child
@@ -246,6 +250,16 @@ def _has_this_subject(sentence: Parsed, draft: Draft, partner: int, least: float
     return not nearer or sentence.tree.arc_probabilities[partner] >= VERY_SURE
 
 
+def _is_next_verb(sentence: Parsed, head: int, partner: int) -> bool:
+    """Say whether no verb stands between two of one form: there is no other it could go with."""
+    own = {*subtree(sentence, partner)}
+    return sentence.tree.xpos[head] == sentence.tree.xpos[partner] and not any(
+        sentence.tree.upos[word] in {"VERB", "AUX"}
+        for word in range(head + 1, partner)
+        if word not in own
+    )
+
+
 def _is_that(sentence: Parsed, word: int) -> bool:
     return sentence.lower[word] == "that" and sentence.relation(word) == "mark"
 
@@ -253,7 +267,10 @@ def _is_that(sentence: Parsed, word: int) -> bool:
 def _shared_auxiliaries(sentence: Parsed, head: int, partner: int) -> tuple[Piece, ...] | None:
     """Return the auxiliaries of *head* that *partner* needs, or None if they do not fit."""
     if is_finite(sentence, partner):
-        return None if _may_be_passive(sentence, head, partner) else ()
+        if not _may_be_passive(sentence, head, partner):
+            return ()
+        passive = load("done_to_persons") | load("done_to_things")
+        return tuple(auxiliaries(sentence, head)) if sentence.lower[partner] in passive else None
     form = sentence.tree.xpos[partner]
     shared = [word for word in auxiliaries(sentence, head) if word < head]
     if (
@@ -268,6 +285,8 @@ def _shared_auxiliaries(sentence: Parsed, head: int, partner: int) -> tuple[Piec
 def _may_be_passive(sentence: Parsed, head: int, partner: int) -> bool:
     """Say whether "was born in Rome and made a knight" may go on with the passive."""
     passive = any(sentence.tree.relations[word] == "aux:pass" for word in sentence.children[head])
+    if sentence.lower[partner] in load("never_passive"):
+        return False
     past = sentence.tree.xpos[partner] == "VBD" and not auxiliaries(sentence, partner)
     with_object = sentence.lower[partner] in _PASSIVE_WITH_OBJECT
     return passive and past and (with_object or not _has_object(sentence, partner))

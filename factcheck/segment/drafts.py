@@ -95,11 +95,28 @@ def is_sound(sentence: Parsed, draft: Draft) -> bool:
     count = len(forms) + sum(len(piece.split()) for piece in written)
     return (
         draft.head in words
-        and count >= _LEAST_WORDS
+        and (count >= _LEAST_WORDS or _is_short_clause(sentence, draft))
         and bool(forms)
         and not (isinstance(draft.pieces[0], int) and _is_no_start(sentence, words))
         and (forms[-1] not in _DANGLING or _ends_sentence(sentence, words))
         and _is_balanced([sentence.lower[word] for word in words])
+    )
+
+
+def _is_short_clause(sentence: Parsed, draft: Draft) -> bool:
+    """Say whether a draft is a noun and its verb: "wages fell"."""
+    words = [
+        piece
+        for piece in draft.pieces
+        if isinstance(piece, str) or not sentence.is_punctuation(piece)
+    ]
+    noun = words[0] if words else ""
+    return (
+        isinstance(noun, int)
+        and words == [noun, draft.head]
+        and draft.subject == (noun,)
+        and sentence.tree.upos[noun] in {"NOUN", "PROPN"}
+        and sentence.tree.xpos[draft.head] in {"VBD", "VBZ"}
     )
 
 

@@ -48,7 +48,7 @@ def split_meanwhile(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
         return ()
     return tuple(
         Split(cut(sentence, word), (_draft(sentence, draft, subject, word),))
-        for word in sentence.related(draft.head, "advcl")
+        for word in (*sentence.related(draft.head, "advcl"), *sentence.related(subject, "acl"))
         if word in draft.pieces and word not in draft.closed and _goes_on(sentence, draft, word)
     )
 
@@ -76,8 +76,7 @@ def _goes_on(sentence: Parsed, draft: Draft, word: int) -> bool:
     behind = range(phrase[-1] + 1, last + 1)
     adverb = phrase[0] == word - 1 and sentence.lower[phrase[0]].endswith("ly")
     return (
-        word > draft.head
-        and sentence.lower[word] in load("doing_meanwhile")
+        sentence.lower[word] in load("doing_meanwhile")
         and (phrase[0] == word or adverb)
         and len(phrase) >= _LEAST_WORDS
         and not sentence.related(word, "mark", "aux", "nsubj", "cc", "expl")
@@ -85,7 +84,11 @@ def _goes_on(sentence: Parsed, draft: Draft, word: int) -> bool:
         and is_gapless(phrase)
         and is_set_off(sentence, word)
         and sentence.lower[phrase[0] - 1] in COMMAS
-        and all(sentence.lower[place] in _OUTER_END for place in behind)
+        and (
+            all(sentence.lower[place] in _OUTER_END for place in behind)
+            or sentence.relation(word) == "acl"
+        )
+        and (word > draft.head or sentence.relation(word) == "acl")
         and _is_alone(sentence, word)
     )
 

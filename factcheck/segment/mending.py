@@ -8,24 +8,32 @@ from dataclasses import replace
 
 from factcheck.lexicon import load
 from factcheck.model.span import Span
+from factcheck.segment.series import with_series
 from factcheck.segment.tree import Tree
 
 QUOTES = frozenset(['"', "“", "”"])
 _MODIFIERS = frozenset(["acl:relcl", "acl", "appos"])
 _RULINGS = frozenset(["found", "held", "ruled"])
 _ORDERS = frozenset(["awarded", "convicted", "fined", "jailed", "ordered", "sentenced"])
+_DAYS = frozenset(
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    + ["yesterday", "today"]
+)
+_LATELY = frozenset(
+    ["last month", "last night", "last week", "last year", "this month", "this week", "this year"]
+)
 # Where marks or verbs leave one head only, the parser's doubt was about the other.
 _LEFT_OVER = 0.9
 _AROUND = 2  # commas, one before and one behind
 
 
 def mend(text: str, spans: tuple[Span, ...], lower: tuple[str, ...], tree: Tree) -> Tree:
-    """Return *tree* without seven sorts of arcs that cannot be right.
+    """Return *tree* without eight sorts of arcs that cannot be right.
 
     A clause behind a quotation hangs on no word inside; a clause behind brackets on no word inside;
     a second verb of saying on the first one and not on what that reports; an article on no noun
     behind the next verb; "and a member," on what it describes; a name on no office of another one.
-    "But" joins.
+    the day behind "said" on nothing that is said. "But" joins.
     """
     heads = [*tree.heads]
     odds = [*tree.arc_probabilities]
@@ -50,11 +58,11 @@ def mend(text: str, spans: tuple[Span, ...], lower: tuple[str, ...], tree: Tree)
         elif head >= 0 and tree.relations[word] == "conj" and _orders(lower, word, head):
             odds[word] = max(odds[word], _LEFT_OVER)
     wrong = (*_articles(tree), *_joined_appositions(lower, tree), *_names_joined_to_roles(tree))
-    for word, noun in wrong:
+    for word, noun in (*wrong, *_times_of_saying(lower, tree)):
         heads[word] = noun
         odds[word] = max(odds[word], _LEFT_OVER)
     mended = replace(tree, heads=tuple(heads), arc_probabilities=tuple(odds))
-    return _with_contrasts(lower, mended)
+    return with_series(lower, _with_contrasts(lower, mended))
 
 
 def _articles(tree: Tree) -> Iterator[tuple[int, int]]:
@@ -102,6 +110,22 @@ def _names_joined_to_roles(tree: Tree) -> Iterator[tuple[int, int]]:
         beside = tree.relations[head] == "appos" and tree.xpos[head] == "NN"
         if beside and 0 <= name < head < word and tree.xpos[name] == "NNP":
             yield word, name
+
+
+def _times_of_saying(lower: tuple[str, ...], tree: Tree) -> Iterator[tuple[int, int]]:
+    """Yield "Monday" of "Roy said on Monday she would resign", with "said".
+
+    Behind a verb of saying a day is when it was said, unless a comma or "that" says otherwise.
+    """
+    for word, head in enumerate(tree.heads):
+        day = lower[word] in _DAYS or " ".join(lower[max(0, word - 1) : word + 1]) in _LATELY
+        if not day or not 0 <= word < head or tree.relations[head] != "ccomp":
+            continue
+        verb = tree.heads[head]
+        between = all(tree.heads[one] == word for one in range(verb + 1, word))
+        said = verb < word and lower[verb] in load("said_verbs")
+        if said and between and lower[word + 1] != ",":
+            yield word, verb
 
 
 def _hangs_on(tree: Tree, word: int, head: int) -> bool:

@@ -14,7 +14,7 @@ from factcheck.segment.clauses import (
     number_of_verb,
     subject_of,
 )
-from factcheck.segment.doubled import joined_relatives, joins_like
+from factcheck.segment.doubled import ends_in_doubt, joined_relatives, joins_like
 from factcheck.segment.drafts import Draft, Split
 from factcheck.segment.mentions import is_person_noun
 from factcheck.segment.parsed import (
@@ -42,6 +42,8 @@ def split_nonrestrictive_relative(sentence: Parsed, draft: Draft) -> tuple[Split
     splits = []
     for clause, pronoun in _relatives(sentence, draft):
         if sentence.lower[pronoun] == "that" or not is_set_off(sentence, clause):
+            continue
+        if ends_in_doubt(sentence, clause):
             continue
         made = _about_antecedent(sentence, clause, pronoun)
         if made is not None:
