@@ -1,6 +1,6 @@
 """Say what stands beside a noun without a verb. In: a sentence and a draft. Out: splits.
 
-"Dale, home to 4,000 people, has no doctor", "the strike, now in its third week, has shut four mines".
+"Dale, home to 4,000 people, has no doctor", "the old mill, now a museum, draws visitors".
 """
 
 from factcheck.segment.appositions import inside

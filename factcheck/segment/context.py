@@ -49,12 +49,13 @@ def unresolved(sentence: str) -> tuple[str, ...]:
     first = _FIRST.match(sentence)
     if first is None:
         return ()
-    if first[1] in load("pronouns") or (
-        first[1] in _DEMONSTRATIVES and _is_predicate(first[2], first[3] or "")
-    ):
+    points = (
+        first[1] in load("pronouns")
+        or (first[1] in _DEMONSTRATIVES and _is_predicate(first[2], first[3] or ""))
+        or (first[1] in _POSSESSIVES and first[2].removesuffix("'s") not in _STYLES)
+    )
+    if points:
         return () if _is_expletive(sentence) else (first[1],)
-    if first[1] in _POSSESSIVES and first[2].removesuffix("'s") not in _STYLES:
-        return (first[1],)
     if first[1] in {"The", *_DEMONSTRATIVES} and _is_bare(first[2], first[3] or ""):
         return (f"{first[1]} {first[2]}",)
     return ()

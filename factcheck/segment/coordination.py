@@ -11,12 +11,13 @@ from factcheck.segment.clauses import (
     naming,
     subject_of,
 )
-from factcheck.segment.drafts import Draft, Piece, Split, is_sound
+from factcheck.segment.drafts import Draft, Piece, Split
 from factcheck.segment.joined import (
     LIKELY,
     SERIAL,
     behind,
     in_series,
+    is_next_verb,
     not_only,
     own_words,
     partners_of,
@@ -31,9 +32,9 @@ from factcheck.segment.parsed import (
     extent,
     is_gapless,
     is_sure,
-    subtree,
 )
 from factcheck.segment.scope import shared_lead
+from factcheck.segment.soundness import is_sound
 
 _SPLITTING = frozenset(["and", "but", "yet", "while", "whereas", "&"])
 _DROPPED = frozenset(["and", "but", "yet", ",", ";", "—", "–", "also", "then"])
@@ -236,7 +237,7 @@ def _has_this_subject(sentence: Parsed, draft: Draft, partner: int, least: float
     if {sentence.lower[head], sentence.lower[partner]} <= load("said_verbs"):
         return True
     if sentence.tree.arc_probabilities[partner] < (
-        SURE if _is_next_verb(sentence, head, partner) else least
+        SURE if is_next_verb(sentence, head, partner) else least
     ):
         return False
     between = (
@@ -248,16 +249,6 @@ def _has_this_subject(sentence: Parsed, draft: Draft, partner: int, least: float
     )
     nearer = any(subject_of(sentence, child) is not None for child in between)
     return not nearer or sentence.tree.arc_probabilities[partner] >= VERY_SURE
-
-
-def _is_next_verb(sentence: Parsed, head: int, partner: int) -> bool:
-    """Say whether no verb stands between two of one form: there is no other it could go with."""
-    own = {*subtree(sentence, partner)}
-    return sentence.tree.xpos[head] == sentence.tree.xpos[partner] and not any(
-        sentence.tree.upos[word] in {"VERB", "AUX"}
-        for word in range(head + 1, partner)
-        if word not in own
-    )
 
 
 def _is_that(sentence: Parsed, word: int) -> bool:

@@ -25,7 +25,7 @@ from factcheck.segment.clauses import is_finite, named_subject, subject_of
 from factcheck.segment.context import unresolved
 from factcheck.segment.coordination import split_coordinated_predicates
 from factcheck.segment.counted import strands_number
-from factcheck.segment.drafts import Draft, Split, is_sound, pieces_of
+from factcheck.segment.drafts import Draft, Split, pieces_of
 from factcheck.segment.frames import split_frame
 from factcheck.segment.hearing import Heard, attribution_of, hear, voices_of
 from factcheck.segment.judged import split_judgement
@@ -45,6 +45,7 @@ from factcheck.segment.pointing import pointing_objects, pointing_persons
 from factcheck.segment.purposes import split_coordinated_purposes
 from factcheck.segment.relatives import claim_definite_relative, split_nonrestrictive_relative
 from factcheck.segment.reports import split_reported_speech, split_saying
+from factcheck.segment.soundness import is_sound
 from factcheck.segment.tags import split_according_to, split_speech_tag
 from factcheck.segment.tokens import tokenize
 from factcheck.segment.wording import folded, worded

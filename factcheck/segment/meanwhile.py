@@ -1,4 +1,4 @@
-"""Say what the subject does in a participle behind a comma. In: a sentence and a draft. Out: splits.
+"""Say what the subject does in a participle behind a comma. In: a draft. Out: splits.
 
 "The union wrote to the council, asking it to reopen the talks": "The union was asking it to …".
 """
@@ -28,11 +28,6 @@ _LEAST_WORDS = 3
 _OUTER_END = frozenset([".", "!", '"', "”"])
 # "It" may stand for nothing, and "we found a man, wearing a coat" tells of the man.
 _NO_ACTOR = frozenset(["it", "that", "this", "which", "there"])
-_SHOWING = frozenset(
-    ["caught", "depicts", "featured", "features", "found", "finds", "had", "has", "have", "heard"]
-    + ["includes", "included", "kept", "leaves", "left", "met", "saw", "see", "sees", "showed"]
-    + ["show", "shows", "spotted", "named", "is", "are", "was", "were"]
-)
 _PLURALS = frozenset(["they", "we", "you"])
 # "Is" and "was" go with any other subject.
 _FORMS = {"i": ("am", "was")}
@@ -59,7 +54,7 @@ def _acts(sentence: Parsed, draft: Draft) -> bool:
     return (
         sentence.tree.upos[head] == "VERB"
         and bool(draft.subject)
-        and sentence.lower[head] not in _SHOWING
+        and sentence.lower[head] not in load("finding_verbs")
         and not sentence.related(head, "expl", "csubj")
         and not has_modal(sentence, head)
         and not is_negated(sentence, head)

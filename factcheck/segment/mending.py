@@ -5,6 +5,7 @@ Every mended word moves up to something it depended on already, so that a tree s
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from factcheck.lexicon import load
 from factcheck.model.span import Span
@@ -15,15 +16,9 @@ QUOTES = frozenset(['"', "“", "”"])
 _MODIFIERS = frozenset(["acl:relcl", "acl", "appos"])
 _RULINGS = frozenset(["found", "held", "ruled"])
 _ORDERS = frozenset(["awarded", "convicted", "fined", "jailed", "ordered", "sentenced"])
-_DAYS = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-    + ["yesterday", "today"]
-)
-_LATELY = frozenset(
-    ["last month", "last night", "last week", "last year", "this month", "this week", "this year"]
-)
 # Where marks or verbs leave one head only, the parser's doubt was about the other.
 _LEFT_OVER = 0.9
+_YEAR = 4  # digits
 _AROUND = 2  # commas, one before and one behind
 
 
@@ -33,7 +28,7 @@ def mend(text: str, spans: tuple[Span, ...], lower: tuple[str, ...], tree: Tree)
     A clause behind a quotation hangs on no word inside; a clause behind brackets on no word inside;
     a second verb of saying on the first one and not on what that reports; an article on no noun
     behind the next verb; "and a member," on what it describes; a name on no office of another one.
-    the day behind "said" on nothing that is said. "But" joins.
+    the time behind "said" on nothing that is said. "But" joins.
     """
     heads = [*tree.heads]
     odds = [*tree.arc_probabilities]
@@ -115,17 +110,26 @@ def _names_joined_to_roles(tree: Tree) -> Iterator[tuple[int, int]]:
 def _times_of_saying(lower: tuple[str, ...], tree: Tree) -> Iterator[tuple[int, int]]:
     """Yield "Monday" of "Roy said on Monday she would resign", with "said".
 
-    Behind a verb of saying a day is when it was said, unless a comma or "that" says otherwise.
+    Behind a verb of saying a time is when it was said, unless a comma or "that" says otherwise;
+    and where it was not, what was said holds without it.
     """
     for word, head in enumerate(tree.heads):
-        day = lower[word] in _DAYS or " ".join(lower[max(0, word - 1) : word + 1]) in _LATELY
-        if not day or not 0 <= word < head or tree.relations[head] != "ccomp":
+        if not _is_time(lower[word]) or not 0 <= word < head or tree.relations[head] != "ccomp":
             continue
         verb = tree.heads[head]
         between = all(tree.heads[one] == word for one in range(verb + 1, word))
         said = verb < word and lower[verb] in load("said_verbs")
         if said and between and lower[word + 1] != ",":
             yield word, verb
+
+
+def _is_time(word: str) -> bool:
+    return word in _times() or (len(word) == _YEAR and word.isdigit())
+
+
+@cache
+def _times() -> frozenset[str]:
+    return frozenset(word.lower() for word in load("time_words")) | load("periods")
 
 
 def _hangs_on(tree: Tree, word: int, head: int) -> bool:
@@ -164,8 +168,25 @@ def _behind_quotation(tree: Tree, start: int, end: int) -> list[int]:
     return [
         word
         for word in range(end + 1, len(tree.heads))
-        if start < tree.heads[word] < end and _belongs_outside(tree, word)
+        if start < tree.heads[word] < end
+        and _belongs_outside(tree, word)
+        and not _goes_on_in_part(tree, word, start)
     ]
+
+
+def _goes_on_in_part(tree: Tree, word: int, start: int) -> bool:
+    """Say whether *word* goes on with what is quoted in part: "Rita was “bad” and could turn"."""
+    if tree.relations[word] != "conj":
+        return False
+    verb = tree.heads[word]
+    subjects = [
+        (tree.heads[one], one)
+        for one in range(word)
+        if tree.heads[one] in {verb, word} and tree.relations[one].startswith("nsubj")
+    ]
+    return any(head == verb and one < start for head, one in subjects) and not any(
+        head == word for head, _ in subjects
+    )
 
 
 def _belongs_outside(tree: Tree, word: int) -> bool:

@@ -183,9 +183,7 @@ def _is_passive(sentence: Parsed, word: int) -> bool:
     """Say whether *word* is a past participle, or a past tense that can be nothing else."""
     form = sentence.tree.xpos[word]
     past = form == "VBD" and sentence.tree.relations[word] == "acl"
-    return form == "VBN" or (
-        past and not sentence.related(word, "obj", "xcomp", "ccomp", "conj")
-    )
+    return form == "VBN" or (past and not sentence.related(word, "obj", "xcomp", "ccomp", "conj"))
 
 
 def _asserts(sentence: Parsed, word: int) -> bool:

@@ -23,10 +23,18 @@ def split_placed_relative(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
     for clause in relative_clauses(sentence, draft):
         if not is_set_off(sentence, clause) or may_mean_another(sentence, clause):
             continue
+        if _holds_another(sentence, sentence.tree.heads[clause], clause):
+            continue
         made = _at_noun(sentence, clause) or _of_noun(sentence, clause)
         if made is not None and not has_modal(sentence, clause):
             splits.append(Split(cut(sentence, clause), (made,)))
     return tuple(splits)
+
+
+def _holds_another(sentence: Parsed, noun: int, clause: int) -> bool:
+    """Say whether a second noun stands before *clause*: "the price of the car, for which"."""
+    inner = (word for word in range(noun + 1, clause) if sentence.tree.heads[word] == noun)
+    return any(sentence.relation(word) == "nmod" for word in inner)
 
 
 def _at_noun(sentence: Parsed, clause: int) -> Draft | None:

@@ -11,7 +11,7 @@ _LEFT_OVER = 0.9
 
 
 def with_series(lower: tuple[str, ...], tree: Tree) -> Tree:
-    """Return *tree* with "was arrested in May, charged with fraud and released on bail" as a series.
+    """Return *tree* with "was arrested, charged with fraud and released on bail" as a series.
 
     A participle in the middle says the same beside the verb as joined to it; the last one, which
     hangs on either of them, is one of things that are done to somebody.

@@ -8,8 +8,8 @@ from factcheck.segment.clauses import is_clause, is_negated, subject_of
 from factcheck.segment.cues import cue_of
 from factcheck.segment.drafts import Draft, Split
 from factcheck.segment.parsed import Parsed, cut, extent, is_gapless, is_sure, subtree
-from factcheck.segment.reported import citing_words
 from factcheck.segment.relatives import split_nonrestrictive_relative
+from factcheck.segment.reported import citing_words
 from factcheck.segment.spoken import DENIALS, quotes_a_part
 
 # A longer one is a sentence of its own.
