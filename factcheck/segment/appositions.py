@@ -105,12 +105,19 @@ def _is_plain(sentence: Parsed, noun: int, word: int) -> bool:
         and is_set_off(sentence, word)
         and (is_sure(sentence, word) or _stands_beside(sentence, noun, word))
         and not _goes_on(sentence, word)
+        and not _repeats(sentence, noun, word)
         and all(
             other == word or _is_alias(sentence, other) or sentence.tree.upos[other] == "NUM"
             for other in sentence.related(noun, "appos")
         )
         and all(place in inside for place in between if not sentence.is_punctuation(place))
     )
+
+
+def _repeats(sentence: Parsed, noun: int, word: int) -> bool:
+    """Say whether "all my energy" goes on with "all my heart", which it is not."""
+    first, second = (noun_phrase(sentence, one)[0] for one in (noun, word))
+    return sentence.lower[first] == sentence.lower[second] not in {"a", "an", "the"}
 
 
 def _stands_beside(sentence: Parsed, noun: int, word: int) -> bool:

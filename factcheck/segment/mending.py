@@ -214,11 +214,12 @@ def _reports_on(tree: Tree, lower: tuple[str, ...], word: int, head: int) -> boo
     said = load("said_verbs")
     above = tree.heads[head]
     rules = _orders(lower, word, above)
+    # "Roy said Tom ran and told the police": who told somebody else may be Tom.
     return (
         tree.relations[word] == "conj"
         and tree.relations[head] == "ccomp"
         and above >= 0
-        and (rules or {lower[word], lower[above]} <= said)
+        and (rules or {lower[word], lower[above]} <= said - {"told", "tells"})
         and tree.xpos[word] == tree.xpos[above]
         and not any(
             tree.heads[child] == word and tree.relations[child].startswith("nsubj")

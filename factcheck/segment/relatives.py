@@ -17,6 +17,7 @@ from factcheck.segment.clauses import (
 from factcheck.segment.doubled import ends_in_doubt, joined_relatives, joins_like
 from factcheck.segment.drafts import Draft, Split
 from factcheck.segment.mentions import is_person_noun
+from factcheck.segment.nested import inner_nouns, is_torn
 from factcheck.segment.parsed import (
     VERY_SURE,
     Parsed,
@@ -130,7 +131,7 @@ def may_mean_another(sentence: Parsed, clause: int) -> bool:
     which = sentence.lower[extent(sentence, clause)[0]] == "which"
     others = [
         other
-        for other in _other_nouns(sentence, noun)
+        for other in (*_other_nouns(sentence, noun), *inner_nouns(sentence, noun, clause))
         if _could_be_meant(sentence, clause, other, noun)
         and not (which and _is_person(sentence, other))
     ]
@@ -238,6 +239,7 @@ def antecedent_of(sentence: Parsed, clause: int, pronoun: int) -> tuple[int, ...
     inside = set(subtree(sentence, clause))
     phrase = tuple(word for word in naming(sentence, noun) if word not in inside)
     fits = bool(phrase) and not is_pronoun(sentence, phrase) and phrase[-1] < pronoun
+    fits = fits and not is_torn(sentence, phrase)
     return phrase if fits and _ends_before(sentence, noun, clause) else None
 
 

@@ -252,6 +252,10 @@ def test_but_joins_clauses_whatever_it_is_taken_for() -> None:
             ["The rents rose in May.", "wages fell."],
         ),
         ("The rents rose and the wages fell.", ["The rents rose.", "the wages fell."]),
+        (
+            "Berg owned a mill in Dale & sold it in May.",
+            ["Berg owned a mill in Dale.", "Berg sold it in May."],
+        ),
     ],
 )
 def test_verbs_that_can_have_one_subject_alone_are_parted(

@@ -293,3 +293,11 @@ def test_what_is_said_around_who_and_when_is_a_claim(sentence: str, said: str) -
 def test_a_quotation_parted_by_its_speaker_is_not_put_together() -> None:
     text = "The bank “will close,” Berg said, “after the war.”"
     assert not any(claim == "The bank will close after the war." for claim in claims(text))
+
+
+def test_who_told_somebody_else_may_be_whom_the_report_is_about() -> None:
+    text = (
+        'Roy told the Post that on Monday Berg "walked into the station and turned himself in", '
+        'and told the police "everything he did".'
+    )
+    assert not any(claim.startswith("Roy told the police") for claim in claims(text))
