@@ -117,7 +117,8 @@ def _is_plain(sentence: Parsed, noun: int, word: int) -> bool:
 def _repeats(sentence: Parsed, noun: int, word: int) -> bool:
     """Say whether "all my energy" goes on with "all my heart", which it is not."""
     first, second = (noun_phrase(sentence, one)[0] for one in (noun, word))
-    return sentence.lower[first] == sentence.lower[second] not in {"a", "an", "the"}
+    same = sentence.lower[first] == sentence.lower[second] not in {"a", "an", "the"}
+    return same and sentence.tree.upos[second] in {"DET", "PRON"}
 
 
 def _stands_beside(sentence: Parsed, noun: int, word: int) -> bool:

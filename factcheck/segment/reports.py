@@ -125,6 +125,7 @@ def _is_content(sentence: Parsed, content: int) -> bool:
         and (is_gapless(phrase) or bool(_tag_inside(sentence, phrase, content)))
         and (is_sure(sentence, content) or _stands_before(sentence, phrase, content))
         and not _is_question(sentence, phrase)
+        and not _hides_a_second(sentence, phrase, content)
         and not _is_quoted_in_part(sentence, phrase)
         and all(
             is_said_too(sentence, content, other) for other in sentence.related(content, "conj")
@@ -173,6 +174,19 @@ def _behind_marks(sentence: Parsed, last: int) -> int:
     while place < len(sentence.lower) and sentence.is_punctuation(place):
         place += 1
     return place
+
+
+def _hides_a_second(sentence: Parsed, phrase: tuple[int, ...], content: int) -> bool:
+    """Say whether "and that" stands in a clause, and what it opens was not seen as joined to it."""
+    joined = {content, *sentence.related(content, "conj")}
+    return any(
+        sentence.lower[word] == "that"
+        and sentence.lower[word - 1] == "and"
+        and sentence.tree.xpos[word] == "IN"
+        and sentence.relation(sentence.tree.heads[word]) != "conj"
+        and sentence.tree.heads[word] not in joined
+        for word in phrase[1:]
+    )
 
 
 def _is_question(sentence: Parsed, phrase: tuple[int, ...]) -> bool:

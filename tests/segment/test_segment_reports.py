@@ -301,3 +301,19 @@ def test_who_told_somebody_else_may_be_whom_the_report_is_about() -> None:
         'and told the police "everything he did".'
     )
     assert not any(claim.startswith("Roy told the police") for claim in claims(text))
+
+
+def test_a_second_that_which_is_joined_to_nothing_keeps_the_report_whole() -> None:
+    text = (
+        "The office reported that 56% of children aged 5 to 14 were working children and that "
+        "almost 53% of children aged 7 to 14 combined work and school."
+    )
+    assert claims(text) == [text]
+
+
+def test_what_opens_a_sentence_before_a_quotation_is_not_said_in_it() -> None:
+    text = (
+        'Berg told the court that, over the last months of her life, "the illness played a role in '
+        'her health and it is asserted by the town that both her parents knew this."'
+    )
+    assert not any('" it is' in claim for claim in claims(text))
