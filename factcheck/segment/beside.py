@@ -41,7 +41,8 @@ def split_beside(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
     The phrase stands in commas right behind the subject, which is one name or one definite noun.
     """
     splits = []
-    for word in inside(sentence, draft):
+    openings = {opening for opening, _ in (*_LASTING, *_THEN)}
+    for word in inside(sentence, draft) if not openings.isdisjoint(sentence.lower) else ():
         noun = sentence.tree.heads[word]
         if (
             sentence.relation(word) in _RELATIONS

@@ -57,6 +57,8 @@ def claim_object_relative(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
 
 def relative_clauses(sentence: Parsed, draft: Draft) -> list[int]:
     """Return the relative clauses of a draft that are sure, whole, and joined to nothing."""
+    if "acl:relcl" not in sentence.tree.relations:
+        return []
     own = set(subtree(sentence, draft.head)) & {p for p in draft.pieces if isinstance(p, int)}
     return [
         word

@@ -14,6 +14,8 @@ _LIKELY = 0.4
 
 def split_paired_names(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
     """Say "X is Y" of each of joined names, where each has a description of its own in commas."""
+    if sentence.relations.count("appos") <= 1:
+        return ()
     open_words = set(inside(sentence, draft))
     splits: list[Split] = []
     for first in sorted(open_words):
