@@ -41,16 +41,25 @@ def _stands_beside(sentence: Parsed, word: int) -> bool:
     marks = tuple(sentence.lower[mark] for mark in sentence.related(word, "mark", "case"))
     after = sentence.lower[phrase[-1] + 1 : phrase[-1] + 2]
     return (
-        sentence.tree.xpos[word] in {"VBG", "VBN"}
+        sentence.tree.xpos[word] in {"VBG", "VBN", "JJ"}
         and len(subjects) == 1
         and marks in {("with",), ()}
         and not sentence.related(word, "aux", "cop", "cc")
         and is_gapless(phrase)
-        and phrase[0] > 0
-        and sentence.lower[phrase[0] - 1] == ","
-        and after in {(), (".",)}
+        and (_opens(sentence, word, marks) or (_ends(sentence, phrase) and after in {(), (".",)}))
         and _is_certain(sentence, word, subjects[0])
     )
+
+
+def _opens(sentence: Parsed, word: int, marks: tuple[str, ...]) -> bool:
+    """Say whether "with the harvest over," stands at the head of a sentence."""
+    phrase = extent(sentence, word)
+    comma = sentence.lower[phrase[-1] + 1 : phrase[-1] + 2] == (",",)
+    return phrase[0] == 0 and marks == ("with",) and comma
+
+
+def _ends(sentence: Parsed, phrase: tuple[int, ...]) -> bool:
+    return phrase[0] > 0 and sentence.lower[phrase[0] - 1] == ","
 
 
 def _is_certain(sentence: Parsed, word: int, subject: int) -> bool:

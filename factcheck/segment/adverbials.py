@@ -55,7 +55,7 @@ def _goes(sentence: Parsed, draft: Draft, clause: int, mark: str) -> bool:
     if mark in _CONTRASTS and _is_separate(sentence, draft, clause):
         return True
     subject = subject_of(sentence, clause)
-    another = subject is not None and sentence.tree.upos[subject] in NOUNS
+    another = subject is not None and sentence.tree.upos[subject] in {*NOUNS, "NUM"}
     return mark == "while" and another and not _holds_main(sentence, draft)
 
 

@@ -92,7 +92,9 @@ def _only(form: str, earlier: Sequence[Mention], own: Sequence[Mention]) -> str:
         sure = any(not one.thing or (one.subject and one in own) for one in fitting)
     else:
         sure = any(one.subject for one in fitting)
-    return names[0] if len(names) == 1 and sure else ""
+    # What acts in a sentence and has no name to be put in may be meant all the same.
+    nameless = any(one.subject and not one.name for one in fitting)
+    return names[0] if len(names) == 1 and sure and not nameless else ""
 
 
 def _distinct(names: Sequence[str]) -> list[str]:

@@ -10,6 +10,7 @@ from factcheck.segment.clauses import (
 from factcheck.segment.drafts import Draft, Piece, Split
 from factcheck.segment.parsed import (
     COMMAS,
+    SURE,
     Parsed,
     cut,
     extent,
@@ -19,6 +20,8 @@ from factcheck.segment.parsed import (
     subtree,
 )
 
+# Beside a name its article says what a phrase is, however the parser calls it.
+_LIKELY_BESIDE = 0.3
 _DETERMINERS = frozenset(["a", "an", "the", "its", "his", "her", "their", "our"])
 _POINTING = frozenset(["it", "its", "they", "them", "their"])
 ROLES = frozenset(
@@ -72,7 +75,7 @@ def split_apposition(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
         noun = sentence.tree.heads[word]
         if sentence.relation(word) != "appos" or not _is_plain(sentence, noun, word):
             continue
-        if sentence.tree.upos[word] == "PROPN":
+        if sentence.tree.upos[word] == "PROPN" and not _is_title(sentence, noun, word):
             splits.append(_named_by(sentence, draft, noun, word))
         else:
             splits.append(_described_by(sentence, draft, noun, word))
@@ -100,13 +103,44 @@ def _is_plain(sentence: Parsed, noun: int, word: int) -> bool:
             or (not sentence.related(word, "case", "mark") and _joined_roles(sentence, word))
         )
         and is_set_off(sentence, word)
-        and is_sure(sentence, word)
+        and (is_sure(sentence, word) or _stands_beside(sentence, noun, word))
         and not _goes_on(sentence, word)
+        and not _repeats(sentence, noun, word)
         and all(
             other == word or _is_alias(sentence, other) or sentence.tree.upos[other] == "NUM"
             for other in sentence.related(noun, "appos")
         )
         and all(place in inside for place in between if not sentence.is_punctuation(place))
+    )
+
+
+def _repeats(sentence: Parsed, noun: int, word: int) -> bool:
+    """Say whether "all my energy" goes on with "all my heart", which it is not."""
+    first, second = (noun_phrase(sentence, one)[0] for one in (noun, word))
+    same = sentence.lower[first] == sentence.lower[second] not in {"a", "an", "the"}
+    return same and sentence.tree.upos[second] in {"DET", "PRON"}
+
+
+def _stands_beside(sentence: Parsed, noun: int, word: int) -> bool:
+    """Say whether nothing but a comma stands between a name and "a historian" or "a leader of"."""
+    phrase = extent(sentence, word)
+    article = sentence.lower[phrase[0]] in {"a", "an"}
+    return (
+        sentence.tree.upos[noun] == "PROPN"
+        and (article or sentence.lower[word] in ROLES)
+        and noun_phrase(sentence, noun)[-1] + 2 == phrase[0]
+        and sentence.tree.arc_probabilities[word] >= SURE
+        and sentence.tree.relation_probabilities[word] >= _LIKELY_BESIDE
+    )
+
+
+def _is_title(sentence: Parsed, noun: int, word: int) -> bool:
+    """Say whether *word* is the "Minister" of "Anna Holm, Minister of Trade"."""
+    form = sentence.lower[word]
+    return (
+        sentence.tree.upos[noun] == "PROPN"
+        and form in ROLES | load("offices")
+        and bool(sentence.related(word, "nmod"))
     )
 
 
@@ -134,10 +168,10 @@ def _joined_roles(sentence: Parsed, word: int) -> bool:
     """Say whether "an economist and former minister" is one description with two nouns."""
     others = sentence.related(word, "conj")
     nouns = all(sentence.tree.upos[other] == "NOUN" for other in others)
-    return sentence.tree.upos[word] == "NOUN" and nouns and _is_description(sentence, word)
+    return sentence.tree.upos[word] == "NOUN" and nouns and is_description(sentence, word)
 
 
-def _is_description(sentence: Parsed, word: int) -> bool:
+def is_description(sentence: Parsed, word: int) -> bool:
     """Say whether *word* can follow "is": with an article, a possessor, or as an office."""
     phrase = noun_phrase(sentence, word)
     if sentence.lower[word] == "one":
@@ -147,6 +181,8 @@ def _is_description(sentence: Parsed, word: int) -> bool:
     )
     article = sentence.lower[phrase[0]] in _DETERMINERS
     office = sentence.lower[word] in ROLES and bool(sentence.related(word, "nmod", "compound"))
+    if sentence.tree.upos[word] == "PROPN":
+        return _is_title(sentence, sentence.tree.heads[word], word)
     return sentence.tree.upos[word] == "NOUN" and (article or possessed or office)
 
 
@@ -159,7 +195,7 @@ def _described_by(sentence: Parsed, draft: Draft, noun: int, word: int) -> Split
     definite = sentence.tree.upos[noun] == "PROPN" or (
         _has_article(sentence, noun) and not pointing
     )
-    if not (alike and definite and _is_description(sentence, word)):
+    if not (alike and definite and is_description(sentence, word)):
         return None
     subject = noun_phrase(sentence, noun)
     ends_before = subject[-1] < word and is_gapless(subject)
@@ -203,7 +239,7 @@ def _named_by(sentence: Parsed, draft: Draft, noun: int, name: int) -> Split | N
     """Say "Ines Roy is the port's director" of "the port's director, Ines Roy,"."""
     description = noun_phrase(sentence, noun)
     single = not is_plural(sentence, noun) and not sentence.related(name, "conj")
-    if not (single and is_gapless(description) and _is_description(sentence, noun)):
+    if not (single and is_gapless(description) and is_description(sentence, noun)):
         return None
     subject = noun_phrase(sentence, name)
     equation = Draft((*subject, "is", *description), noun, subject)

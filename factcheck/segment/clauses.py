@@ -85,8 +85,8 @@ def is_clause(sentence: Parsed, verb: int) -> bool:
 
 
 def is_predicate(sentence: Parsed, word: int) -> bool:
-    """Say whether *word* is a verb or, with a copula, stands for one."""
-    return sentence.tree.upos[word] in {"VERB", "AUX"} or bool(sentence.related(word, "cop"))
+    """Say whether *word* is a verb or, with a copula or auxiliary, stands for one."""
+    return sentence.tree.upos[word] in {"VERB", "AUX"} or bool(auxiliaries(sentence, word))
 
 
 def is_negated(sentence: Parsed, verb: int) -> bool:
@@ -180,7 +180,10 @@ def naming(sentence: Parsed, noun: int) -> tuple[int, ...]:
     """
     name = name_beside(sentence, noun)
     phrase = noun_phrase(sentence, noun if name is None else name)
-    inner = any(sentence.lower[word] == "," for word in phrase)
+    inner = any(
+        sentence.lower[word] == "," and sentence.relation(sentence.tree.heads[word]) != "conj"
+        for word in phrase
+    )
     closed = bool(phrase) and sentence.lower[phrase[-1] + 1 : phrase[-1] + 2] == (",",)
     listed = sentence.related(noun, "conj")
     return (*phrase, phrase[-1] + 1) if inner and closed and not listed else phrase

@@ -13,6 +13,9 @@ from factcheck.segment.grammar import is_base_verb, is_finite_form
 _FIRST = re.compile(r"[\"“‘'(\[]*([A-Z][a-z]+)\s+([\w'’]+)(?:\s+([\w'’]+))?")
 # "One of them", "The rest of them": of whom, the sentence before says.
 _PART = re.compile(r"[\"“‘'(\[]*[A-Z][a-z]+\s+(?:[a-z]+\s+){0,2}of\s+(them)\b")
+_POSSESSIVES = frozenset(["His", "Her", "Its", "Their"])
+# "His Majesty's Government" belongs to nobody that was named before.
+_STYLES = frozenset(["Excellency", "Grace", "Highness", "Holiness", "Honour", "Majesty", "Royal"])
 # Before a noun these are no pronouns.
 _DEMONSTRATIVES = frozenset(["This", "That", "These", "Those"])
 _CHINESE = r"[“「『（]*((?:他|她|它)们?|该[\u4e00-\u9fff]{1,4}?(?=[，在于将已是的称表]))"
@@ -46,9 +49,12 @@ def unresolved(sentence: str) -> tuple[str, ...]:
     first = _FIRST.match(sentence)
     if first is None:
         return ()
-    if first[1] in load("pronouns") or (
-        first[1] in _DEMONSTRATIVES and _is_predicate(first[2], first[3] or "")
-    ):
+    points = (
+        first[1] in load("pronouns")
+        or (first[1] in _DEMONSTRATIVES and _is_predicate(first[2], first[3] or ""))
+        or (first[1] in _POSSESSIVES and first[2].removesuffix("'s") not in _STYLES)
+    )
+    if points:
         return () if _is_expletive(sentence) else (first[1],)
     if first[1] in {"The", *_DEMONSTRATIVES} and _is_bare(first[2], first[3] or ""):
         return (f"{first[1]} {first[2]}",)

@@ -11,12 +11,13 @@ from factcheck.segment.clauses import (
     naming,
     subject_of,
 )
-from factcheck.segment.drafts import Draft, Piece, Split, is_sound
+from factcheck.segment.drafts import Draft, Piece, Split
 from factcheck.segment.joined import (
     LIKELY,
     SERIAL,
     behind,
     in_series,
+    is_next_verb,
     not_only,
     own_words,
     partners_of,
@@ -25,6 +26,7 @@ from factcheck.segment.joined import (
 )
 from factcheck.segment.mending import quotations
 from factcheck.segment.parsed import (
+    SURE,
     VERY_SURE,
     Parsed,
     extent,
@@ -32,9 +34,10 @@ from factcheck.segment.parsed import (
     is_sure,
 )
 from factcheck.segment.scope import shared_lead
+from factcheck.segment.soundness import is_sound
 
 _SPLITTING = frozenset(["and", "but", "yet", "while", "whereas", "&"])
-_DROPPED = frozenset(["and", "but", "yet", ",", ";", "—", "–", "also", "then"])
+_DROPPED = frozenset(["and", "&", "but", "yet", ",", ";", "—", "–", "also", "then"])
 _INVERTED = frozenset(["so", "nor", "neither", "do", "let"])
 # These keep an object in the passive: "was made a knight".
 _PASSIVE_WITH_OBJECT = frozenset(
@@ -233,7 +236,9 @@ def _has_this_subject(sentence: Parsed, draft: Draft, partner: int, least: float
     # "Said …, and said …": whoever said the one thing said the other too.
     if {sentence.lower[head], sentence.lower[partner]} <= load("said_verbs"):
         return True
-    if sentence.tree.arc_probabilities[partner] < least:
+    if sentence.tree.arc_probabilities[partner] < (
+        SURE if is_next_verb(sentence, head, partner) else least
+    ):
         return False
     between = (
         child
@@ -253,7 +258,10 @@ def _is_that(sentence: Parsed, word: int) -> bool:
 def _shared_auxiliaries(sentence: Parsed, head: int, partner: int) -> tuple[Piece, ...] | None:
     """Return the auxiliaries of *head* that *partner* needs, or None if they do not fit."""
     if is_finite(sentence, partner):
-        return None if _may_be_passive(sentence, head, partner) else ()
+        if not _may_be_passive(sentence, head, partner):
+            return ()
+        passive = load("done_to_persons") | load("done_to_things")
+        return tuple(auxiliaries(sentence, head)) if sentence.lower[partner] in passive else None
     form = sentence.tree.xpos[partner]
     shared = [word for word in auxiliaries(sentence, head) if word < head]
     if (
@@ -268,6 +276,8 @@ def _shared_auxiliaries(sentence: Parsed, head: int, partner: int) -> tuple[Piec
 def _may_be_passive(sentence: Parsed, head: int, partner: int) -> bool:
     """Say whether "was born in Rome and made a knight" may go on with the passive."""
     passive = any(sentence.tree.relations[word] == "aux:pass" for word in sentence.children[head])
+    if sentence.lower[partner] in load("never_passive"):
+        return False
     past = sentence.tree.xpos[partner] == "VBD" and not auxiliaries(sentence, partner)
     with_object = sentence.lower[partner] in _PASSIVE_WITH_OBJECT
     return passive and past and (with_object or not _has_object(sentence, partner))

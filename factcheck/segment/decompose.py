@@ -19,26 +19,33 @@ from factcheck.segment.appositions import split_apposition
 from factcheck.segment.asserted import asserted
 from factcheck.segment.attributing import voiced
 from factcheck.segment.believed import split_believed
+from factcheck.segment.beside import split_beside
 from factcheck.segment.carrying import carry_on
-from factcheck.segment.clauses import is_finite, named_subject
+from factcheck.segment.clauses import is_finite, named_subject, subject_of
 from factcheck.segment.context import unresolved
 from factcheck.segment.coordination import split_coordinated_predicates
 from factcheck.segment.counted import strands_number
-from factcheck.segment.drafts import Draft, Split, is_sound, pieces_of
+from factcheck.segment.drafts import Draft, Split, pieces_of
 from factcheck.segment.frames import split_frame
 from factcheck.segment.hearing import Heard, attribution_of, hear, voices_of
+from factcheck.segment.judged import split_judgement
 from factcheck.segment.kept import lost_words
 from factcheck.segment.listed import split_list_of_objects
+from factcheck.segment.meanwhile import split_meanwhile
 from factcheck.segment.mentions import mentions_of
 from factcheck.segment.naming import Named, named_again
+from factcheck.segment.object_relatives import claim_object_relative
+from factcheck.segment.paired_names import split_paired_names
 from factcheck.segment.parataxis import split_parataxis
-from factcheck.segment.parsed import Parsed, parsed
+from factcheck.segment.parsed import Parsed, leftmost, parsed
 from factcheck.segment.parser import parse_in_turn
 from factcheck.segment.participles import split_participle
-from factcheck.segment.pointing import pointing_objects
+from factcheck.segment.placed_relatives import split_placed_relative
+from factcheck.segment.pointing import pointing_objects, pointing_persons
 from factcheck.segment.purposes import split_coordinated_purposes
 from factcheck.segment.relatives import claim_definite_relative, split_nonrestrictive_relative
 from factcheck.segment.reports import split_reported_speech, split_saying
+from factcheck.segment.soundness import is_sound
 from factcheck.segment.tags import split_according_to, split_speech_tag
 from factcheck.segment.tokens import tokenize
 from factcheck.segment.wording import folded, worded
@@ -59,11 +66,17 @@ _RULES: Final[tuple[Rule, ...]] = (
     split_saying,
     split_believed,
     split_account,
+    split_judgement,
     split_adverbial_clause,
     split_absolute,
+    split_meanwhile,
     split_nonrestrictive_relative,
+    split_placed_relative,
     claim_definite_relative,
+    claim_object_relative,
+    split_paired_names,
     split_apposition,
+    split_beside,
     split_participle,
     split_list_of_objects,
 )
@@ -124,7 +137,9 @@ def _claims(
     drafts = found or (whole,)
     claims = [
         replace(
-            _claim(text, sentence, names.put(sentence, draft)) if split else _whole(text, pieces),
+            _claim(text, sentence, names.put(sentence, draft))
+            if split
+            else _pointing(_whole(text, pieces), pointing_persons(sentence, whole)),
             attribution=attribution_of(sentence, speech) if speech else None,
         )
         for draft, speech in zip(
@@ -133,6 +148,10 @@ def _claims(
     ]
     distinct = {claim.text: claim for claim in claims}
     return tuple(sorted(distinct.values(), key=lambda claim: claim.start))
+
+
+def _pointing(claim: Claim, pronouns: tuple[str, ...]) -> Claim:
+    return replace(claim, needs_context=tuple(dict.fromkeys((*claim.needs_context, *pronouns))))
 
 
 def _whole(text: str, pieces: tuple[Span, ...]) -> Claim:
@@ -192,18 +211,28 @@ def _applied(sentence: Parsed, draft: Draft, split: Split) -> tuple[Draft, ...]:
 
 
 def _without_conjunction(sentence: Parsed, draft: Draft) -> Draft:
-    """Return a sentence without the "and" or "but" it opens with."""
-    if sentence.lower[0] not in {"and", "but", "yet"} or sentence.relation(0) != "cc":
+    """Return a sentence without the "and", "but" or "so" it opens with."""
+    joins = sentence.lower[0] in {"and", "but", "yet"} and sentence.relation(0) == "cc"
+    if not joins and not _is_joining_so(sentence):
         return draft
     return draft.without(frozenset({0, 1} if sentence.lower[1:2] == (",",) else {0}))
+
+
+def _is_joining_so(sentence: Parsed) -> bool:
+    """Say whether a sentence opens with "so" right before its subject: "So the port closed"."""
+    subject = subject_of(sentence, sentence.root)
+    if sentence.lower[0] != "so" or subject is None or sentence.tree.heads[0] != sentence.root:
+        return False
+    return leftmost(sentence, subject) == 1 + (sentence.lower[1] == ",")
 
 
 def _claim(text: str, sentence: Parsed, draft: Draft) -> Claim:
     claim = worded(text, pieces_of(sentence, draft))
     found = unresolved(claim.text[:1].upper() + claim.text[1:])
-    found = (*found, *pointing_objects(sentence, draft))
-    context = tuple(_as_written(claim.text, words) for words in dict.fromkeys(found))
-    return replace(claim, needs_context=context)
+    pointing = (*pointing_objects(sentence, draft), *pointing_persons(sentence, draft))
+    found = (*found, *pointing)
+    context = dict.fromkeys(_as_written(claim.text, words) for words in found)
+    return replace(claim, needs_context=tuple(context))
 
 
 def _as_written(wording: str, words: str) -> str:

@@ -5,8 +5,8 @@
 
 from factcheck.segment.clauses import is_finite, number_of_verb, subject_of
 from factcheck.segment.drafts import Draft
-from factcheck.segment.joined import with_marks
-from factcheck.segment.parsed import Parsed, extent, is_gapless, is_set_off, is_sure
+from factcheck.segment.joined import LIKELY, with_marks
+from factcheck.segment.parsed import Parsed, extent, is_gapless, is_set_off, is_sure, subtree
 
 _PRONOUNS = frozenset(["who", "which", "that"])
 
@@ -37,6 +37,22 @@ def joins_like(sentence: Parsed, clause: int) -> bool:
             and not _repeats_pronoun(sentence, other)
         )
         for other in sentence.related(clause, "conj")
+    )
+
+
+def ends_in_doubt(sentence: Parsed, clause: int) -> bool:
+    """Say whether a relative clause ends with a joined noun that may go on with the sentence.
+
+    "Roy, who sold the ships and a friend who bought them, left."
+    """
+    last = extent(sentence, clause)[-1]
+    return any(
+        sentence.relation(word) == "conj"
+        and sentence.tree.upos[word] in {"NOUN", "PROPN"}
+        and bool(sentence.related(word, "acl"))
+        and sentence.tree.arc_probabilities[word] < LIKELY
+        and extent(sentence, word)[-1] == last
+        for word in subtree(sentence, clause)
     )
 
 

@@ -17,36 +17,6 @@ _CLOSERS = frozenset(['"', "”", "’", "'", ")", "]"])
 _EDGE = frozenset([",", ";", ":", "—", "–", "--", "-", ")", "]"])
 _NO_SPACE_BEFORE = frozenset([",", ".", ";", ":", "!", "?", ")", "]", "”", "...", "…"])
 _CLINGING = frozenset([",", ".", ";", ":", "!", "?", ")", "]", "”", "'", "’", '"'])
-_DANGLING = frozenset(
-    [
-        "of",
-        "and",
-        "the",
-        "a",
-        "an",
-        "to",
-        "by",
-        "for",
-        "with",
-        "from",
-        "or",
-        "which",
-        "that",
-        "than",
-        "as",
-        "at",
-        "into",
-        "who",
-        "whose",
-        "also",
-        "both",
-        "between",
-        "including",
-        "been",
-    ]
-)
-_NO_START = frozenset(["which", "who", "whose", "whom", "than", "of", "and", "or", "so", "nor"])
-_LEAST_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,31 +55,6 @@ class Split:
 def spans_of(sentence: Parsed, words: Sequence[int]) -> tuple[Span, ...]:
     """Return the spans of *words*, those that follow each other as one."""
     return tuple(run for run in _stretches(sentence, tuple(words)) if isinstance(run, Span))
-
-
-def is_sound(sentence: Parsed, draft: Draft) -> bool:
-    """Say whether a draft reads as a sentence: a verb, a subject, brackets in pairs, an end."""
-    words = [piece for piece in draft.pieces if isinstance(piece, int)]
-    forms = [sentence.lower[word] for word in words if not sentence.is_punctuation(word)]
-    written = [piece for piece in draft.pieces if isinstance(piece, str)]
-    count = len(forms) + sum(len(piece.split()) for piece in written)
-    return (
-        draft.head in words
-        and count >= _LEAST_WORDS
-        and bool(forms)
-        and not (isinstance(draft.pieces[0], int) and forms[0] in _NO_START)
-        and forms[-1] not in _DANGLING
-        and _is_balanced([sentence.lower[word] for word in words])
-    )
-
-
-def _is_balanced(forms: Sequence[str]) -> bool:
-    depth = 0
-    for form in forms:
-        depth += (form in {"(", "["}) - (form in {")", "]"})
-        if depth < 0:
-            return False
-    return depth == 0
 
 
 def pieces_of(sentence: Parsed, draft: Draft) -> tuple[Span | str, ...]:

@@ -89,6 +89,16 @@ def _dash_behind(sentence: Parsed, draft: Draft, partner: int) -> int | None:
     return dashes[0] + 1 if alone and subject_of(sentence, partner) is None else None
 
 
+def is_next_verb(sentence: Parsed, head: int, partner: int) -> bool:
+    """Say whether no verb stands between two of one form: there is no other it could go with."""
+    own = {*subtree(sentence, partner)}
+    return sentence.tree.xpos[head] == sentence.tree.xpos[partner] and not any(
+        sentence.tree.upos[word] in {"VERB", "AUX"}
+        for word in range(head + 1, partner)
+        if word not in own
+    )
+
+
 def side_by_side(sentence: Parsed, head: int, partner: int) -> bool:
     """Say whether two verbs stand side by side, so that what follows may belong to both."""
     between = [

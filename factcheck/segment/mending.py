@@ -5,9 +5,11 @@ Every mended word moves up to something it depended on already, so that a tree s
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from factcheck.lexicon import load
 from factcheck.model.span import Span
+from factcheck.segment.series import with_series
 from factcheck.segment.tree import Tree
 
 QUOTES = frozenset(['"', "“", "”"])
@@ -16,15 +18,17 @@ _RULINGS = frozenset(["found", "held", "ruled"])
 _ORDERS = frozenset(["awarded", "convicted", "fined", "jailed", "ordered", "sentenced"])
 # Where marks or verbs leave one head only, the parser's doubt was about the other.
 _LEFT_OVER = 0.9
+_YEAR = 4  # digits
 _AROUND = 2  # commas, one before and one behind
 
 
 def mend(text: str, spans: tuple[Span, ...], lower: tuple[str, ...], tree: Tree) -> Tree:
-    """Return *tree* without six sorts of arcs that cannot be right.
+    """Return *tree* without eight sorts of arcs that cannot be right.
 
     A clause behind a quotation hangs on no word inside; a clause behind brackets on no word inside;
     a second verb of saying on the first one and not on what that reports; an article on no noun
-    behind the next verb; "and a member," on what it describes. "But" joins.
+    behind the next verb; "and a member," on what it describes; a name on no office of another one.
+    the time behind "said" on nothing that is said. "But" joins.
     """
     heads = [*tree.heads]
     odds = [*tree.arc_probabilities]
@@ -48,11 +52,12 @@ def mend(text: str, spans: tuple[Span, ...], lower: tuple[str, ...], tree: Tree)
             odds[word] = max(odds[word], _LEFT_OVER)
         elif head >= 0 and tree.relations[word] == "conj" and _orders(lower, word, head):
             odds[word] = max(odds[word], _LEFT_OVER)
-    for word, noun in (*_articles(tree), *_joined_appositions(lower, tree)):
+    wrong = (*_articles(tree), *_joined_appositions(lower, tree), *_names_joined_to_roles(tree))
+    for word, noun in (*wrong, *_times_of_saying(lower, tree)):
         heads[word] = noun
         odds[word] = max(odds[word], _LEFT_OVER)
     mended = replace(tree, heads=tuple(heads), arc_probabilities=tuple(odds))
-    return _with_contrasts(lower, mended)
+    return with_series(lower, _with_contrasts(lower, mended))
 
 
 def _articles(tree: Tree) -> Iterator[tuple[int, int]]:
@@ -91,6 +96,42 @@ def _joined_appositions(lower: tuple[str, ...], tree: Tree) -> Iterator[tuple[in
             yield word, beside[0]
 
 
+def _names_joined_to_roles(tree: Tree) -> Iterator[tuple[int, int]]:
+    """Yield "Tom" of "Ines Roy, the mayor, and Tom Berg", joined to "mayor", with "Ines"."""
+    for word, head in enumerate(tree.heads):
+        if tree.relations[word] != "conj" or tree.xpos[word] != "NNP" or head < 0:
+            continue
+        name = tree.heads[head]
+        beside = tree.relations[head] == "appos" and tree.xpos[head] == "NN"
+        if beside and 0 <= name < head < word and tree.xpos[name] == "NNP":
+            yield word, name
+
+
+def _times_of_saying(lower: tuple[str, ...], tree: Tree) -> Iterator[tuple[int, int]]:
+    """Yield "Monday" of "Roy said on Monday she would resign", with "said".
+
+    Behind a verb of saying a time is when it was said, unless a comma or "that" says otherwise;
+    and where it was not, what was said holds without it.
+    """
+    for word, head in enumerate(tree.heads):
+        if not _is_time(lower[word]) or not 0 <= word < head or tree.relations[head] != "ccomp":
+            continue
+        verb = tree.heads[head]
+        between = all(tree.heads[one] == word for one in range(verb + 1, word))
+        said = verb < word and lower[verb] in load("said_verbs")
+        if said and between and lower[word + 1] != ",":
+            yield word, verb
+
+
+def _is_time(word: str) -> bool:
+    return word in _times() or (len(word) == _YEAR and word.isdigit())
+
+
+@cache
+def _times() -> frozenset[str]:
+    return frozenset(word.lower() for word in load("time_words")) | load("periods")
+
+
 def _hangs_on(tree: Tree, word: int, head: int) -> bool:
     while word > head:
         word = tree.heads[word]
@@ -127,8 +168,25 @@ def _behind_quotation(tree: Tree, start: int, end: int) -> list[int]:
     return [
         word
         for word in range(end + 1, len(tree.heads))
-        if start < tree.heads[word] < end and _belongs_outside(tree, word)
+        if start < tree.heads[word] < end
+        and _belongs_outside(tree, word)
+        and not _goes_on_in_part(tree, word, start)
     ]
+
+
+def _goes_on_in_part(tree: Tree, word: int, start: int) -> bool:
+    """Say whether *word* goes on with what is quoted in part: "Rita was “bad” and could turn"."""
+    if tree.relations[word] != "conj":
+        return False
+    verb = tree.heads[word]
+    subjects = [
+        (tree.heads[one], one)
+        for one in range(word)
+        if tree.heads[one] in {verb, word} and tree.relations[one].startswith("nsubj")
+    ]
+    return any(head == verb and one < start for head, one in subjects) and not any(
+        head == word for head, _ in subjects
+    )
 
 
 def _belongs_outside(tree: Tree, word: int) -> bool:
@@ -156,11 +214,12 @@ def _reports_on(tree: Tree, lower: tuple[str, ...], word: int, head: int) -> boo
     said = load("said_verbs")
     above = tree.heads[head]
     rules = _orders(lower, word, above)
+    # "Roy said Tom ran and told the police": who told somebody else may be Tom.
     return (
         tree.relations[word] == "conj"
         and tree.relations[head] == "ccomp"
         and above >= 0
-        and (rules or {lower[word], lower[above]} <= said)
+        and (rules or {lower[word], lower[above]} <= said - {"told", "tells"})
         and tree.xpos[word] == tree.xpos[above]
         and not any(
             tree.heads[child] == word and tree.relations[child].startswith("nsubj")

@@ -101,7 +101,8 @@ def _name_of_person(sentence: Parsed, word: int, phrase: tuple[int, ...]) -> tup
     parts = {sentence.lower[place] for place in phrase}
     cases = {sentence.lower[place] for place in sentence.related(word, "case")}
     written = sentence.spans[word].of(sentence.text)
-    body = not parts.isdisjoint(load("bare_nouns") | load("group_nouns") - load("person_nouns"))
+    bodies = (load("bare_nouns") | load("group_nouns")) - load("person_nouns") - load("offices")
+    body = not parts.isdisjoint(bodies)
     initials = len(written) > 1 and written.isupper()
     place = not cases.isdisjoint(_PLACES)
     if sentence.lower[phrase[0]] in {"the", "a", "an"} or body or initials or place:

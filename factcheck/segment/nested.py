@@ -58,6 +58,25 @@ def _nouns_around(sentence: Parsed, noun: int, participle: int) -> tuple[int, ..
     return (top, *inner)
 
 
+def inner_nouns(sentence: Parsed, noun: int, clause: int) -> tuple[int, ...]:
+    """Return the noun right before *clause* that is part of the phrase of *noun* before it.
+
+    "The date of the programme, which": the parser chose the date.
+    """
+    return tuple(
+        word
+        for word in sentence.related(noun, "nmod")
+        if noun < word < clause and sentence.tree.upos[word] == "NOUN"
+    )
+
+
+def is_torn(sentence: Parsed, phrase: tuple[int, ...]) -> bool:
+    """Say whether *phrase* is the "board" of "the Roads and Land board", torn off its name."""
+    before = phrase[0] - 1
+    bare = len(phrase) == 1 and sentence.tree.xpos[phrase[0]] == "NN"
+    return bare and before >= 0 and sentence.tree.upos[before] in {"ADJ", *NOUNS}
+
+
 def _is_body(sentence: Parsed, noun: int) -> bool:
     """Say whether *noun* is "the Alpine Ice Institute", of which it is told when it was founded."""
     phrase = noun_phrase(sentence, noun)

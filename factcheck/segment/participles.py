@@ -179,9 +179,16 @@ def _opens_phrase(sentence: Parsed, word: int) -> bool:
     return first == word or (first == word - 1 and sentence.lower[first] in _BEFORE)
 
 
+def _is_passive(sentence: Parsed, word: int) -> bool:
+    """Say whether *word* is a past participle, or a past tense that can be nothing else."""
+    form = sentence.tree.xpos[word]
+    past = form == "VBD" and sentence.tree.relations[word] == "acl"
+    return form == "VBN" or (past and not sentence.related(word, "obj", "xcomp", "ccomp", "conj"))
+
+
 def _asserts(sentence: Parsed, word: int) -> bool:
     return (
-        sentence.tree.xpos[word] == "VBN"
+        _is_passive(sentence, word)
         and sentence.lower[word] not in _NO_ASSERTION
         and _opens_phrase(sentence, word)
         and is_gapless(extent(sentence, word))

@@ -3,11 +3,15 @@
 "The firm bought a ship and sold it": in "The firm sold it", the ship is missing.
 """
 
-from factcheck.segment.clauses import NOUNS
+from factcheck.segment.clauses import NOUNS, subject_of
 from factcheck.segment.drafts import Draft
+from factcheck.segment.mentions import is_person_noun
 from factcheck.segment.parsed import Parsed
 
 _OBJECTS = frozenset(["it", "them"])
+_PERSONS = frozenset(["him", "her"])
+_PARTS = frozenset(["flat", "compound"])
+_ROLES = frozenset(["obj", "iobj", "obl"])
 
 
 def pointing_objects(sentence: Parsed, draft: Draft) -> tuple[str, ...]:
@@ -21,9 +25,40 @@ def pointing_objects(sentence: Parsed, draft: Draft) -> tuple[str, ...]:
         sentence.lower[word]
         for word in sorted(words)
         if sentence.lower[word] in _OBJECTS
-        and sentence.relation(word) in {"obj", "iobj", "obl"}
+        and sentence.relation(word) in _ROLES
         and not any(
             other in words - subject and sentence.tree.upos[other] in NOUNS for other in range(word)
         )
         and any(sentence.tree.upos[other] in NOUNS for other in range(word) if other not in words)
+    )
+
+
+def pointing_persons(sentence: Parsed, draft: Draft) -> tuple[str, ...]:
+    """Return the "him" and "her" of *draft* before which it names nobody who could be meant.
+
+    Who acts on somebody is somebody else: "Vale sued him".
+    """
+    words = sorted(piece for piece in draft.pieces if isinstance(piece, int))
+    return tuple(
+        sentence.lower[word]
+        for word in words
+        if sentence.lower[word] in _PERSONS
+        and sentence.relation(word) in _ROLES
+        and sentence.tree.xpos[word] == "PRP"
+        and not _names_somebody(sentence, words, word)
+    )
+
+
+def _names_somebody(sentence: Parsed, words: list[int], pronoun: int) -> bool:
+    verb = sentence.tree.heads[pronoun]
+    actor = subject_of(sentence, verb) if verb >= 0 else None
+    return any(
+        word < pronoun
+        and word != actor
+        and not (sentence.tree.heads[word] == actor and sentence.relation(word) in _PARTS)
+        and (
+            sentence.tree.upos[word] == "PROPN"
+            or (sentence.tree.upos[word] == "NOUN" and is_person_noun(sentence.lower[word]))
+        )
+        for word in words
     )

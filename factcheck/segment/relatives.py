@@ -14,9 +14,10 @@ from factcheck.segment.clauses import (
     number_of_verb,
     subject_of,
 )
-from factcheck.segment.doubled import joined_relatives, joins_like
+from factcheck.segment.doubled import ends_in_doubt, joined_relatives, joins_like
 from factcheck.segment.drafts import Draft, Split
 from factcheck.segment.mentions import is_person_noun
+from factcheck.segment.nested import inner_nouns, is_torn
 from factcheck.segment.parsed import (
     VERY_SURE,
     Parsed,
@@ -43,6 +44,8 @@ def split_nonrestrictive_relative(sentence: Parsed, draft: Draft) -> tuple[Split
     for clause, pronoun in _relatives(sentence, draft):
         if sentence.lower[pronoun] == "that" or not is_set_off(sentence, clause):
             continue
+        if ends_in_doubt(sentence, clause):
+            continue
         made = _about_antecedent(sentence, clause, pronoun)
         if made is not None:
             drafts = joined_relatives(sentence, clause, pronoun, made)
@@ -60,7 +63,7 @@ def claim_definite_relative(sentence: Parsed, draft: Draft) -> tuple[Split, ...]
             and sentence.relation(pronoun) == "nsubj"
             and _is_definite(sentence, noun)
             and sentence.tree.upos[noun] in NOUNS
-            and not _is_picked_out(sentence, noun)
+            and not is_picked_out(sentence, noun)
             and not _is_stressed(sentence, clause)
             and len(extent(sentence, clause)) > _LEAST_WORDS
         ):
@@ -69,7 +72,7 @@ def claim_definite_relative(sentence: Parsed, draft: Draft) -> tuple[Split, ...]
     return tuple(splits)
 
 
-def _is_picked_out(sentence: Parsed, noun: int) -> bool:
+def is_picked_out(sentence: Parsed, noun: int) -> bool:
     """Say whether a noun is nothing without its clause: "the one", "is the only thing that"."""
     return sentence.lower[noun] == "one" or any(
         sentence.relation(child) == "cop" or sentence.lower[child] in _PICKING
@@ -93,7 +96,7 @@ def _relatives(sentence: Parsed, draft: Draft) -> list[tuple[int, int]]:
         first = extent(sentence, clause)[0]
         known = sentence.lower[first] in _PRONOUNS | {"that"} and is_sure(sentence, first)
         certain = is_sure(sentence, clause) or _means_one(sentence, clause, first)
-        if known and certain and not _may_mean_another(sentence, clause):
+        if known and certain and not may_mean_another(sentence, clause):
             found.append((clause, first))
     return found
 
@@ -115,7 +118,7 @@ def _means_one(sentence: Parsed, clause: int, pronoun: int) -> bool:
     )
 
 
-def _may_mean_another(sentence: Parsed, clause: int) -> bool:
+def may_mean_another(sentence: Parsed, clause: int) -> bool:
     """Say whether the clause may be about the noun around its noun: "a history of Rome, which"."""
     if not is_set_off(sentence, clause):
         return False
@@ -128,7 +131,7 @@ def _may_mean_another(sentence: Parsed, clause: int) -> bool:
     which = sentence.lower[extent(sentence, clause)[0]] == "which"
     others = [
         other
-        for other in _other_nouns(sentence, noun)
+        for other in (*_other_nouns(sentence, noun), *inner_nouns(sentence, noun, clause))
         if _could_be_meant(sentence, clause, other, noun)
         and not (which and _is_person(sentence, other))
     ]
@@ -206,7 +209,7 @@ def _is_definite(sentence: Parsed, noun: int) -> bool:
 
 
 def _about_antecedent(sentence: Parsed, clause: int, pronoun: int) -> Draft | None:
-    antecedent = _antecedent(sentence, clause, pronoun)
+    antecedent = antecedent_of(sentence, clause, pronoun)
     if antecedent is None or not is_finite(sentence, clause):
         return None
     if len(sentence.related(clause, "nsubj")) > 1:
@@ -221,7 +224,7 @@ def _about_antecedent(sentence: Parsed, clause: int, pronoun: int) -> Draft | No
     return _with_object(sentence, clause, pronoun, antecedent)
 
 
-def _antecedent(sentence: Parsed, clause: int, pronoun: int) -> tuple[int, ...] | None:
+def antecedent_of(sentence: Parsed, clause: int, pronoun: int) -> tuple[int, ...] | None:
     """Return the noun phrase a relative clause is about; None where number or place do not fit."""
     noun = sentence.tree.heads[clause]
     if sentence.tree.upos[noun] not in NOUNS:
@@ -236,6 +239,7 @@ def _antecedent(sentence: Parsed, clause: int, pronoun: int) -> tuple[int, ...] 
     inside = set(subtree(sentence, clause))
     phrase = tuple(word for word in naming(sentence, noun) if word not in inside)
     fits = bool(phrase) and not is_pronoun(sentence, phrase) and phrase[-1] < pronoun
+    fits = fits and not is_torn(sentence, phrase)
     return phrase if fits and _ends_before(sentence, noun, clause) else None
 
 

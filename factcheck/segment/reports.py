@@ -31,6 +31,8 @@ _NOT_SO = re.compile(
     r"(?:advis|demand|doubt|disput|den[iy]|guess|imagin|jok|pledg|propos|recommend|swear|swore|urg|vow"
     r"|promis|hint|expect|fear|hop|think|believ|assum|suspect|speculat|insinuat)"
 )
+# A longer one is a sentence of its own.
+_LONGEST_TAG = 14
 _RULINGS = frozenset(["ruled", "rules", "decided"])
 
 
@@ -120,9 +122,10 @@ def _is_content(sentence: Parsed, content: int) -> bool:
             and content in sentence.related(sentence.tree.heads[content], "ccomp")
             and "if" in {sentence.lower[word] for word in sentence.related(content, "mark")}
         )
-        and is_gapless(phrase)
+        and (is_gapless(phrase) or bool(_tag_inside(sentence, phrase, content)))
         and (is_sure(sentence, content) or _stands_before(sentence, phrase, content))
         and not _is_question(sentence, phrase)
+        and not _hides_a_second(sentence, phrase, content)
         and not _is_quoted_in_part(sentence, phrase)
         and all(
             is_said_too(sentence, content, other) for other in sentence.related(content, "conj")
@@ -142,6 +145,22 @@ def _is_quoted_in_part(sentence: Parsed, phrase: tuple[int, ...]) -> bool:
     return tag < len(sentence.lower) and quotes_a_part(sentence, phrase[0], tag)
 
 
+def _tag_inside(sentence: Parsed, phrase: tuple[int, ...], content: int) -> tuple[int, ...]:
+    """Return ", the bank said," of "Prices rose, the bank said, after a poor harvest".
+
+    () where more than that stands in the gap, or something is quoted.
+    """
+    verb = sentence.tree.heads[content]
+    gap = tuple(word for word in range(phrase[0], phrase[-1]) if word not in phrase)
+    tag = {verb, *subtree(sentence, verb)} - {*subtree(sentence, content)}
+    words = [word for word in gap if not sentence.is_punctuation(word)]
+    if not gap or not is_gapless(gap) or not {*words} <= tag or content > verb:
+        return ()
+    marks = (sentence.lower[gap[0] - 1], sentence.lower[gap[-1] + 1])
+    plain = QUOTES.isdisjoint(sentence.lower) and len(words) <= _LONGEST_TAG
+    return gap if marks == (",", ",") and plain and is_sure(sentence, content) else ()
+
+
 def _stands_before(sentence: Parsed, phrase: tuple[int, ...], content: int) -> bool:
     """Say whether the content stands before "…, Roy said": the form is enough to know it."""
     after = phrase[-1] + 1
@@ -155,6 +174,19 @@ def _behind_marks(sentence: Parsed, last: int) -> int:
     while place < len(sentence.lower) and sentence.is_punctuation(place):
         place += 1
     return place
+
+
+def _hides_a_second(sentence: Parsed, phrase: tuple[int, ...], content: int) -> bool:
+    """Say whether "and that" stands in a clause, and what it opens was not seen as joined to it."""
+    joined = {content, *sentence.related(content, "conj")}
+    return any(
+        sentence.lower[word] == "that"
+        and sentence.lower[word - 1] == "and"
+        and sentence.tree.xpos[word] == "IN"
+        and sentence.relation(sentence.tree.heads[word]) != "conj"
+        and sentence.tree.heads[word] not in joined
+        for word in phrase[1:]
+    )
 
 
 def _is_question(sentence: Parsed, phrase: tuple[int, ...]) -> bool:
@@ -209,7 +241,10 @@ def _foreign(sentence: Parsed, content: int) -> frozenset[int]:
 
 def _content_draft(sentence: Parsed, content: int) -> Draft:
     foreign = _foreign(sentence, content)
-    words = tuple(word for word in extent(sentence, content) if word not in foreign)
+    phrase = extent(sentence, content)
+    gap = _tag_inside(sentence, phrase, content)
+    gone = foreign | ({gap[-1] + 1} if gap else set())
+    words = tuple(word for word in phrase if word not in gone)
     if sentence.lower[words[0]] == "that" and sentence.relation(words[0]) == "mark":
         words = words[1:]
     quoted = (*_quote_before(sentence, words[0]), *words, *_quote_after(sentence, words[-1]))

@@ -8,6 +8,7 @@ from functools import cache
 from factcheck.lexicon import load
 from factcheck.segment.clauses import subject_of
 from factcheck.segment.drafts import Draft, Piece
+from factcheck.segment.mending import QUOTES
 from factcheck.segment.parsed import Parsed, extent, leftmost
 
 
@@ -39,7 +40,11 @@ def _lead(sentence: Parsed, draft: Draft) -> tuple[int, ...]:
     # The comma behind "unlike its rivals" goes with it.
     gone |= {word for word in range(1, start) if word - 1 in gone and sentence.lower[word] == ","}
     between = [word for word in range(min(lead), start) if word not in gone]
-    plain = all(word in lead or sentence.is_punctuation(word) for word in between)
+    # What stands before a quotation is not said in it.
+    marks = {sentence.lower[word] for word in between if word not in lead}
+    plain = marks.isdisjoint(QUOTES) and all(
+        word in lead or sentence.is_punctuation(word) for word in between
+    )
     return tuple(between) if plain and set(between) <= {*draft.pieces} else ()
 
 

@@ -3,10 +3,12 @@
 from functools import cache
 
 from factcheck.lexicon import load
+from factcheck.segment.appositions import split_apposition
 from factcheck.segment.clauses import is_clause, is_negated, subject_of
 from factcheck.segment.cues import cue_of
 from factcheck.segment.drafts import Draft, Split
 from factcheck.segment.parsed import Parsed, cut, extent, is_gapless, is_sure, subtree
+from factcheck.segment.relatives import split_nonrestrictive_relative
 from factcheck.segment.reported import citing_words
 from factcheck.segment.spoken import DENIALS, quotes_a_part
 
@@ -23,8 +25,14 @@ def split_according_to(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
         ends = sentence.lower[phrase[-1] + 1 : phrase[-1] + 2] in {(",",), (".",), ()}
         clear = ends and is_gapless(phrase) and is_sure(sentence, child)
         if child in draft.pieces and opens and clear:
-            splits.append(Split(cut(sentence, child)))
+            splits.append(Split(cut(sentence, child), _told_of(sentence, draft, phrase)))
     return tuple(splits)
+
+
+def _told_of(sentence: Parsed, draft: Draft, source: tuple[int, ...]) -> tuple[Draft, ...]:
+    """Return what the words of a *source* say of it: "according to Ines Roy, a historian"."""
+    found = (*split_apposition(sentence, draft), *split_nonrestrictive_relative(sentence, draft))
+    return tuple(made for split in found if split.gone <= {*source} for made in split.drafts)
 
 
 def split_speech_tag(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
@@ -40,7 +48,9 @@ def split_speech_tag(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
             cue = cue_of(sentence, tag)
             content = draft.without(cut(sentence, tag) | citing_words(sentence, draft.head))
             named = cue is not None and cue.named
-            closed = frozenset(word for word in draft.pieces if isinstance(word, int))
+            source = set() if cue is None else {*cue.source}
+            words = frozenset(word for word in draft.pieces if isinstance(word, int))
+            closed = words - source
             return (Split(frozenset(), (content,), closed, replaces=not named),)
     return ()
 

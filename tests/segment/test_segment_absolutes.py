@@ -96,3 +96,20 @@ def test_marks_that_leave_no_doubt_outweigh_an_unsure_arc(
 )
 def test_what_may_belong_to_more_than_one_part_keeps_the_sentence_whole(sentence: str) -> None:
     assert sentence in claims(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "With the harvest finished, the farmers of the valley left for the coast.",
+            ["the harvest was finished.", "the farmers of the valley left for the coast."],
+        ),
+        (
+            "The council met on Monday, with the mayor absent from the town.",
+            ["The council met on Monday.", "the mayor was absent from the town."],
+        ),
+    ],
+)
+def test_with_may_open_a_sentence_or_say_how_things_are(sentence: str, expected: list[str]) -> None:
+    assert claims(sentence) == expected

@@ -162,3 +162,16 @@ def test_two_things_that_somebody_is_are_two_claims(sentence: str, said: list[st
 )
 def test_several_people_stay_several(sentence: str) -> None:
     assert claims(sentence) == [sentence]
+
+
+def test_what_is_said_again_with_the_same_word_describes_nothing() -> None:
+    whole = "She gave the club all her money, all her time in May."
+    assert claims(whole) == [whole]
+
+
+def test_commas_of_a_list_inside_a_name_close_nothing() -> None:
+    text = (
+        "Also, an independent who belongs to no camp, Edward Vale of the Planning, Roads and Land "
+        "seat, beat Berg and was elected."
+    )
+    assert "Edward Vale of the Planning, Roads and Land seat was elected." in claims(text)

@@ -222,3 +222,95 @@ def test_but_joins_clauses_whatever_it_is_taken_for() -> None:
         '"We gave everything."',
         "we were tired.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The city will open a shelter after the winter and hire nine nurses.",
+            ["The city will open a shelter after the winter.", "The city will hire nine nurses."],
+        ),
+        (
+            "Vale was jailed for fraud in 2011 but freed on appeal two years later.",
+            ["Vale was jailed for fraud in 2011.", "Vale was freed on appeal two years later."],
+        ),
+        (
+            "Berg was arrested in May and died in prison.",
+            ["Berg was arrested in May.", "Berg died in prison."],
+        ),
+        (
+            "Two men were arrested on Tuesday, charged with fraud and released on bail.",
+            [
+                "Two men were arrested on Tuesday.",
+                "Two men were charged with fraud.",
+                "Two men were released on bail.",
+            ],
+        ),
+        (
+            "The rents rose in May, while wages fell.",
+            ["The rents rose in May.", "wages fell."],
+        ),
+        ("The rents rose and the wages fell.", ["The rents rose.", "the wages fell."]),
+        (
+            "Berg owned a mill in Dale & sold it in May.",
+            ["Berg owned a mill in Dale.", "Berg sold it in May."],
+        ),
+    ],
+)
+def test_verbs_that_can_have_one_subject_alone_are_parted(
+    sentence: str, expected: list[str]
+) -> None:
+    assert claims(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Berg was born in Rome and moved to Oslo.", id="was moved, or moved"),
+        pytest.param("He was arrested, charged with fraud and fled to Spain.", id="he fled"),
+        pytest.param("The boat was found on Monday, damaged by ice and low on fuel.", id="no verb"),
+        pytest.param("So many people came that the hall was closed and the band left.", id="so"),
+    ],
+)
+def test_verbs_that_may_have_another_form_or_subject_stay(sentence: str) -> None:
+    assert claims(sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "So the council closed the pier and sold it.",
+            ["the council closed the pier.", "the council sold it."],
+        ),
+        (
+            "So, the council closed the pier and sold the lamps.",
+            ["the council closed the pier.", "the council sold the lamps."],
+        ),
+        (
+            "Of course, the mayor cut the budget and closed two libraries.",
+            ["Of course, the mayor cut the budget.", "the mayor closed two libraries."],
+        ),
+        (
+            "WHO says the virus spreads in the north.",
+            ["WHO says the virus spreads in the north.", "the virus spreads in the north."],
+        ),
+        (
+            "The mill was sold in May, and Berg is a man whom the town relied on.",
+            ["The mill was sold in May.", "Berg is a man whom the town relied on."],
+        ),
+    ],
+)
+def test_how_a_sentence_begins_or_ends_keeps_it_not_whole(
+    sentence: str, expected: list[str]
+) -> None:
+    assert claims(sentence) == expected
+
+
+def test_what_follows_a_bank_s_report_is_not_done_by_the_bank() -> None:
+    text = 'The centre said the storm was "a threat" and could become a flood in the north.'
+    assert claims(text)[1:] == [
+        'the storm was "a threat".',
+        "the storm could become a flood in the north.",
+    ]

@@ -74,7 +74,9 @@ from hostile_texts import HOSTILE
             "Roy called the plan \"bold,\" and the mayor called the vote \"a joke.\"",
             [
                 "Roy called the plan \"bold.\"",
+                "the plan is \"bold.\"",
                 "the mayor called the vote \"a joke.\"",
+                "the vote is \"a joke.\"",
             ],
         ),
         (

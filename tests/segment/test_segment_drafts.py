@@ -3,9 +3,10 @@
 import pytest
 
 from factcheck.model.span import Span
-from factcheck.segment.drafts import Draft, is_sound, pieces_of
+from factcheck.segment.drafts import Draft, pieces_of
 from factcheck.segment.parsed import Parsed, parsed
 from factcheck.segment.parsing import flat_tree
+from factcheck.segment.soundness import is_sound
 from factcheck.segment.tokens import tokenize
 from factcheck.segment.wording import worded
 

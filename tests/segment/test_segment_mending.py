@@ -109,3 +109,71 @@ def test_an_article_stays_with_a_noun_before_the_verb() -> None:
 def test_an_order_beside_a_ruling_is_sure() -> None:
     drawn = "It/1/nsubj/PRP ruled/-1/root/VBD and/3/cc/CC ordered/1/conj/VBD"
     assert mend(*tree(drawn)).arc_probabilities[3] == 0.9
+
+
+@pytest.mark.parametrize(
+    ("between", "head"), [("Monday/5/obl/NNP", 1), ("2010/5/obl/CD", 1), ("Rome/5/obl/NNP", 5)]
+)
+def test_a_time_behind_said_is_when_it_was_said(between: str, head: int) -> None:
+    drawn = f"Roy/1/nsubj/NNP said/-1/root/VBD on/3/case/IN {between} "
+    assert mend(*tree(f"{drawn} she/5/nsubj/PRP left/1/ccomp/VBD")).heads[3] == head
+
+
+@pytest.mark.parametrize("mark", ["that/5/mark/IN", ",/5/punct/,"])
+def test_a_time_that_is_parted_from_said_is_what_was_said(mark: str) -> None:
+    comma = mark.startswith(",")
+    words = ["Monday/5/obl/NNP", mark] if comma else [mark, "Monday/5/obl/NNP"]
+    drawn = f"Roy/1/nsubj/NNP said/-1/root/VBD {' '.join(words)} he/5/nsubj/PRP left/1/ccomp/VBD"
+    assert mend(*tree(drawn)).heads[2 if comma else 3] == 5
+
+
+@pytest.mark.parametrize(("tag", "head"), [("NN", 0), ("NNP", 2)])
+def test_a_name_is_joined_to_no_office_of_another(tag: str, head: int) -> None:
+    roy = f"Ines/5/nsubj/NNP ,/2/punct/, mayor/0/appos/{tag}"
+    drawn = f"{roy} and/4/cc/CC Tom/2/conj/NNP met/-1/root/VBD"
+    assert mend(*tree(drawn)).heads[4] == head
+
+
+@pytest.mark.parametrize(
+    ("quoted", "head"),
+    [
+        ("said/-1/root/VBD it/3/nsubj/PRP “/3/punct/`` bad/0/ccomp/JJ ”/3/punct/''", 3),
+        ("said/-1/root/VBD “/3/punct/`` it/3/nsubj/PRP bad/0/ccomp/JJ ”/3/punct/''", 0),
+    ],
+)
+def test_what_is_quoted_in_part_goes_on_behind_the_quotation(quoted: str, head: int) -> None:
+    drawn = f"{quoted} and/6/cc/CC turned/3/conj/VBD"
+    assert mend(*tree(drawn)).heads[6] == head
+
+
+SERIES = "was/1/aux:pass/VBD held/-1/root/VBN ,/3/punct/, fined/1/advcl/VBN and/5/cc/CC"
+
+
+@pytest.mark.parametrize(
+    ("last", "series"),
+    [
+        ("freed/3/conj/VBD", True),
+        ("freed/1/conj/VBD", True),
+        ("beaten/3/conj/VBN", True),
+        ("fled/3/conj/VBD", False),
+        ("leaving/3/conj/VBG", False),
+    ],
+)
+def test_three_things_done_to_somebody_are_a_series(last: str, series: bool) -> None:
+    mended = mend(*tree(f"{SERIES} {last}"))
+    assert (mended.heads[3], mended.relations[3]) == (1, "conj" if series else "advcl")
+    assert (mended.heads[5] == 1 and mended.xpos[5] == "VBN") is series or last[:4] == "fled"
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "held/-1/root/VBN ,/2/punct/, fined/0/advcl/VBN and/4/cc/CC freed/2/conj/VBN",
+        f"{SERIES} freed/3/conj/VBN him/3/obj/PRP",
+        "was/1/aux/VBD held/-1/root/VBN and/3/cc/CC fined/1/conj/VBN or/5/cc/CC shot/3/conj/VBN",
+        "fined/1/nsubj/VBN held/-1/root/VBN and/3/cc/CC freed/0/conj/VBN",
+    ],
+)
+def test_what_is_no_series_of_things_done_stays_as_it_is(drawn: str) -> None:
+    parsed = tree(drawn)
+    assert mend(*parsed).relations == parsed[-1].relations

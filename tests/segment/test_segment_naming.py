@@ -192,3 +192,33 @@ def test_an_object_whose_name_went_with_another_claim_is_pointed_out(
     text: str, words: tuple[str, ...]
 ) -> None:
     assert _last(text).needs_context == words
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "New Dale's Prime Minister John Kay said he believes the flag has a point.",
+            "he believes the flag has a point.",
+            id="a land is nobody, and its minister is somebody",
+        ),
+        pytest.param(
+            "A bank in Dale met Vik Group in May. It has sold 40 ships since the war.",
+            "It has sold 40 ships since the war.",
+            id="what acts without a name",
+        ),
+        pytest.param(
+            "Many teachers say they've been pushed too far in the north.",
+            "they've been pushed too far in the north.",
+            id="a verb written together with its pronoun",
+        ),
+        pytest.param(
+            "Senator Ann Vale said the navy knew, and she demanded an inquiry in May.",
+            "Senator Ann Vale demanded an inquiry in May.",
+            id="a name with an office is that of a person",
+        ),
+    ],
+)
+def test_a_name_is_put_in_for_nobody_else(text: str, expected: str) -> None:
+    found = [claim.text for claim in claims_of(text, split(text))]
+    assert expected in found

@@ -199,3 +199,22 @@ def test_two_relatives_joined_by_and_are_two_claims(sentence: str, said: list[st
 )
 def test_relatives_with_two_parts_in_the_sentence_stay(sentence: str) -> None:
     assert claims(sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param(
+            "The date of the plan, which is part of a fund in Dale, was changed.",
+            id="the parser chose the first of two nouns",
+        ),
+        pytest.param(
+            "Edward Vale of the Planning, Roads and Land board, who was elected in May, has left.",
+            id="a noun torn off its name",
+        ),
+    ],
+)
+def test_a_noun_that_is_not_all_there_is_said_nothing_of(sentence: str) -> None:
+    assert not any(
+        claim.startswith(("board", "The date of the plan is")) for claim in claims(sentence)
+    )

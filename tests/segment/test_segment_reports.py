@@ -265,3 +265,55 @@ def test_what_is_not_said_for_sure_is_no_claim(sentence: str) -> None:
 def test_a_quotation_with_its_subject_behind_the_verb_is_not_cut() -> None:
     text = "Although some are fond of saying firms speak in code –former mayor Ola Rangel (D-N.Y.)"
     assert not any(claim.startswith("speak") for claim in claims(f"{text} said so."))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        (
+            "Prices rose by 4.1% in June, the office said, after a 3.9% rise in May.",
+            "Prices rose by 4.1% in June, after a 3.9% rise in May.",
+        ),
+        (
+            "Shares fell by 4% in May, the bank said, when the town raised its rates.",
+            "Shares fell by 4% in May, when the town raised its rates.",
+        ),
+        ("Vale said on Monday she would resign in May.", "Vale would resign in May."),
+        ("Berg said in May the mill had been sold.", "the mill had been sold."),
+        (
+            "The minister says the fund was closed in May and then moved to the north.",
+            "the fund was closed in May and then moved to the north.",
+        ),
+    ],
+)
+def test_what_is_said_around_who_and_when_is_a_claim(sentence: str, said: str) -> None:
+    assert said in claims(sentence)
+
+
+def test_a_quotation_parted_by_its_speaker_is_not_put_together() -> None:
+    text = "The bank “will close,” Berg said, “after the war.”"
+    assert not any(claim == "The bank will close after the war." for claim in claims(text))
+
+
+def test_who_told_somebody_else_may_be_whom_the_report_is_about() -> None:
+    text = (
+        'Roy told the Post that on Monday Berg "walked into the station and turned himself in", '
+        'and told the police "everything he did".'
+    )
+    assert not any(claim.startswith("Roy told the police") for claim in claims(text))
+
+
+def test_a_second_that_which_is_joined_to_nothing_keeps_the_report_whole() -> None:
+    text = (
+        "The office reported that 56% of children aged 5 to 14 were working children and that "
+        "almost 53% of children aged 7 to 14 combined work and school."
+    )
+    assert claims(text) == [text]
+
+
+def test_what_opens_a_sentence_before_a_quotation_is_not_said_in_it() -> None:
+    text = (
+        'Berg told the court that, over the last months of her life, "the illness played a role in '
+        'her health and it is asserted by the town that both her parents knew this."'
+    )
+    assert not any('" it is' in claim for claim in claims(text))

@@ -128,7 +128,7 @@ SEVERAL = [
     ),
     (
         "Sales fell, Roy said, adding that the shop would close.",
-        ["Roy | Sales fell"],
+        ["Roy | Sales fell", "Roy | the shop would close"],
     ),
     (
         "The bank said it had told the regulator in 2021, adding that no client lost money.",

@@ -1,0 +1,99 @@
+"""Tell whether a draft reads as a sentence. In: a sentence and a draft. Out: yes or no."""
+
+from collections.abc import Sequence
+
+from factcheck.segment.drafts import Draft
+from factcheck.segment.mending import QUOTES
+from factcheck.segment.parsed import Parsed
+
+_DANGLING = frozenset(
+    [
+        "of",
+        "and",
+        "the",
+        "a",
+        "an",
+        "to",
+        "by",
+        "for",
+        "with",
+        "from",
+        "or",
+        "which",
+        "that",
+        "than",
+        "as",
+        "at",
+        "into",
+        "who",
+        "whose",
+        "also",
+        "both",
+        "between",
+        "including",
+        "been",
+    ]
+)
+_NO_START = frozenset(["which", "who", "whose", "whom", "than", "of", "and", "or", "so", "nor"])
+_LEAST_WORDS = 3
+
+
+def is_sound(sentence: Parsed, draft: Draft) -> bool:
+    """Say whether a draft reads as a sentence: a verb, a subject, brackets in pairs, an end."""
+    words = [piece for piece in draft.pieces if isinstance(piece, int)]
+    forms = [sentence.lower[word] for word in words if not sentence.is_punctuation(word)]
+    written = [piece for piece in draft.pieces if isinstance(piece, str)]
+    count = len(forms) + sum(len(piece.split()) for piece in written)
+    return (
+        draft.head in words
+        and (count >= _LEAST_WORDS or _is_short_clause(sentence, draft))
+        and bool(forms)
+        and not (isinstance(draft.pieces[0], int) and _is_no_start(sentence, words))
+        and (forms[-1] not in _DANGLING or _ends_sentence(sentence, words))
+        and _is_balanced([sentence.lower[word] for word in words])
+    )
+
+
+def _is_short_clause(sentence: Parsed, draft: Draft) -> bool:
+    """Say whether a draft is a noun and its verb: "wages fell"."""
+    words = [
+        piece
+        for piece in draft.pieces
+        if isinstance(piece, str) or not sentence.is_punctuation(piece)
+    ]
+    noun = words[0] if words else ""
+    return (
+        isinstance(noun, int)
+        and words == [noun, draft.head]
+        and draft.subject == (noun,)
+        and sentence.tree.upos[noun] in {"NOUN", "PROPN"}
+        and sentence.tree.xpos[draft.head] in {"VBD", "VBZ"}
+    )
+
+
+def _is_no_start(sentence: Parsed, words: Sequence[int]) -> bool:
+    """Say whether the first of *words* joins to something; not "of" in "Of course", at the head."""
+    first = next(word for word in words if not sentence.is_punctuation(word))
+    opens = all(map(sentence.is_punctuation, range(first)))
+    form = sentence.spans[first].of(sentence.text)
+    course = sentence.lower[first : first + 2] == ("of", "course")
+    course = course and QUOTES.isdisjoint(sentence.lower[first + 2 : first + 4])
+    known = course or (opens and form == "Of") or form == "WHO"
+    return sentence.lower[first] in _NO_START and not known
+
+
+def _ends_sentence(sentence: Parsed, words: Sequence[int]) -> bool:
+    """Say whether *words* end as their sentence does, with a preposition or name: "rely on"."""
+    last = max(word for word in words if not sentence.is_punctuation(word))
+    behind = range(last + 1, len(sentence.spans))
+    stranded = sentence.tree.upos[last] in {"ADP", "PRON", "PROPN"} and last - 1 in words
+    return stranded and all(map(sentence.is_punctuation, behind))
+
+
+def _is_balanced(forms: Sequence[str]) -> bool:
+    depth = 0
+    for form in forms:
+        depth += (form in {"(", "["}) - (form in {")", "]"})
+        if depth < 0:
+            return False
+    return depth == 0
