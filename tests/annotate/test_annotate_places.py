@@ -10,4 +10,4 @@ def test_a_list_is_one_paragraph_with_what_leads_into_it_and_rules_are_none() ->
         "- It adds jobs.\n\n* * *\n\nThe mayor signed it."
     )
     starts = block_starts(read(text))
-    assert [text[start:].split()[0] for start in starts] == ["Roads", "The", "The"]
+    assert [text[start:].split(maxsplit=1)[0] for start in starts] == ["Roads", "The", "The"]
