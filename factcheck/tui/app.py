@@ -252,3 +252,5 @@ def run_review(
     if settings.network:
         app.title_of = title_of
     app.run()
+    if app.return_code:  # it ended by a fault, which it has told of
+        raise SystemExit(app.return_code)

@@ -1,13 +1,24 @@
 """Keys that come all at once do what they would do one after the other."""
 
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import pytest
 from textual.events import Event, Key, Paste
 from textual.pilot import Pilot
 
-from factcheck.tui.app import ReviewApp
+from factcheck.tui.app import ReviewApp, run_review
 from factcheck.tui.inorder import KeysInOrder
+from factcheck.tui.screens.evidence_list import EvidenceList
+from factcheck.tui.screens.flags import FlagMenu
+from factcheck.tui.screens.selecting import WordSelection
 from factcheck.tui.widgets.fields import typed
+from tui.real_review import app_of, real
 from tui.sample_review import sample
 from tui.screen_text import app_for, drive, review_of
+
+if TYPE_CHECKING:
+    from factcheck.review.session import Session
 
 
 async def burst(app: ReviewApp, pilot: Pilot[None], *keys: str | Event) -> None:
@@ -66,3 +77,34 @@ def test_a_key_whose_end_is_never_seen_stops_no_other() -> None:
         assert passed == [first, second]
 
     drive(app, steps)
+
+
+@pytest.mark.parametrize("keys", [("E",), ("f",), ("s", "a")])
+def test_what_was_closed_brings_nothing_into_view(keys: tuple[str, ...], tmp_path: Path) -> None:
+    app = app_of(real(tmp_path), number=2)
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await pilot.press(*keys)
+        screen = app.screen
+        await pilot.press("escape")
+        if isinstance(screen, WordSelection):
+            screen._select(screen.selected)
+        else:
+            assert isinstance(screen, EvidenceList | FlagMenu)
+            screen._bring_into_view()
+        assert app.screen is review_of(app)
+
+    drive(app, steps)
+
+
+def test_a_fault_ends_the_program_with_a_status_of_its_own(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(app: ReviewApp) -> None:
+        app._return_code = 1
+
+    monkeypatch.setattr(ReviewApp, "run", fail)
+    session = cast("Session", sample())
+    with pytest.raises(SystemExit) as ended:
+        run_review(session, session.articles()[0].id, number=1)
+    assert ended.value.code == 1

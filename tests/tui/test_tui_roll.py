@@ -1,6 +1,5 @@
 """A roll says which claim stands where, whatever it leaves out and in whatever order."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,17 +40,25 @@ def test_the_match_beside_a_claim_is_the_next_in_reading_order(
     before = NUMBERS[around:] + NUMBERS[:around]
     following = next(each for each in after if each in matches)
     preceding = next(each for each in reversed(before) if each in matches)
-    assert roll.number(match_beside(roll, number, 1)) == following
-    assert roll.number(match_beside(roll, number, -1)) == preceding
+    assert roll.number(match_beside(roll, number, 1, Roll(ORDER))) == following
+    assert roll.number(match_beside(roll, number, -1, Roll(ORDER))) == preceding
 
 
-@pytest.mark.parametrize(("number", "step", "place"), [
-    (3, 1, 1), (3, -1, 2), (1, 1, 0), (1, -1, 1), (2, 1, 0), (2, -1, 2),
-])  # fmt: skip
-def test_in_another_order_the_first_match_follows_what_is_no_match(
-    number: int, step: int, place: int
+@given(
+    st.permutations(NUMBERS),
+    st.sets(st.sampled_from(NUMBERS), min_size=1),
+    st.sampled_from(NUMBERS),
+    st.sampled_from((1, -1)),
+)
+def test_in_another_order_the_match_beside_a_claim_is_the_next_of_the_list(
+    listed: list[int], matches: set[int], number: int, step: int
 ) -> None:
-    assert match_beside(Roll(ORDER, [3, 5, 1], ascending=False), number, step) == place
+    roll = Roll(ORDER, listed, ascending=False)
+    found = roll.only([each for each in NUMBERS if each in matches])
+    at, count = listed.index(number), len(listed)
+    around = [listed[(at + step * steps) % count] for steps in range(1, count + 1)]
+    wanted = next(each for each in around if each in matches)
+    assert found.number(match_beside(found, number, step, roll)) == wanted
 
 
 @given(st.sampled_from(NUMBERS))

@@ -39,7 +39,8 @@ def _search(review: ReviewScreen, words: str) -> None:
 def next_match(review: ReviewScreen, step: int) -> None:
     """Go to the next match of the last search, or the one before."""
     if matches := review.panes.in_list(review.found):
-        _go_to(review, matches, match_beside(matches, review.number, step))
+        listed = review.panes.roll
+        _go_to(review, matches, match_beside(matches, review.number, step, listed))
     else:
         review.say("no match" if review.words else "nothing was searched for")
 

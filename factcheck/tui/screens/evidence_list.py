@@ -205,6 +205,6 @@ class EvidenceList(ModalScreen[None], inherit_bindings=False):
         self.call_after_refresh(self.call_after_refresh, self._bring_into_view)
 
     def _bring_into_view(self) -> None:
-        shown = [*self.query_one("#pieces").query(Static)]
-        if self._place < len(shown):
-            shown[self._place].scroll_visible(animate=False, force=True)
+        # None where the list was closed in the meantime.
+        for piece in self.query("#pieces > Static")[self._place : self._place + 1]:
+            piece.scroll_visible(animate=False, force=True)

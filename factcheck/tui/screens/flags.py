@@ -193,8 +193,9 @@ class FlagMenu(ModalScreen[None], inherit_bindings=False):
         self.call_after_refresh(self.call_after_refresh, self._bring_into_view)
 
     def _bring_into_view(self) -> None:
-        if self._claim.findings:
-            self._selected().scroll_visible(animate=False, force=True)
+        # None where the menu was closed in the meantime.
+        for finding in self.query(".finding")[self._place : self._place + 1]:
+            finding.scroll_visible(animate=False, force=True)
 
     def _selected(self) -> Widget:
         return self.query(".finding")[self._place]

@@ -15,17 +15,23 @@ from factcheck.tui.roll import Roll
 from factcheck.tui.widgets.fields import LineInput
 
 
-def match_beside(matches: Roll, number: int, step: int) -> int:
+def match_beside(matches: Roll, number: int, step: int, listed: Roll) -> int:
     """Return the place in *matches* of the next one after *number*, or before it.
 
-    It goes around at the ends. A number that is no match itself has its place among matches in
-    reading order only; in another order the first match follows it, and the last comes before.
+    It goes around at the ends. A number that is no match itself has its place among them from
+    where it stands in the list that they are of.
     """
     place = matches.place(number)
     if place is not None:
         return (place + step) % len(matches)
-    following = matches.where(number) if matches.ascending else 0
+    following = matches.where(number) if matches.ascending else _above(matches, number, listed)
     return (following if step > 0 else following - 1) % len(matches)
+
+
+def _above(matches: Roll, number: int, listed: Roll) -> int:
+    """Return how many of *matches* stand above *number* in a list in an order of its own."""
+    above = listed.between(0, listed.place(number) or 0)
+    return len(Roll(listed.order, above, ascending=False).only(matches.between(0, len(matches))))
 
 
 class SearchLine(ModalScreen[str | None], inherit_bindings=False):

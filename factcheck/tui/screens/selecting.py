@@ -54,7 +54,9 @@ class WordSelection(ModalScreen[Span | None], inherit_bindings=False):
 
     def _select(self, span: Span) -> None:
         self.selected = span
-        self.query_one(ArticlePane).select((span,))
+        # None where the view was closed before it was laid out.
+        for pane in self.query(ArticlePane):
+            pane.select((span,))
 
     def action_word(self, step: int) -> None:
         """Select the next word alone, or the one before."""

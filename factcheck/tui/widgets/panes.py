@@ -176,16 +176,21 @@ class Panes(Horizontal):
         roll = self.query_one(ClaimList).roll
         return len(roll), roll.complete
 
+    @property
+    def roll(self) -> Roll:
+        """The claims of the list, in its order."""
+        return self.query_one(ClaimList).roll
+
     def in_list(self, numbers: Sequence[int]) -> Roll:
         """Return those of *numbers*, which are in reading order, that the list shows."""
-        return self.query_one(ClaimList).roll.only(numbers)
+        return self.roll.only(numbers)
 
     def next_open(self, number: int, step: int) -> int | None:
         """Return the nearest claim of the list still open for the reviewer, if there is one.
 
         Where that cannot be told it is *number* itself.
         """
-        roll = self.query_one(ClaimList).roll
+        roll = self.roll
         if roll.is_plain:
             return self._desk.next_open(number, step)
         place = roll.place(number, self.query_one(ClaimList).cursor) if roll else None
