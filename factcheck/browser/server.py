@@ -129,6 +129,10 @@ class Site:
         """Answer only those who were let in, and say no more to others than how to be."""
         if not self._gate.is_host(request.headers.get("Host", "")):
             return _refusal()
+        # A page from elsewhere gets nothing, and cannot use the link up.
+        origin = request.headers.get("Origin")
+        if origin is not None and not self._gate.is_own_page(origin):
+            return _refusal()
         token = request.query.get("token") if request.path == "/" else None
         if token is not None:
             return self._enter(token)

@@ -145,6 +145,19 @@ def test_a_page_from_elsewhere_cannot_open_the_socket(origin: str) -> None:
     run(visit)
 
 
+@pytest.mark.parametrize("origin", ["http://evil.example", "null", ""])
+def test_a_page_from_elsewhere_cannot_use_the_link_up(origin: str) -> None:
+    async def visit() -> None:
+        async with visiting() as v:
+            link = v.site.link().removeprefix(v.base)
+            assert await v.status(link, Origin=origin) == 403
+            assert await v.status(link) == 200
+            assert await v.status("/", Origin=origin) == 403
+            assert await v.status("/", Origin=v.base) == 200
+
+    run(visit)
+
+
 @pytest.mark.parametrize("path", ["/", "/static/focus.js", "/static/css/xterm.css", "/nothing"])
 def test_every_answer_forbids_what_is_not_needed(path: str) -> None:
     async def visit() -> None:
