@@ -145,6 +145,15 @@ def test_a_page_from_elsewhere_cannot_open_the_socket(origin: str) -> None:
     run(visit)
 
 
+def test_who_names_no_page_cannot_open_the_socket() -> None:
+    async def visit() -> None:
+        async with visiting() as v:
+            await v.enter()
+            assert await v.status("/ws") == 403
+
+    run(visit)
+
+
 @pytest.mark.parametrize("origin", ["http://evil.example", "null", ""])
 def test_a_page_from_elsewhere_cannot_use_the_link_up(origin: str) -> None:
     async def visit() -> None:
