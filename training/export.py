@@ -1,12 +1,11 @@
 """Write the network as an int8 ONNX file. In: a trained network. Out: the file.
 
 Weights are quantised per channel and in the range that older processors can multiply without
-overflow; the products of the biaffine scores stay in floating point.
+overflow.
 """
 
 from pathlib import Path
 
-import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
@@ -16,7 +15,7 @@ from training.loss import tensors
 from training.model import Parser
 
 INPUTS = ("pieces", "piece_shapes", "firsts", "word_shapes")
-OUTPUTS = ("arcs", "relations", "upos", "xpos")
+OUTPUTS = ("arcs", "asked", "heads", "upos", "xpos")
 # Old enough for the oldest onnxruntime that the extra `parser` allows.
 _OPERATION_SET = 17
 _AXES = {
@@ -25,7 +24,8 @@ _AXES = {
     "firsts": {0: "sentence", 1: "word"},
     "word_shapes": {0: "sentence", 1: "word"},
     "arcs": {0: "sentence", 1: "word", 2: "word"},
-    "relations": {0: "sentence", 2: "word", 3: "word"},
+    "asked": {0: "sentence", 1: "word"},
+    "heads": {0: "sentence", 1: "word"},
     "upos": {0: "sentence", 1: "word"},
     "xpos": {0: "sentence", 1: "word"},
 }
@@ -59,13 +59,6 @@ def write_onnx(parser: Parser, path: Path) -> None:
         per_channel=True,
         reduce_range=True,
         op_types_to_quantize=["MatMul", "Gemm", "Gather"],
-        nodes_to_exclude=_score_products(prepared),
     )
     full.unlink()
     prepared.unlink()
-
-
-def _score_products(path: Path) -> list[str]:
-    """Return the products that belong to no layer: those of the biaffine scores."""
-    nodes = onnx.load(path).graph.node
-    return [node.name for node in nodes if node.op_type == "MatMul" and node.name.count("/") == 1]

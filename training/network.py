@@ -15,8 +15,7 @@ def as_network(parser: Parser, reader: Reader, batch_size: int) -> Network:
     def run(inputs: Padded) -> Outputs:
         parser.eval()
         with torch.inference_mode():
-            arcs, relations, upos, xpos = (part.numpy() for part in parser(*tensors(inputs)))
-        return Outputs(arcs, relations, upos, xpos)
+            return Outputs(*(part.numpy() for part in parser(*tensors(inputs))))
 
     labels = reader.labels
     return Network(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from factcheck.review.capturing import Network
 
 # Changes with every change to what a reading holds, so that each row says which rules made it.
-READER = "5"
+READER = "6"
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
 

@@ -115,10 +115,7 @@ def _run_with(model: str) -> "Callable[[Padded], Outputs]":
             "firsts": inputs.firsts,
             "word_shapes": inputs.word_shapes,
         }
-        arcs, relations, upos, xpos = session.run(["arcs", "relations", "upos", "xpos"], arrays)
-        # They come as [sentence, dependant and relation, head], as they are computed.
-        shape = *arcs.shape[:2], -1, arcs.shape[2]
-        return Outputs(arcs, relations.reshape(shape).transpose(0, 2, 1, 3), upos, xpos)
+        return Outputs(*session.run(["arcs", "asked", "heads", "upos", "xpos"], arrays))
 
     return run
 

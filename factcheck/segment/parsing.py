@@ -37,7 +37,8 @@ class Outputs:
     """What the network says about a batch. Word 0 of each sentence is the root."""
 
     arcs: Floats  # [sentence, dependant, head]
-    relations: Floats  # [sentence, relation, dependant, head]
+    asked: Floats  # [sentence, dependant, relation, weight of the head's vector, and a constant]
+    heads: Floats  # [sentence, head, number of its vector]
     upos: Floats  # [sentence, word, tag]
     xpos: Floats  # [sentence, word, tag]
 
@@ -173,8 +174,9 @@ def relation_scores(outputs: Outputs, row: int, heads: Heads, names: Names) -> S
 
     Heads count from 1; 0 is the root. Only there the relation is `root`.
     """
-    words = np.arange(1, len(heads) + 1)
-    scores: Scores = outputs.relations[row][:, words, heads].T.astype(np.float64)
+    asked = outputs.asked[row, 1 : len(heads) + 1]
+    offered = outputs.heads[row, heads][:, :, None]
+    scores: Scores = ((asked[:, :, :-1] @ offered)[:, :, 0] + asked[:, :, -1]).astype(np.float64)
     root = names.relations.index("root")
     scores[:, root] = NEVER
     scores[heads == 0] = NEVER

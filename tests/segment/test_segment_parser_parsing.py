@@ -14,6 +14,7 @@ from factcheck.segment.parsing import (
     parse_in_turn_with,
     parse_with,
     probabilities,
+    relation_scores,
 )
 from factcheck.segment.pieces import Padded, Special
 from factcheck.segment.tree import Tree
@@ -32,12 +33,13 @@ def _chain(inputs: Padded) -> Outputs:
     arcs = np.zeros((count, words, words), np.float32)
     for word in range(1, words):
         arcs[:, word, word - 1] = 10.0
-    relations = np.zeros((count, 3, words, words), np.float32)
-    relations[:, 1] = 5.0
-    relations[:, 2] = 3.0
+    asked = np.zeros((count, words, 3, 3), np.float32)
+    asked[:, :, 1] = [4.0, 0.0, 1.0]  # of any head with the vector [1, 1]: 4 + 0 + 1
+    asked[:, :, 2] = [1.0, 1.0, 1.0]
+    heads = np.ones((count, words, 2), np.float32)
     tags = np.zeros((count, words, 2), np.float32)
     tags[:, ::2, 1] = 1.0
-    return Outputs(arcs, relations, tags, tags)
+    return Outputs(arcs, asked, heads, tags, tags)
 
 
 def _pieces(words: Sequence[str]) -> list[list[int]]:
@@ -57,6 +59,17 @@ def test_scores_become_a_tree() -> None:
     expected = float(np.exp(5) / (np.exp(5) + 2))  # three heads, the right one ahead by 10 / 2
     assert tree.arc_probabilities == pytest.approx((expected,) * 3)
     assert tree.relation_probabilities == pytest.approx((1.0, *[1 / (1 + np.exp(-3))] * 2))
+
+
+def test_a_relation_is_scored_by_what_its_head_is() -> None:
+    asked = np.zeros((1, 3, 3, 2), np.float32)
+    asked[0, :, 0] = [2.0, 1.0]
+    asked[0, :, 2] = [-1.0, 0.5]
+    heads = np.array([[[9.0], [10.0], [20.0]]], np.float32)
+    nothing = np.zeros((1, 3, 3), np.float32)
+    outputs = Outputs(nothing, asked, heads, nothing, nothing)
+    scores = relation_scores(outputs, 0, np.array([2, 0]), _NAMES)
+    assert scores.tolist() == [[41.0, -1e9, -19.5], [-1e9, 0.0, -1e9]]
 
 
 @given(st.lists(st.integers(0, 12), max_size=12), st.integers(1, 60), st.integers(1, 3))
