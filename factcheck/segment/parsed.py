@@ -12,7 +12,7 @@ from factcheck.segment.tree import Tree
 # More likely right than wrong: the probabilities of the model are calibrated (docs/model-card.md).
 SURE = 0.5
 # Where two verbs could take what follows, the parser must not waver.
-VERY_SURE = 0.9
+VERY_SURE = 0.88
 _OPENING = frozenset([",", "—", "–", "--", "-"])
 _CLOSING = frozenset([",", "—", "–", "--", "-", ".", ";", ":", "!", "?", "”", '"', "’", "..."])
 COMMAS = _OPENING
