@@ -4,24 +4,16 @@ Bullets, marks of quoted lines and datelines are left out.
 """
 
 import re
-from typing import Final
 
 from factcheck.model.document import Role, Segment
 from factcheck.model.span import Span, trimmed
+from factcheck.segment.datelines import after_dateline
 from factcheck.segment.paragraphs import BULLET
 
 _ASSERTING = frozenset({Role.SENTENCE, Role.LIST_ITEM, Role.QUOTATION})
 # "…; and" at the end of an item belongs to the list.
 _JOINT = re.compile(r"(?<=[\w)”\"’%])(?:\s*[,;；]\s*(?:and|or)?|\s+(?:and|or))\Z")
 _QUOTED_LINE = re.compile(r"(?m:^(?:[^\S\n]*>)+[^\S\n]*)")
-
-# Where and when a report was sent, and by whom: "PORT ALMAR, March 3 (Reuters) – ".
-_DATELINE = re.compile(
-    r"[A-Z][A-Z.’'-]+(?:[ ][A-Z][A-Z.’'-]+){0,3}"
-    r"(?:,[ ](?:\d{1,2}[ ])?[A-Z][\w.]{1,20}(?:[ ]\d{1,2})?(?:,?[ ]\d{4})?){0,3}"
-    r"(?:[ ]\([\w /.&-]{2,40}\))?[ ]?(?:[–—]|--?)[ ](?=[\w“\"‘])"
-)
-_LONGEST_DATELINE: Final = 120
 
 
 def body(text: str, item: Segment) -> Span:
@@ -33,17 +25,11 @@ def body(text: str, item: Segment) -> Span:
     return Span(words.start, joint.start()) if joint and item.role is Role.LIST_ITEM else words
 
 
-def _after_dateline(text: str, words: Span) -> Span:
-    """Return *words* without the "LONDON, March 3 (Reuters) –" in front of them."""
-    dateline = _DATELINE.match(text, words.start, min(words.end, words.start + _LONGEST_DATELINE))
-    return Span(dateline.end(), words.end) if dateline else words
-
-
 def asserted(text: str, sentence: Segment) -> tuple[Span, ...]:
     """Return the words of a sentence that asserts something, in one piece a quoted line."""
     if sentence.role not in _ASSERTING:
         return ()
-    whole = _after_dateline(text, body(text, sentence))
+    whole = after_dateline(text, body(text, sentence))
     pieces = [whole]
     if sentence.role is Role.QUOTATION:
         pieces = []

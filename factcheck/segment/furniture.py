@@ -1,7 +1,6 @@
 """Tell the parts of a page that assert nothing. In: a paragraph. Out: its role, or None.
 
-Bylines, datelines that stand alone, captions and credits, greetings, "read more", contacts,
-references, rows of tables.
+Bylines, datelines that stand alone, captions and credits, contacts, references, rows of tables.
 """
 
 import re
@@ -10,6 +9,7 @@ from collections.abc import Callable
 from factcheck.lexicon.patterns import compiled
 from factcheck.model.document import Role
 from factcheck.model.span import Span
+from factcheck.segment.courtesies import is_about_itself
 from factcheck.segment.paragraphs import BULLET, RULE
 
 _MONTH = (
@@ -57,6 +57,10 @@ _BYLINES = (
     ),
     ((" by ",), r"\(?(?:Reporting|Additional reporting|Writing|Editing|Compiled) by .{1,200}"),
     (
+        (" contributed to this ",),
+        r"\(?[A-ZÀ-Ý].{1,200} contributed to this (?:report|story|article)\.?\)?",
+    ),
+    (
         ("者", "编"),
         r"[（(]?(?:本报|本网|新华社)?.{0,10}(?:记者|作者|编辑|责任编辑|责编)[:：\s].{1,40}",
     ),
@@ -82,20 +86,6 @@ _IMAGE = re.compile(r"\[?!\[[^\]\n]*\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)(?:\]
 _CREDIT = re.compile(
     r"[\s(\[](?:File )?(?:Image|Photo|Picture|Photograph|Graphic|Credit)s?(?: credit)?: "
     r"[^.:]{1,80}\.?[)\]]?\s*\Z"
-)
-_COURTESY = re.compile(
-    r"(?:click here|read (?:more|also|next)\b|sign up\b|subscribe\b|follow us\b|share (?:this|on)\b"
-    r"|see also\b|related:|advertisement\b|dear (?:\w+\s?){1,3}[,:]|good (?:morning|evening)\b"
-    r"|good afternoon|hello\b|hi\b|welcome to\b|watch:"
-    r"|thank you for (?:reading|watching|coming|joining|having|being"
-    r"|your (?:time|question)|the question)\b"
-    r"|(?:thanks|thank you)(?:,? [\w.]+){0,3}[.!]*\Z|(?:yes|no|yeah|okay|ok|sure|right)[.!]*\Z"
-    r"|for (?:more|further) (?:information|details),? (?:please )?(?:see|visit|contact|call"
-    r"|email|go to|read)\b"
-    r"|listen:|download (?:the|our)|log in\b|skip to\b|all rights reserved|copyright\b|©"
-    r"|点击|相关阅读|延伸阅读|关注我们|版权所有|(?:更多)?(?:详情|信息|内容)?请(?:参?见|查看|访问|点击|关注|登录|扫描|咨询)"
-    r"|欢迎(?:访问|关注|订阅|登录)|扫描二维码)",
-    re.IGNORECASE,
 )
 _CONTACT = re.compile(
     r"(?:(?:media|press|public|general) )?(?:contacts?|inquiries|enquiries|questions|e-?mail|tel"
@@ -124,9 +114,8 @@ _DATELINE_SIGNS = "电讯记"
 _EMPHASIS = "*_"
 _CELLS = re.compile(r"\t|\s{3,}\S|\|[^|\n]*\|")
 
-# A caption or a courtesy is short; a longer paragraph that begins so goes on to assert something.
+# A caption is short; a longer paragraph that begins so goes on to assert something.
 _SHORT = 400
-_COURTESY_LENGTH = 120
 # A name, an address and a number; longer lines say something about them.
 _CONTACT_LENGTH = 80
 # With twenty authors and a link; what is longer goes on in prose.
@@ -168,11 +157,6 @@ def is_caption(paragraph: str) -> bool:
     if _IMAGE.fullmatch(paragraph):
         return True
     return bool(_CAPTION.match(paragraph) or _CREDIT.search(paragraph))
-
-
-def is_courtesy(sentence: str) -> bool:
-    """Say whether a sentence greets the reader or tells what to click, read or follow."""
-    return len(sentence) <= _COURTESY_LENGTH and _COURTESY.match(sentence) is not None
 
 
 def _is_contact(paragraph: str) -> bool:
@@ -219,6 +203,7 @@ _LOOKS: tuple[tuple[Role, Callable[[str], bool]], ...] = (
     (Role.CAPTION, is_caption),
     (Role.FRAGMENT, _is_reference),
     (Role.FRAGMENT, _is_contact),
+    (Role.FRAGMENT, is_about_itself),
     (Role.LIST_ITEM, _is_item),
     (Role.FRAGMENT, _is_row),
 )

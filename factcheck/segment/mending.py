@@ -23,12 +23,13 @@ _AROUND = 2  # commas, one before and one behind
 
 
 def mend(text: str, spans: tuple[Span, ...], lower: tuple[str, ...], tree: Tree) -> Tree:
-    """Return *tree* without eight sorts of arcs that cannot be right.
+    """Return *tree* without nine sorts of arcs that cannot be right.
 
     A clause behind a quotation hangs on no word inside; a clause behind brackets on no word inside;
     a second verb of saying on the first one and not on what that reports; an article on no noun
     behind the next verb; "and a member," on what it describes; a name on no office of another one.
-    the time behind "said" on nothing that is said. "But" joins.
+    the time behind "said" on nothing that is said; who "said" on nothing that is said before.
+    "But" joins.
     """
     heads = [*tree.heads]
     odds = [*tree.arc_probabilities]
@@ -53,7 +54,8 @@ def mend(text: str, spans: tuple[Span, ...], lower: tuple[str, ...], tree: Tree)
         elif head >= 0 and tree.relations[word] == "conj" and _orders(lower, word, head):
             odds[word] = max(odds[word], _LEFT_OVER)
     wrong = (*_articles(tree), *_joined_appositions(lower, tree), *_names_joined_to_roles(tree))
-    for word, noun in (*wrong, *_times_of_saying(lower, tree)):
+    of_saying = (*_times_of_saying(lower, tree), *_speakers_behind(lower, tree))
+    for word, noun in (*wrong, *of_saying):
         heads[word] = noun
         odds[word] = max(odds[word], _LEFT_OVER)
     mended = replace(tree, heads=tuple(heads), arc_probabilities=tuple(odds))
@@ -121,6 +123,23 @@ def _times_of_saying(lower: tuple[str, ...], tree: Tree) -> Iterator[tuple[int, 
         said = verb < word and lower[verb] in load("said_verbs")
         if said and between and lower[word + 1] != ",":
             yield word, verb
+
+
+def _speakers_behind(lower: tuple[str, ...], tree: Tree) -> Iterator[tuple[int, int]]:
+    """Yield "clerks" of "The part never came, two clerks said.", with "said".
+
+    What is said has a subject of its own, and the verb of saying none.
+    """
+    for word, head in enumerate(tree.heads):
+        if tree.relations[word] != "nsubj" or not 0 <= head < word or word + 1 >= len(lower):
+            continue
+        said = tree.heads[head]
+        if said != word + 1 or lower[said] not in load("said_verbs"):
+            continue
+        subjects = {tree.heads[one] for one in range(word) if tree.relations[one][:5] == "nsubj"}
+        first = min([word, *(one for one in range(word) if tree.heads[one] == word)])
+        if head in subjects and said not in subjects and lower[first - 1] == ",":
+            yield word, said
 
 
 def _is_time(word: str) -> bool:

@@ -65,6 +65,7 @@ def claim_definite_relative(sentence: Parsed, draft: Draft) -> tuple[Split, ...]
             and sentence.tree.upos[noun] in NOUNS
             and not is_picked_out(sentence, noun)
             and not _is_stressed(sentence, clause)
+            and not _may_restrict_another(sentence, clause, noun)
             and len(extent(sentence, clause)) > _LEAST_WORDS
         ):
             made = _about_antecedent(sentence, clause, pronoun)
@@ -78,6 +79,13 @@ def is_picked_out(sentence: Parsed, noun: int) -> bool:
         sentence.relation(child) == "cop" or sentence.lower[child] in _PICKING
         for child in sentence.children[noun]
     )
+
+
+def _may_restrict_another(sentence: Parsed, clause: int, noun: int) -> bool:
+    """Say whether the clause may be about a noun inside or around: "the owner of a ship that"."""
+    others = (*_other_nouns(sentence, noun), *inner_nouns(sentence, noun, clause))
+    fitting = any(_could_be_meant(sentence, clause, other, noun) for other in others)
+    return fitting and sentence.tree.arc_probabilities[clause] < VERY_SURE
 
 
 def _is_stressed(sentence: Parsed, clause: int) -> bool:

@@ -8,7 +8,8 @@ from factcheck.lexicon.scripts import chinese_in
 from factcheck.model.document import Role, Segment
 from factcheck.model.span import Span, trimmed
 from factcheck.segment.blocks import Block, split_blocks
-from factcheck.segment.furniture import dateline_end, is_courtesy
+from factcheck.segment.courtesies import is_courtesy
+from factcheck.segment.furniture import dateline_end
 from factcheck.segment.grammar import has_finite_verb
 from factcheck.segment.language import language_of
 from factcheck.segment.sentences import split_sentences

@@ -177,3 +177,38 @@ def test_three_things_done_to_somebody_are_a_series(last: str, series: bool) -> 
 def test_what_is_no_series_of_things_done_stays_as_it_is(drawn: str) -> None:
     parsed = tree(drawn)
     assert mend(*parsed).relations == parsed[-1].relations
+
+
+SPEAKERS = (
+    "Trains/1/nsubj/NNS stopped/6/ccomp/VBD ,/1/punct/X two/5/nummod/CD old/5/amod/JJ"
+    " clerks/{head}/nsubj/NNS {said}/-1/root/VBD"
+)
+
+
+def test_who_says_it_behind_what_is_said_belongs_to_the_verb_of_saying() -> None:
+    mended = mend(*tree(SPEAKERS.format(head=1, said="said")))
+    assert (mended.heads[5], mended.arc_probabilities[5]) == (6, 0.9)
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        pytest.param(SPEAKERS.format(head=1, said="left"), id="no verb of saying"),
+        pytest.param(SPEAKERS.format(head=6, said="said"), id="right already"),
+        pytest.param(
+            SPEAKERS.format(head=1, said="said").replace(",/1/punct/X", "when/1/mark/X"),
+            id="no comma before them",
+        ),
+        pytest.param(
+            SPEAKERS.format(head=1, said="said").replace("Trains/1/nsubj", "Trains/1/obl"),
+            id="what is said has no other subject",
+        ),
+        pytest.param(
+            SPEAKERS.format(head=1, said="said").replace("Trains/1/nsubj", "Trains/6/nsubj"),
+            id="the verb of saying has one",
+        ),
+    ],
+)
+def test_other_subjects_stay(drawn: str) -> None:
+    found = tree(drawn)
+    assert mend(*found).heads == found[3].heads

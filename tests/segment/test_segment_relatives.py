@@ -123,6 +123,7 @@ def test_a_restrictive_clause_stays_and_is_a_claim_too_where_its_noun_is_definit
         "They, who had lost everything, left the valley.",
         "The army shelled the town, where 4,000 people live.",
         "The company sold the ships it had bought in 2015.",
+        "The owner of a ship that sank last year has paid the families of the crew.",
     ],
 )
 def test_a_relative_clause_stays_where_it_cannot_stand_alone(sentence: str) -> None:
