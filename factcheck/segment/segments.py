@@ -46,6 +46,10 @@ def _segments(text: str) -> Iterator[Segment]:
             yield Segment(block.span, block.role)
             continue
         language = language_of(block.span.of(text), language)
+        if block.role is Role.CAPTION:
+            for span in split_sentences(text, block.span):
+                yield Segment(span, block.role, language)
+            continue
         if block.role not in _READ:
             yield Segment(block.span, block.role, language)
             continue
