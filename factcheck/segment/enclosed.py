@@ -22,6 +22,9 @@ def in_wide_quotation(text: str, start: int, match: re.Match[str]) -> bool:
     The sentence around a quotation owns it: `他说：“我走了。你呢？”` is one.
     """
     back = max(start, match.start() - _QUOTATION_REACH)
+    # `市长（他去年辞职。）拒绝评论。` goes on behind its bracket.
+    if match["closers"].startswith("）"):
+        return text.rfind("（", back + 1, match.start()) > start
     for opening, closing in _OPENS.items():
         opened = text.rfind(opening, back, match.end())
         if opened < 0 or text.find(closing, opened, match.end()) >= 0:

@@ -170,6 +170,15 @@ def is_caption(paragraph: str) -> bool:
     return bool(_CAPTION.match(paragraph) or _CREDIT.search(paragraph))
 
 
+def caption_parts(text: str, block: Span) -> tuple[Span, ...]:
+    """Return the caption and the credit at its end, which often has no full stop before it."""
+    credit = _CREDIT.search(text, block.start, block.end)
+    if credit is None:
+        return (block,)
+    at = credit.start() + credit[0][0].isspace()
+    return (Span(block.start, at), Span(at, block.end)) if at > block.start else (block,)
+
+
 def is_courtesy(sentence: str) -> bool:
     """Say whether a sentence greets the reader or tells what to click, read or follow."""
     return len(sentence) <= _COURTESY_LENGTH and _COURTESY.match(sentence) is not None

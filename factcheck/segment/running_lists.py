@@ -7,11 +7,12 @@ is such a list, and only the next number or letter in order goes on with it.
 import re
 from collections.abc import Iterator
 
+from factcheck.lexicon.patterns import compiled
 from factcheck.model.span import Span
 
 _BULLETS = frozenset("•▪●⁃‣")
-_FIRST = re.compile(r"(?P<first>[1a])(?P<stop>\.\)|[.)])\s")
-_BULLET = re.compile(r"(?<=\s)[•▪●⁃‣]")
+_FIRST = r"(?P<first>[1a])(?P<stop>\.\)|[.)])\s"
+_BULLET = r"(?<=\s)[•▪●⁃‣]"
 _FINAL = frozenset(".!?…;:”\"'’)]")
 # No list in one line is longer.
 _LAST_LETTER = "z"
@@ -22,11 +23,14 @@ def item_starts(text: str, block: Span) -> Iterator[int]:
 
     Nothing for a block that is no list. Each search goes on where the last one ended.
     """
-    if text[block.start : block.start + 1] in _BULLETS:
-        for bullet in _BULLET.finditer(text, block.start + 1, block.end):
+    opening = text[block.start : block.start + 1]
+    if opening in _BULLETS:
+        for bullet in compiled(_BULLET).finditer(text, block.start + 1, block.end):
             yield bullet.start()
         return
-    first = _FIRST.match(text, block.start, block.end)
+    if opening not in {"1", "a"}:
+        return
+    first = compiled(_FIRST).match(text, block.start, block.end)
     if first is not None:
         yield from _in_order(text, block, first)
 

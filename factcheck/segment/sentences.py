@@ -11,6 +11,7 @@ from collections import deque
 from itertools import pairwise
 
 from factcheck.lexicon import load
+from factcheck.lexicon.patterns import compiled
 from factcheck.model.span import Span
 from factcheck.segment.enclosed import cites, in_brackets, in_quotation, in_wide_quotation, is_said
 from factcheck.segment.openings import after_number, opens_glued, opens_small, writes_small
@@ -25,7 +26,7 @@ _CANDIDATE = re.compile(
     r"(?P<closers>(?:[\"'”’»›)\]}」』》）】〉]|“(?!\S))*+"
     # Marks of notes: "[1]", "[2, 3]", "[^a]", "¹", and "4" where it was raised.
     r"(?:[ \u00a0]?\[(?:\d{1,3}(?:[,–-] ?\d{1,3}){0,5}|\^[\w-]{1,20})\]|[¹²³⁰⁴-⁹])*+)"
-    r"(?P<note>\d{1,3}(?=\s+[\"“‘(]?[A-Z]))?+"
+    r"(?P<note>(?<![。！？｡])\d{1,3}(?=\s+[\"“‘(]?[A-Z]))?+"
     rf"(?P<face>(?:\s{FACE})*+)"
     r"(?P<space>\s*+)"
 )
@@ -41,7 +42,8 @@ _ROMAN = re.compile(r"[IVXLC]+\b")
 _LETTER_NUMBER = re.compile(r"[A-Z]\d{1,6}[A-Za-z]?\b")
 _SECTIONED = re.compile(r"I,\s(?:§|sec|cl|\d)")
 # "… was all. . . . The mayor": the full stop ends the sentence, the dots leave out the next words.
-_LEFT_OUT = re.compile(r"[.!?][ \u00a0](?:\.{3}|…|\.[ \u00a0]\.[ \u00a0]\.)\Z")
+_LEFT_OUT = r"[.!?][ \u00a0](?:\.{3}|…|\.[ \u00a0]\.[ \u00a0]\.)\Z"
+_POSTSCRIPT = frozenset(["ps", "p.s"])
 _NUMBERED = re.compile(r"Nos?\.\s?\d")
 
 # Longer than any abbreviation of the lists; what stands further back cannot change the answer.
@@ -65,15 +67,19 @@ def split_sentences(text: str, block: Span) -> tuple[Span, ...]:
             continue
         if match.end() < block.end and _ends_sentence(text, cuts[-1], match, small=small):
             cuts.append(_next_start(text, match))
+            small = small or text[cuts[-1]].islower()
     return tuple(Span(start, end) for start, end in pairwise((*cuts, *known, block.end)))
 
 
 def _next_start(text: str, match: re.Match[str]) -> int:
     """Return where the sentence after the marks of *match* begins."""
     marks = match["marks"]
-    if _LEFT_OUT.match(marks) and not match["closers"] and text[match.end()].isupper():
-        return match.start() + 2 if text[match.start() - 1 : match.start()].strip() else match.end()
-    return after_number(text, match.end()) if marks == "." else match.end()
+    if marks == ".":
+        return after_number(text, match.end())
+    left_out = len(marks) > 2 and compiled(_LEFT_OUT).match(marks) and not match["closers"]
+    if left_out and text[match.end()].isupper() and text[match.start() - 1 : match.start()].strip():
+        return match.start() + 2
+    return match.end()
 
 
 def _ends_sentence(text: str, start: int, match: re.Match[str], *, small: bool) -> bool:
@@ -88,10 +94,10 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], *, small: bool) 
         return False
     if not _WIDE.isdisjoint(marks):
         return not (in_wide_quotation(text, start, match) or is_said(text, match))
-    if not match["space"]:
-        return _is_glued_end(text, start, match)
     if in_quotation(text, start, match) or in_brackets(text, start, match) or cites(text, match):
         return False
+    if not match["space"]:
+        return _is_glued_end(text, start, match)
     return _ends_narrow(text, start, match, small=small)
 
 
@@ -110,7 +116,8 @@ def _is_glued_end(text: str, start: int, match: re.Match[str]) -> bool:
     if match["closers"]:
         return match["closers"][-1] in {"”", "»", "]"} and text[match.end()].isupper()
     before = _word_before(text, start, match)
-    return not _is_abbreviation(before) and opens_glued(text, before, match.end())
+    trails_off = match["marks"] not in {".", "?", "!"} and text[match.end()] == "I"
+    return not (trails_off or _is_abbreviation(before)) and opens_glued(text, before, match.end())
 
 
 def _ends_narrow(text: str, start: int, match: re.Match[str], *, small: bool) -> bool:
@@ -132,8 +139,8 @@ def _ends_narrow(text: str, start: int, match: re.Match[str], *, small: bool) ->
 def _is_note(text: str, start: int, match: re.Match[str]) -> bool:
     """Say whether the number behind the full stop is that of a note: `… was rare.4 Some …`."""
     before = _word_before(text, start, match)
-    known = _is_abbreviation(before) or before in load("number_abbreviations")
-    return match["marks"] == "." and before.isalpha() and before.islower() and not known
+    known = _is_abbreviation(before) or before.lower() in load("number_abbreviations")
+    return match["marks"] == "." and len(before) > 2 and before.isalpha() and not known
 
 
 def _ends_before_small(
@@ -145,11 +152,10 @@ def _ends_before_small(
         return False
     opening = text[match.end()]
     if opening == "(" or word in {"http", "https"}:
-        return before.isalpha() and before.islower()
+        return before.isalpha()
     if opening.isalpha():
-        after = text[match.end() + len(word) : match.end() + len(word) + _LOOK_BACK].split()
-        following = after[0] if after else ""
-        return small or opens_small(match["marks"], before, word, following)
+        words = text[match.end() : match.end() + _LOOK_BACK]
+        return opens_small(match["marks"], before, words, small=small)
     return small
 
 
@@ -160,10 +166,10 @@ def _word_before(text: str, start: int, match: re.Match[str]) -> str:
 
 def _full_stop_ends(text: str, start: int, match: re.Match[str], following: str) -> bool:
     """Decide for one full stop; *following* is the word after it, not in lower case."""
-    if match.start() - start < 6 and _MARKER.fullmatch(text, start, match.start()):
-        return False
     word = _word_before(text, start, match)
     key = word.lower()
+    if _is_marker(text, start, match.start(), word) or key in _POSTSCRIPT:
+        return False
     if key in load("titles"):
         return word.islower() and following in load("sentence_starters")
     if _TIME.fullmatch(key):
@@ -171,11 +177,25 @@ def _full_stop_ends(text: str, start: int, match: re.Match[str], following: str)
         return not (early or following in load("time_words"))
     if key in load("number_abbreviations") and _numbers(text, match.end(), following):
         return False
-    if _is_abbreviation(word):
-        ends = following in load("sentence_starters") and not _NUMBERED.match(text, match.end())
-    else:
-        ends = True
-    return ends and not in_citation(text, match.start(), match.end())
+    return _may_end(text, match, word, following) and not in_citation(
+        text, match.start(), match.end()
+    )
+
+
+def _is_marker(text: str, start: int, stop: int, word: str) -> bool:
+    """Say whether the full stop at *stop* belongs to the marker of an item: "2.", ": 1."."""
+    if stop - start < 6 and _MARKER.fullmatch(text, start, stop):
+        return True
+    return word == "1" and text[stop - 3 : stop - 1] == ": "
+
+
+def _may_end(text: str, match: re.Match[str], word: str, following: str) -> bool:
+    """Say whether the full stop does not belong to *word* alone; "etc." has one for both."""
+    if word.lower() == "etc":
+        return following != ""
+    if not _is_abbreviation(word):
+        return True
+    return following in load("sentence_starters") and not _NUMBERED.match(text, match.end())
 
 
 def _numbers(text: str, at: int, word: str) -> bool:
