@@ -117,7 +117,6 @@ def test_the_author_is_introduced_at_the_end_only() -> None:
         "Photo: Ines Roy",
         "Image by Harbour Post",
         "图：王明",
-        "The library in May. Image: Harbour Post.",
         "Fig. 2: Loans by year",
         '![Loans](loans.png "Loans by year")',
         "[![Loans in May](loans_(1).png)](https://port.example/loans)",
@@ -125,6 +124,40 @@ def test_the_author_is_introduced_at_the_end_only() -> None:
 )
 def test_what_belongs_to_a_picture_is_a_caption(caption: str) -> None:
     assert roles_of(f"{LONG}\n\n{caption}\n\n{LONG}", caption) == {"caption"}
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        ("The library in May. ", "Image: Harbour Post."),
+        ("The library in May. It was empty. ", "(Photo: Harbour Post)"),
+        ("The library and the mayor ", "Image: Harbour Post"),
+        ("Photo: Ines Roy. ", "The library in May."),
+    ],
+)
+def test_a_caption_is_read_sentence_by_sentence_and_its_credit_apart(
+    pieces: tuple[str, ...],
+) -> None:
+    caption = "".join(pieces)
+    read = roles(f"{LONG}\n\n{caption}\n\n{LONG}")
+    assert {role for role, words in read if words.strip() in caption} == {"caption"}
+    assert pieces[-1] in {words.strip() for _, words in read}
+
+
+def test_the_label_of_a_figure_is_no_part_of_its_sentence() -> None:
+    text = "Figure 1.5 Residents of Leeds met at the port in May."
+    assert [role for role, _ in roles(text)] == ["caption", "sentence"]
+    assert len(roles("Figure 8 Island voted against the plan in May.")) == 1
+
+
+def test_marks_of_notes_change_no_role() -> None:
+    text = "Who paid for it? [2] The council of Leeds did. [3] [4–6] It was dear.¹²"
+    assert [role for role, _ in roles(text)] == ["question", "sentence", "sentence"]
+
+
+def test_a_name_and_a_colon_alone_are_a_fragment() -> None:
+    text = "Ines Roy 03/15/2001 04:11 PM Carol: The ferry sank near the port."
+    assert [role for role, _ in roles(text)] == ["fragment"] * 3 + ["sentence"]
 
 
 def test_the_label_of_a_speaker_is_a_fragment_of_its_own() -> None:

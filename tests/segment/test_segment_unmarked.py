@@ -34,7 +34,7 @@ CASES = {
     "closing": "⟦The ferry sank. ⟧⟦Regards, ⟧⟦Ines Roy⟧",
     "long closing": "⟦Who died? ⟧⟦With best regards, ⟧⟦Ines⟧",
     "sincere closing": "⟦The ferry sank. ⟧⟦Yours sincerely, ⟧⟦Ines Roy, Port of Leeds⟧",
-    "closing in a sentence": "⟦In all other regards, Leeds is like Ghent. ⟧⟦It sent its regards, Roy said.⟧",
+    "closing in a sentence": "⟦In both regards, Leeds is like Ghent. ⟧⟦It sent regards, Roy said.⟧",
     "thanks": "⟦The ferry sank. ⟧⟦Thanks, ⟧⟦Ines Roy⟧",
     "thanks to somebody": "⟦The ferry sank. ⟧⟦Thank you, Mr. Roy.⟧",
     "thanks that go on": "⟦The ferry sank. ⟧⟦Thanks, Ines, for the list⟧",
@@ -54,8 +54,10 @@ def test_what_ends_without_a_mark_is_told_from_what_goes_on(marked: str) -> None
 @given(
     st.lists(
         st.sampled_from(
-            ["http://a ", "www.b ", " :) ", "-----", " *** ", "03/15/2001 04:11 PM ", "Ines Roy "]
-            + ["Regards, ", "Thanks, ", "Dear Roy, ", "on ", "A b ", "@", ". ", "\n", "<r@p.x> "]
+            (
+                *("http://a ", "www.b ", " :) ", "-----", " *** ", "03/15/2001 04:11 PM ", "on "),
+                *("Ines Roy ", "Regards, ", "Thanks, ", "Dear Roy, ", "A b ", "@", ". ", "\n"),
+            )
         )
     ).map("".join),
     st.data(),
