@@ -123,6 +123,9 @@ _DATELINE_NAMES = 40
 _DATELINE_SIGNS = "电讯记"
 _EMPHASIS = "*_"
 _CELLS = re.compile(r"\t|\s{3,}\S|\|[^|\n]*\|")
+# Wide gaps and "<|1|>" stand in prose as well, which ends and begins sentences in one line.
+_SENTENCE_END = r"[a-z]{3}[.!?][\"”)]?\s+(?=[A-Z“\"])"
+_PROSE = 2
 
 # A caption or a courtesy is short; a longer paragraph that begins so goes on to assert something.
 _SHORT = 400
@@ -200,7 +203,10 @@ def _is_reference(paragraph: str) -> bool:
 
 def _is_row(paragraph: str) -> bool:
     """Say whether a line looks like cells of a table: tabs, bars, wide gaps."""
-    return "\n" not in paragraph and _CELLS.search(paragraph) is not None
+    if "\n" in paragraph or _CELLS.search(paragraph) is None:
+        return False
+    sure = "\t" in paragraph or paragraph[0] == "|" or " | " in paragraph
+    return sure or len(compiled(_SENTENCE_END).findall(paragraph)) < _PROSE
 
 
 def _is_rule(paragraph: str) -> bool:

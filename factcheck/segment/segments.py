@@ -20,7 +20,7 @@ _READ = frozenset({Role.SENTENCE, Role.LIST_ITEM, Role.QUOTATION, Role.LEAD_IN})
 _NOTES = r"(?:[ \u00a0]?\[[\d,– -]{1,9}\]|[¹²³⁰⁴-⁹])*+\Z"
 _QUESTION = re.compile(rf"[?？؟][!！?？)\]）]*{_NOTES}")
 _QUOTED_QUESTION = re.compile(r"[\"“「『‘'].*[?？][\"”」』’']\Z", re.DOTALL)
-_FINAL = re.compile(rf"[.!?…。！？:：;；؟۔।॥։][\"'”’»)\]」』）》}}]*{_NOTES}")
+_FINAL = re.compile(rf"[.!?…。！？:：;；؟۔।॥։][\"'”“’»)\]」』）》}}]*{_NOTES}")
 # Of textbooks; "Figure 8 Island" is a name.
 _FIGURE = r"\w{3,6}\s\d{1,3}\.\d{1,3}\s+(?=[“\"(]?[A-Z][a-z.]+\s)"
 _FIGURES = ("Figure ", "Table ", "Map ", "Chart ", "Box ")

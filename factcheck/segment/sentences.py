@@ -32,7 +32,7 @@ _CANDIDATE = re.compile(
 )
 _WIDE = frozenset("。！？｡")
 _NEXT_WORD = re.compile(r"[\"'“‘«„‹(\[{¿¡「『（]*(\w?[\w'’\-]{0,30})")
-_CONTINUES = frozenset(",;:)]}%&/§–—-，、；：）】。！？｡")
+_CONTINUES = frozenset(",;:)]}%&/§№–—-，、；：）】。！？｡")
 _DOTTED = re.compile(r"\w{1,2}(?:\.\w{1,3})+")
 _TIME = re.compile(r"[ap]\.?m", re.IGNORECASE)
 _MARKER = re.compile(r"\W{0,4}(?:\d{1,3}|[a-zA-Z])")
@@ -43,11 +43,18 @@ _LETTER_NUMBER = re.compile(r"[A-Z]\d{1,6}[A-Za-z]?\b")
 _SECTIONED = re.compile(r"I,\s(?:§|sec|cl|\d)")
 # "… was all. . . . The mayor": the full stop ends the sentence, the dots leave out the next words.
 _LEFT_OUT = r"[.!?][ \u00a0](?:\.{3}|…|\.[ \u00a0]\.[ \u00a0]\.)\Z"
+# "am 3. Oktober", "7. April 2020": the full stop of an ordinal. English has some of the words.
+_ORDINAL_DATE = (
+    r"(?:Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember)\b"
+    r"|(?:April|August|September|November)\s(?:1[5-9]|20)\d\d\b"
+)
 _POSTSCRIPT = frozenset(["ps", "p.s"])
 _NUMBERED = re.compile(r"Nos?\.\s?\d")
 
 # Longer than any abbreviation of the lists; what stands further back cannot change the answer.
 _LOOK_BACK = 24
+# A day of the month has no more figures.
+_DAY = 2
 # "At 5 a.m. Mr. Smith went": a sentence of so few characters has not come to its verb.
 _TOO_SHORT_TO_END = 12
 
@@ -193,7 +200,9 @@ def _may_end(text: str, match: re.Match[str], word: str, following: str) -> bool
     """Say whether the full stop does not belong to *word* alone; "etc." has one for both."""
     if word.lower() == "etc":
         return following != ""
-    if not _is_abbreviation(word):
+    if word.isdecimal() and len(word) <= _DAY:
+        return compiled(_ORDINAL_DATE).match(text, match.end()) is None
+    if not _is_abbreviation(word) or text[match.start() - 2 : match.start() - 1] == "°":
         return True
     return following in load("sentence_starters") and not _NUMBERED.match(text, match.end())
 

@@ -155,6 +155,15 @@ def test_marks_of_notes_change_no_role() -> None:
     assert [role for role, _ in roles(text)] == ["question", "sentence", "sentence"]
 
 
+def test_prose_with_wide_gaps_or_bars_in_it_is_read() -> None:
+    prose = "The mayor <|1|> <|2|>   left in May. He moved   to Leeds. The council met on Friday."
+    assert [role for role, _ in roles(prose)] == ["sentence"] * 3
+    for row in ("Leeds   12   It rose.", "| He left. It rose. She came. | 12 |"):
+        assert [role for role, _ in roles(row)] == ["fragment"]
+    cells = "He left in May. | She came in June. It rose fast. | They met."
+    assert [role for role, _ in roles(cells)] == ["fragment"]
+
+
 def test_a_name_and_a_colon_alone_are_a_fragment() -> None:
     text = "Ines Roy 03/15/2001 04:11 PM Carol: The ferry sank near the port."
     assert [role for role, _ in roles(text)] == ["fragment"] * 3 + ["sentence"]
