@@ -9,7 +9,7 @@ from factcheck.lexicon.scripts import chinese_in
 from factcheck.model.document import Role, Segment
 from factcheck.model.span import Span, trimmed
 from factcheck.segment.blocks import Block, split_blocks
-from factcheck.segment.furniture import caption_parts, dateline_end, is_courtesy
+from factcheck.segment.furniture import caption_parts, date_start, dateline_end, is_courtesy
 from factcheck.segment.grammar import has_finite_verb
 from factcheck.segment.language import language_of
 from factcheck.segment.sentences import split_sentences
@@ -57,6 +57,9 @@ def _segments(text: str) -> Iterator[Segment]:
         if block.role is Role.CAPTION:
             yield from _caption(text, block, language)
             continue
+        if block.role is Role.HEADING:
+            yield from _heading(text, block, language)
+            continue
         if block.role not in _READ:
             yield Segment(block.span, block.role, language)
             continue
@@ -68,6 +71,13 @@ def _segments(text: str) -> Iterator[Segment]:
         for span in spans:
             last = span is spans[-1]
             yield Segment(span, _role(text, block, span, language, last=last), language)
+
+
+def _heading(text: str, block: Block, language: str | None) -> Iterator[Segment]:
+    at = date_start(text, block.span)
+    yield Segment(Span(block.span.start, at), Role.HEADING, language)
+    if at < block.span.end:
+        yield Segment(Span(at, block.span.end), Role.BYLINE, language)
 
 
 def _caption(text: str, block: Block, language: str | None) -> Iterator[Segment]:

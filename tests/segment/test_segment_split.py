@@ -155,6 +155,25 @@ def test_marks_of_notes_change_no_role() -> None:
     assert [role for role, _ in roles(text)] == ["question", "sentence", "sentence"]
 
 
+def test_the_date_behind_a_headline_is_a_byline() -> None:
+    title = "Ines Roy: An Interview with the New Director of the Port"
+    assert roles(f"{title} Saturday, January 31, 2009\n\n{LONG}")[:2] == [
+        ("heading", title),
+        ("byline", "Saturday, January 31, 2009"),
+    ]
+    for heading in (
+        "Agenda of the Port Council’s Meeting in Leeds for Monday, May 4, 2009",
+        "Port of Leeds in 2009",
+        "Port of Leeds 2",
+    ):
+        assert roles(f"{heading}\n\n{LONG}")[0] == ("heading", heading)
+
+
+def test_the_name_behind_the_closing_words_of_a_letter_is_no_heading() -> None:
+    read = roles(f"{LONG}\n\nBest regards, Ines Roy\n\n{LONG}")
+    assert read[2:4] == [("fragment", "Best regards,"), ("fragment", "Ines Roy")]
+
+
 def test_prose_with_wide_gaps_or_bars_in_it_is_read() -> None:
     prose = "The mayor <|1|> <|2|>   left in May. He moved   to Leeds. The council met on Friday."
     assert [role for role, _ in roles(prose)] == ["sentence"] * 3
