@@ -48,6 +48,7 @@ _ORDINAL_DATE = (
     r"(?:Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember)\b"
     r"|(?:April|August|September|November)\s(?:1[5-9]|20)\d\d\b"
 )
+_SHORT_FORMS = ("titles", "number_abbreviations")
 _POSTSCRIPT = frozenset(["ps", "p.s"])
 _NUMBERED = re.compile(r"Nos?\.\s?\d")
 
@@ -74,7 +75,7 @@ def split_sentences(text: str, block: Span) -> tuple[Span, ...]:
             continue
         if match.end() < block.end and _ends_sentence(text, cuts[-1], match, small=small):
             cuts.append(_next_start(text, match))
-            small = small or text[cuts[-1]].islower()
+            small = small or (text[cuts[-1]].islower() and not text.startswith("http", cuts[-1]))
     return tuple(Span(start, end) for start, end in pairwise((*cuts, *known, block.end)))
 
 
@@ -124,7 +125,7 @@ def _is_glued_end(text: str, start: int, match: re.Match[str]) -> bool:
         return match["closers"][-1] in {"”", "»", "]"} and text[match.end()].isupper()
     before = _word_before(text, start, match)
     trails_off = match["marks"] not in {".", "?", "!"} and text[match.end()] == "I"
-    return not (trails_off or _is_abbreviation(before)) and opens_glued(text, before, match.end())
+    return not (trails_off or _is_short_form(before)) and opens_glued(text, before, match.end())
 
 
 def _ends_narrow(text: str, start: int, match: re.Match[str], *, small: bool) -> bool:
@@ -146,7 +147,7 @@ def _ends_narrow(text: str, start: int, match: re.Match[str], *, small: bool) ->
 def _is_note(text: str, start: int, match: re.Match[str]) -> bool:
     """Say whether the number behind the full stop is that of a note: `… was rare.4 Some …`."""
     before = _word_before(text, start, match)
-    known = _is_abbreviation(before) or before.lower() in load("number_abbreviations")
+    known = _is_short_form(before)
     return match["marks"] == "." and len(before) > 2 and before.isalpha() and not known
 
 
@@ -155,7 +156,7 @@ def _ends_before_small(
 ) -> bool:
     """Decide for marks before *word*, which is in lower case."""
     before = _word_before(text, start, match)
-    if match["marks"] not in {".", "?", "!"} or match["closers"] or _is_abbreviation(before):
+    if match["marks"] not in {".", "?", "!"} or match["closers"] or _is_short_form(before):
         return False
     opening = text[match.end()]
     if opening == "(" or word in {"http", "https"}:
@@ -212,6 +213,11 @@ def _numbers(text: str, at: int, word: str) -> bool:
     if word == "I":
         return _SECTIONED.match(text, at) is not None
     return word[:1].isdigit() or any(form.fullmatch(word) for form in (_ROMAN, _LETTER_NUMBER))
+
+
+def _is_short_form(word: str) -> bool:
+    """Say whether *word* is of one of the lists, so that a full stop after it proves nothing."""
+    return _is_abbreviation(word) or any(word.lower() in load(name) for name in _SHORT_FORMS)
 
 
 def _is_abbreviation(word: str) -> bool:
