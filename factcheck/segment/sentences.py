@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from factcheck.lexicon import load
 from factcheck.lexicon.patterns import compiled
+from factcheck.lexicon.scripts import FIRST_CHINESE
 from factcheck.model.span import Span
 from factcheck.segment.enclosed import cites, in_brackets, in_quotation, in_wide_quotation, is_said
 from factcheck.segment.openings import after_number, opens_glued, opens_small, writes_small
@@ -100,13 +101,20 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], *, small: bool) 
         return False
     if following in _CONTINUES:
         return False
-    if not _WIDE.isdisjoint(marks):
+    if not _WIDE.isdisjoint(marks) or _is_narrow_in_chinese(text, match):
         return not (in_wide_quotation(text, start, match) or is_said(text, match))
     if in_quotation(text, start, match) or in_brackets(text, start, match) or cites(text, match):
         return False
     if not match["space"]:
         return _is_glued_end(text, start, match)
     return _ends_narrow(text, start, match, small=small)
+
+
+def _is_narrow_in_chinese(text: str, match: re.Match[str]) -> bool:
+    """Say whether "?" or "!" stands between Chinese characters, as typed without their keyboard."""
+    if match["space"] or match["marks"][0] not in "?!" or match.start() == 0:
+        return False
+    return text[match.start() - 1] >= FIRST_CHINESE <= text[match.end()]
 
 
 def _is_foreign_stop(text: str, match: re.Match[str]) -> bool:
