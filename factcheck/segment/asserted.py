@@ -1,6 +1,6 @@
 """Find the words of a sentence that can be a claim. In: a text and a sentence. Out: spans.
 
-Bullets, marks of quoted lines and datelines are left out.
+Bullets, marks of quoted lines, datelines and dots for words left out in front are left out.
 """
 
 import re
@@ -13,6 +13,7 @@ from factcheck.segment.paragraphs import BULLET
 _ASSERTING = frozenset({Role.SENTENCE, Role.LIST_ITEM, Role.QUOTATION})
 # "…; and" at the end of an item belongs to the list.
 _JOINT = re.compile(r"(?<=[\w)”\"’%])(?:\s*[,;；]\s*(?:and|or)?|\s+(?:and|or))\Z")
+_LEFT_OUT = re.compile(r"(?:…|\.[ ]?\.[ ]?\.)\s+(?=\w)")
 _QUOTED_LINE = re.compile(r"(?m:^(?:[^\S\n]*>)+[^\S\n]*)")
 
 
@@ -20,6 +21,8 @@ def body(text: str, item: Segment) -> Span:
     """Return the words of a list item, without its bullet and what joins it to the next one."""
     bullet = BULLET.match(text, item.span.start, item.span.end)
     start = bullet.end() if bullet and item.role is Role.LIST_ITEM else item.span.start
+    left_out = _LEFT_OUT.match(text, start, item.span.end)
+    start = left_out.end() if left_out else start
     words = trimmed(Span(start, item.span.end), text)
     joint = _JOINT.search(text, max(words.start, words.end - 8), words.end)
     return Span(words.start, joint.start()) if joint and item.role is Role.LIST_ITEM else words

@@ -23,6 +23,12 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _OPENING_QUOTE = re.compile(r"[\"“„«「『‘']")
 _REPORTS = re.compile(r"\b(?:said|told|added|asked|according to the)\b", re.IGNORECASE)
 
+# Of a letter; the name behind it is no heading.
+_CLOSINGS = (
+    *("Regards,", "Best regards,", "Kind regards,", "Warm regards,", "Best,", "Best wishes,"),
+    *("Thanks,", "Many thanks,", "Thank you,", "Sincerely,", "Yours ", "Cheers,"),
+)
+
 # What may stand between a heading and what it heads.
 _BETWEEN = frozenset({Role.BYLINE, Role.CAPTION, Role.SEPARATOR})
 # Headlines of news sites stay below both.
@@ -102,7 +108,11 @@ def _may_be_heading(words: str) -> bool:
     """Say whether a paragraph is one short line that neither begins nor ends like a sentence."""
     if len(words) > _HEADING_CHARACTERS or len(words.splitlines()) > 1 or words[0].islower():
         return False
-    if _NO_HEADING_END.search(words) or (_OPENING_QUOTE.match(words) and _FINAL.search(words)):
+    if (
+        words.startswith(_CLOSINGS)
+        or _NO_HEADING_END.search(words)
+        or (_OPENING_QUOTE.match(words) and _FINAL.search(words))
+    ):
         return False
     return not words.endswith(("?", "？")) and len(_WORD.findall(words)) <= _HEADING_WORDS
 

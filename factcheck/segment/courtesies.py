@@ -14,6 +14,8 @@ _COURTESY = re.compile(
     r"|thank you for (?:reading|watching|coming|joining|having|being"
     r"|your (?:time|question)|the question)\b"
     r"|(?:thanks|thank you)(?:,? [\w.]+){0,3}[.!]*\Z|(?:yes|no|yeah|okay|ok|sure|right)[.!]*\Z"
+    r"|(?:(?:with )?(?:best|kind|kindest|warm|warmest) )?regards,?\Z"
+    r"|(?:yours )?(?:sincerely|truly|faithfully)(?: yours)?,?\Z|(?:best(?: wishes)?|cheers),\Z"
     r"|for (?:more|further) (?:information|details),? (?:please )?(?:see|visit|contact|call"
     r"|email|go to|read)\b"
     r"|listen:|to comment,?\b[^.]{0,40}\b(?:log in|register|sign)|this material may not be\b"

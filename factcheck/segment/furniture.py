@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from factcheck.lexicon.patterns import compiled
 from factcheck.model.document import Role
-from factcheck.model.span import Span
+from factcheck.model.span import Span, trimmed
 from factcheck.segment.courtesies import is_about_itself
 from factcheck.segment.paragraphs import BULLET, RULE
 
@@ -108,11 +108,19 @@ _OTHER_REFERENCE = re.compile(
     r"|[A-Z][\w’'&-]{0,30}(?:,?\s(?:(?:of|for|and|the|on|in|&)\s){0,2}[A-Z][\w’'&-]{0,30}){0,9}\.\s"
     r"\((?:1[5-9]|20)\d\d[a-z]?(?:,\s[A-Z][a-z]{2,8}(?:\s\d{1,2})?)?\)\.\s[A-Z]"
 )
+_DATED = (
+    rf"(?<![,;:–—-])(?<!\b[Oo]n)(?<!\b[Ff]or)(?<!\b[Oo]f)(?<!\b[Bb]y)(?<!\b[Uu]ntil)\s"
+    rf"(?P<date>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s{_MONTH}\s\d{{1,2}},\s\d{{4}})\Z"
+)
+_LONGEST_DATE = 40
 # In so many characters a dateline has named the agency or the reporter, with one of these.
 _DATELINE_NAMES = 40
 _DATELINE_SIGNS = "电讯记"
 _EMPHASIS = "*_"
 _CELLS = re.compile(r"\t|\s{3,}\S|\|[^|\n]*\|")
+# Wide gaps and "<|1|>" stand in prose as well, which ends and begins sentences in one line.
+_SENTENCE_END = r"[a-z]{2}[.!?][\"”)]?\s+(?=[A-Z“\"])"
+_PROSE = 2
 
 # A caption is short; a longer paragraph that begins so goes on to assert something.
 _SHORT = 400
@@ -159,6 +167,28 @@ def is_caption(paragraph: str) -> bool:
     return bool(_CAPTION.match(paragraph) or _CREDIT.search(paragraph))
 
 
+def date_start(text: str, block: Span) -> int:
+    """Return where the date at the end of a heading begins, or where the heading ends.
+
+    No headline says weekday and year, unless a preposition leads to them.
+    """
+    words = trimmed(block, text)
+    if not text[words.start : words.end][-1:].isdecimal():
+        return block.end
+    tail = max(words.start, words.end - _LONGEST_DATE)
+    dated = compiled(_DATED).search(text, tail, words.end)
+    return dated.start("date") if dated and dated.start() > words.start else block.end
+
+
+def caption_parts(text: str, block: Span) -> tuple[Span, ...]:
+    """Return the caption and the credit at its end, which often has no full stop before it."""
+    credit = _CREDIT.search(text, block.start, block.end)
+    if credit is None:
+        return (block,)
+    at = credit.start() + credit[0][0].isspace()
+    return (Span(block.start, at), Span(at, block.end)) if at > block.start else (block,)
+
+
 def _is_contact(paragraph: str) -> bool:
     """Say whether a line says how somebody is reached, or is only an address."""
     if len(paragraph) > _CONTACT_LENGTH or "\n" in paragraph:
@@ -175,7 +205,10 @@ def _is_reference(paragraph: str) -> bool:
 
 def _is_row(paragraph: str) -> bool:
     """Say whether a line looks like cells of a table: tabs, bars, wide gaps."""
-    return "\n" not in paragraph and _CELLS.search(paragraph) is not None
+    if "\n" in paragraph or _CELLS.search(paragraph) is None:
+        return False
+    sure = "\t" in paragraph or paragraph[0] == "|" or " | " in paragraph
+    return sure or len(compiled(_SENTENCE_END).findall(paragraph)) < _PROSE
 
 
 def _is_rule(paragraph: str) -> bool:

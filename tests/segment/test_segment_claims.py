@@ -59,6 +59,11 @@ def test_what_asserts_nothing_makes_no_claim(text: str) -> None:
     ]
 
 
+def test_dots_for_words_left_out_before_a_sentence_are_no_part_of_its_claim() -> None:
+    text = "The ferry sank near Leeds. . . . Nobody was hurt. … It was late in May."
+    assert claims(text)[1:] == ["Nobody was hurt.", "It was late in May."]
+
+
 def test_a_quotation_is_a_claim_word_for_word_without_its_marks() -> None:
     text = "The mayor was brief:\n> We had no\n> choice at all.\n> The money is gone."
     first, second = read(text)

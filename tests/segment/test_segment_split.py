@@ -118,7 +118,6 @@ def test_the_author_is_introduced_at_the_end_only() -> None:
         "Photo: Ines Roy",
         "Image by Harbour Post",
         "图：王明",
-        "The library in May. Image: Harbour Post.",
         "Fig. 2: Loans by year",
         '![Loans](loans.png "Loans by year")',
         "[![Loans in May](loans_(1).png)](https://port.example/loans)",
@@ -126,6 +125,68 @@ def test_the_author_is_introduced_at_the_end_only() -> None:
 )
 def test_what_belongs_to_a_picture_is_a_caption(caption: str) -> None:
     assert roles_of(f"{LONG}\n\n{caption}\n\n{LONG}", caption) == {"caption"}
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        ("The library in May. ", "Image: Harbour Post."),
+        ("The library in May. It was empty. ", "(Photo: Harbour Post)"),
+        ("The library and the mayor ", "Image: Harbour Post"),
+        ("Photo: Ines Roy. ", "The library in May."),
+    ],
+)
+def test_a_caption_is_read_sentence_by_sentence_and_its_credit_apart(
+    pieces: tuple[str, ...],
+) -> None:
+    caption = "".join(pieces)
+    read = roles(f"{LONG}\n\n{caption}\n\n{LONG}")
+    assert {role for role, words in read if words.strip() in caption} == {"caption"}
+    assert pieces[-1] in {words.strip() for _, words in read}
+
+
+def test_the_label_of_a_figure_is_no_part_of_its_sentence() -> None:
+    text = "Figure 1.5 Residents of Leeds met at the port in May."
+    assert [role for role, _ in roles(text)] == ["caption", "sentence"]
+    assert len(roles("Figure 8 Island voted against the plan in May.")) == 1
+
+
+def test_marks_of_notes_change_no_role() -> None:
+    text = "Who paid for it? [2] The council of Leeds did. [3] [4–6] It was dear.¹²"
+    assert [role for role, _ in roles(text)] == ["question", "sentence", "sentence"]
+
+
+def test_the_date_behind_a_headline_is_a_byline() -> None:
+    title = "Ines Roy: An Interview with the New Director of the Port"
+    assert roles(f"{title} Saturday, January 31, 2009\n\n{LONG}")[:2] == [
+        ("heading", title),
+        ("byline", "Saturday, January 31, 2009"),
+    ]
+    for heading in (
+        "Agenda of the Port Council’s Meeting in Leeds for Monday, May 4, 2009",
+        "Port of Leeds in 2009",
+        "Port of Leeds 2",
+    ):
+        assert roles(f"{heading}\n\n{LONG}")[0] == ("heading", heading)
+
+
+def test_the_name_behind_the_closing_words_of_a_letter_is_no_heading() -> None:
+    read = roles(f"{LONG}\n\nBest regards, Ines Roy\n\n{LONG}")
+    assert read[2:4] == [("fragment", "Best regards,"), ("fragment", "Ines Roy")]
+
+
+def test_prose_with_wide_gaps_or_bars_in_it_is_read() -> None:
+    prose = "The mayor <|1|> <|2|>   left in May. He moved   to Leeds. The council met on Friday."
+    assert [role for role, _ in roles(prose)] == ["sentence"] * 3
+    for row in ("Leeds   12   It rose.", "| He left. It rose. She came. | 12 |"):
+        assert [role for role, _ in roles(row)] == ["fragment"]
+    cells = "He left in May. | She came in June. It rose fast. | They met."
+    assert [role for role, _ in roles(cells)] == ["fragment"]
+
+
+def test_a_name_and_a_colon_alone_are_a_fragment() -> None:
+    text = "Ines Roy 03/15/2001 04:11 PM Carol: The ferry sank near the port."
+    assert [role for role, _ in roles(text)] == ["fragment"] * 3 + ["sentence"]
 
 
 def test_the_label_of_a_speaker_is_a_fragment_of_its_own() -> None:
