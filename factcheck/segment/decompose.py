@@ -4,7 +4,7 @@ English sentences are parsed and split by rules; where a rule is not certain, an
 language, a sentence stays one claim in its own words.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -21,7 +21,7 @@ from factcheck.segment.attributing import voiced
 from factcheck.segment.believed import split_believed
 from factcheck.segment.beside import split_beside
 from factcheck.segment.carrying import carry_on
-from factcheck.segment.clauses import is_finite, named_subject, subject_of
+from factcheck.segment.clauses import is_clause, is_finite, named_subject, subject_of
 from factcheck.segment.context import unresolved
 from factcheck.segment.coordination import split_coordinated_predicates
 from factcheck.segment.counted import strands_number
@@ -37,7 +37,7 @@ from factcheck.segment.naming import Named, named_again
 from factcheck.segment.object_relatives import claim_object_relative
 from factcheck.segment.paired_names import split_paired_names
 from factcheck.segment.parataxis import split_parataxis
-from factcheck.segment.parsed import Parsed, leftmost, parsed
+from factcheck.segment.parsed import Parsed, is_sure, leftmost, parsed
 from factcheck.segment.parser import parse_in_turn
 from factcheck.segment.participles import split_participle
 from factcheck.segment.placed_relatives import split_placed_relative
@@ -84,8 +84,12 @@ _RULES: Final[tuple[Rule, ...]] = (
 _MOST_CLAIMS: Final = 24
 
 
-def decompose(text: str, sentences: Sequence[Segment]) -> tuple[tuple[Claim, ...], ...]:
+def decompose(
+    text: str, sentences: Sequence[Segment], doubted: Collection[int] = ()
+) -> tuple[tuple[Claim, ...], ...]:
     """Return the claims of each of *sentences*, in reading order; none if it asserts nothing.
+
+    Those with the numbers in *doubted* assert something only if they are clauses.
 
     Spans are code points into *text* and lie inside the sentence. Bullets, the marks of quoted
     lines and the white space around the words are left out.
@@ -104,6 +108,9 @@ def decompose(text: str, sentences: Sequence[Segment]) -> tuple[tuple[Claim, ...
             # While the next sentences are parsed.
             mentions[place] = mentions_of(found[place])
             drafts[place] = drafts_of(found[place]) if pieces[place] else ()
+    for place in doubted:
+        if place not in found or not _is_assertion(found[place]):
+            pieces[place] = ()
     stretches = quoted(text)
     heard = hear(text, sentences, found, stretches)
     names = named_again(text, sentences, found, mentions)
@@ -114,6 +121,17 @@ def decompose(text: str, sentences: Sequence[Segment]) -> tuple[tuple[Claim, ...
         for place, words in enumerate(pieces)
     )
     return carry_on(text, voices_of(sentences, heard), claims, stretches)
+
+
+def _is_assertion(sentence: Parsed) -> bool:
+    """Say whether the parser is sure of a clause: "Two members voted", not "two members"."""
+    subject = subject_of(sentence, sentence.root)
+    return (
+        subject is not None
+        and subject < sentence.root
+        and is_sure(sentence, subject)
+        and is_clause(sentence, sentence.root)
+    )
 
 
 def _words(text: str, pieces: tuple[Span, ...]) -> tuple[Span, ...]:

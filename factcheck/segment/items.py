@@ -39,7 +39,7 @@ def complete(text: str, item: Segment, lead: Lead | None) -> tuple[Claim, ...] |
 
     None if it is a full sentence, which needs no lead-in. Other items get the words of the
     lead-in, recorded as insertions; where those cannot be lent, `needs_context` names the lead-in.
-    Without a lead-in such an item asserts nothing.
+    () for an item without a lead-in: it asserts something only if its tree is that of a clause.
     """
     words = body(text, item)
     if not any(character.isalnum() for character in words.of(text)):

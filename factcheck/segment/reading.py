@@ -24,18 +24,20 @@ def claims_of(text: str, segments: Sequence[Segment]) -> tuple[Claim, ...]:
     and fragments do not.
     """
     given = tuple(_of_lists(text, segments))
-    sentences = [place for place, claims in enumerate(given) if claims is None]
-    split = decompose(text, [segments[place] for place in sentences])
+    sentences = [place for place, claims in enumerate(given) if not claims]
+    doubted = {number for number, place in enumerate(sentences) if given[place] == ()}
+    split = decompose(text, [segments[place] for place in sentences], doubted)
     taken_apart = dict(zip(sentences, split, strict=True))
     return tuple(
-        claim
-        for place, claims in enumerate(given)
-        for claim in (taken_apart[place] if claims is None else claims)
+        claim for place, claims in enumerate(given) for claim in (claims or taken_apart[place])
     )
 
 
 def _of_lists(text: str, segments: Sequence[Segment]) -> Iterator[tuple[Claim, ...] | None]:
-    """Yield for each segment the claims it makes as the item of a list, None if it is none."""
+    """Yield for each segment the claims it makes as the item of a list, None if it is none.
+
+    () for an item that only a tree can tell from the name of something.
+    """
     lead: Lead | None = None
     before = ""
     for segment in segments:

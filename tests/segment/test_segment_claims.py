@@ -81,6 +81,37 @@ def test_an_item_that_is_a_sentence_needs_no_lead_in() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Two members of the committee voted for a cut",
+        "Three boats sank in the bay",
+        "Rovers lost at home",
+        "The fund closed in May.",
+    ],
+)
+def test_an_item_without_a_final_mark_is_a_claim_where_its_tree_is_a_clause(item: str) -> None:
+    text = f"The council met on Monday.\n\n• {item}\n• 12 boats"
+    assert [claim.text for claim in claims_of(text, split(text))][1:] == [item]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Man charged with murder",
+        "Five ships from the port",
+        "A bridge built in 1911",
+        "People who moved to the town",
+        "Closed on Mondays",
+        "Roy to stand again",
+        "Drei Schiffe sanken im Hafen",
+    ],
+)
+def test_an_item_that_is_no_clause_asserts_nothing_by_itself(item: str) -> None:
+    text = f"The council met on Monday.\n\n• {item}\n• 12 boats"
+    assert len(claims_of(text, split(text))) == 1
+
+
 def test_an_item_may_have_further_sentences() -> None:
     text = "Examples include:\n- The port closed the pier. It is rotten."
     assert claims(text) == ["The port closed the pier.", "It is rotten."]
