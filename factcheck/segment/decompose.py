@@ -27,6 +27,7 @@ from factcheck.segment.coordination import split_coordinated_predicates
 from factcheck.segment.counted import strands_number
 from factcheck.segment.drafts import Draft, Split, pieces_of
 from factcheck.segment.frames import split_frame
+from factcheck.segment.half_quoted import with_both_marks
 from factcheck.segment.hearing import Heard, attribution_of, hear, voices_of
 from factcheck.segment.judged import split_judgement
 from factcheck.segment.kept import lost_words
@@ -157,7 +158,9 @@ def _claims(
         replace(
             _claim(text, sentence, names.put(sentence, draft))
             if split
-            else _pointing(_whole(text, pieces), pointing_persons(sentence, whole)),
+            else _pointing(
+                _whole(text, with_both_marks(sentence, pieces)), pointing_persons(sentence, whole)
+            ),
             attribution=attribution_of(sentence, speech) if speech else None,
         )
         for draft, speech in zip(
@@ -172,9 +175,9 @@ def _pointing(claim: Claim, pronouns: tuple[str, ...]) -> Claim:
     return replace(claim, needs_context=tuple(dict.fromkeys((*claim.needs_context, *pronouns))))
 
 
-def _whole(text: str, pieces: tuple[Span, ...]) -> Claim:
-    words = folded(pieces[0].of(text))
-    return worded(text, pieces, needs_context=unresolved(words))
+def _whole(text: str, pieces: tuple[Span | str, ...]) -> Claim:
+    claim = worded(text, pieces)
+    return replace(claim, needs_context=unresolved(claim.text))
 
 
 def drafts_of(sentence: Parsed) -> tuple[Draft, ...]:
@@ -245,7 +248,7 @@ def _is_joining_so(sentence: Parsed) -> bool:
 
 
 def _claim(text: str, sentence: Parsed, draft: Draft) -> Claim:
-    claim = worded(text, pieces_of(sentence, draft))
+    claim = worded(text, with_both_marks(sentence, pieces_of(sentence, draft)))
     found = unresolved(claim.text[:1].upper() + claim.text[1:])
     pointing = (*pointing_objects(sentence, draft), *pointing_persons(sentence, draft))
     found = (*found, *pointing)

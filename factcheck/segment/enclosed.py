@@ -1,6 +1,6 @@
 """Tell marks inside a quotation or bracket. In: a text, a sentence's start, marks. Out: yes or no.
 
-The sentence around a quotation or a bracket owns what stands in it.
+The sentence around a bracket owns what stands in it; so does one around a Chinese quotation.
 """
 
 import re
@@ -42,22 +42,13 @@ def is_said(text: str, match: re.Match[str]) -> bool:
     return compiled(_SAID).match(text, match.end()) is not None
 
 
-def in_quotation(text: str, start: int, match: re.Match[str]) -> bool:
-    """Say whether the marks stand in a quotation that a sentence began before and owns."""
-    return _in_pair("“", "”", text, start, match)
-
-
 def in_brackets(text: str, start: int, match: re.Match[str]) -> bool:
     """Say whether the marks stand in a bracket that opened inside the sentence."""
-    return _in_pair("(", ")", text, start, match)
-
-
-def _in_pair(opening: str, closing: str, text: str, start: int, match: re.Match[str]) -> bool:
     back = max(start + 1, match.start() - _QUOTATION_REACH)
-    opened = text.rfind(opening, back, match.start())
-    if opened < 0 or text.find(closing, opened, match.end()) >= 0:
+    opened = text.rfind("(", back, match.start())
+    if opened < 0 or text.find(")", opened, match.end()) >= 0:
         return False
-    return text.find(closing, match.end(), match.end() + _QUOTATION_REACH) >= 0
+    return text.find(")", match.end(), match.end() + _QUOTATION_REACH) >= 0
 
 
 def cites(text: str, match: re.Match[str]) -> bool:

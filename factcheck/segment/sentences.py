@@ -14,7 +14,7 @@ from factcheck.lexicon import load
 from factcheck.lexicon.patterns import compiled
 from factcheck.lexicon.scripts import FIRST_CHINESE
 from factcheck.model.span import Span
-from factcheck.segment.enclosed import cites, in_brackets, in_quotation, in_wide_quotation, is_said
+from factcheck.segment.enclosed import cites, in_brackets, in_wide_quotation, is_said
 from factcheck.segment.openings import after_number, opens_glued, opens_small, writes_small
 from factcheck.segment.reporters import in_citation
 from factcheck.segment.running_lists import item_starts
@@ -103,7 +103,7 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], *, small: bool) 
         return False
     if not _WIDE.isdisjoint(marks) or _is_narrow_in_chinese(text, match):
         return not (in_wide_quotation(text, start, match) or is_said(text, match))
-    if in_quotation(text, start, match) or in_brackets(text, start, match) or cites(text, match):
+    if in_brackets(text, start, match) or cites(text, match):
         return False
     if not match["space"]:
         return _is_glued_end(text, start, match)

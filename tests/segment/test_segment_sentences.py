@@ -50,7 +50,7 @@ CASES = {
     "time with day": "⟦The polls closed at 8 p.m. Tuesday in Ohio.⟧",
     "quotation closes": "⟦“We lost.” ⟧⟦The coach left.⟧",
     "quotation goes on": "⟦“Did we lose?” he asked. ⟧⟦Nobody answered.⟧",
-    "quotation that the sentence owns": "⟦The coach said: “We lost. It was bad.” ⟧⟦The fans left.⟧",
+    "quotation of two sentences": "⟦The coach said: “We lost. ⟧⟦It was bad.” ⟧⟦The fans left.⟧",
     "quotation never closed": "⟦The coach said: “We lost. ⟧⟦The fans left.⟧",
     "german quotation": "⟦Sie sagte: „Nein.“ ⟧⟦Dann ging sie.⟧",
     "reference": "⟦“The sea rose.” (Marsh 12). ⟧⟦It fell again.⟧",
