@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.model.span import Span
 
@@ -23,8 +23,7 @@ _DATE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A date as a text writes it: `year` is None where none stands with it; months count from 1.
 
     `weekday` counts from 0 for Monday, None where none is given.

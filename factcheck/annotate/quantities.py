@@ -6,8 +6,8 @@ its place in the list, so that a relation between amounts can be written as a sh
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from factcheck.model.span import Span
 
@@ -23,8 +23,7 @@ class Sort(StrEnum):
     FRACTION = "\ue005"  # in words: half, a third
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """An amount: `value` in its sort's unit, `unit` the step of its last digit, and how it is put.
 
     `bound` is 1 for "more than", -1 for "less than" or "nearly", 0 for as it is; `rough` for about.

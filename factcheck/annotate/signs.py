@@ -1,7 +1,7 @@
 """Count the signs that expressions find in a sentence: signs, words in, a number for each out."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.lexicon.patterns import compiled, small
 from factcheck.lexicon.phrases import words_in
@@ -9,8 +9,7 @@ from factcheck.lexicon.scripts import FIRST_CHINESE
 from factcheck.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """An expression, and the words of which every match holds one, unless it is in Chinese.
 
     Most sentences have none of the words, and are not searched; a sign without words is looked for

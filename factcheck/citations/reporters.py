@@ -5,7 +5,7 @@ few large states, in the spelling of the Bluebook. Others are known by `casebook
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.model.span import Span
 
@@ -44,8 +44,7 @@ _CITED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """A case by its place in the reports, with the span of each part.
 
     `value` is the normal form "410 U.S. 113", "" where the page of the case is not given.

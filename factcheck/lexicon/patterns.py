@@ -6,8 +6,8 @@ rare word or sign stands are compiled where it stands, and searched for nowhere 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.model.span import Span
 
@@ -37,8 +37,7 @@ def has_sign(words: str, signs: tuple[str, ...]) -> bool:
     return any(sign in words for sign in signs)
 
 
-@dataclass(frozen=True, slots=True)
-class Rare:
+class Rare(NamedTuple):
     """An expression, and the signs, in small letters, of which every match holds at least one."""
 
     signs: tuple[str, ...]

@@ -6,7 +6,7 @@ longer one is a heading, a paragraph ending in a colon is the lead-in of what co
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from factcheck.lexicon import load
 from factcheck.model.document import Role
@@ -38,8 +38,7 @@ _LONGEST_QUOTATION = 5
 _LAST_PARAGRAPHS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph with its role. Of a lead-in, only the last sentence announces anything."""
 
     span: Span
@@ -74,7 +73,7 @@ def _with_headings(text: str, blocks: Sequence[Block]) -> list[Block]:
     for index in reversed(range(len(blocks))):
         block = blocks[index]
         if block.role is Role.SENTENCE and headed and _is_heading(text, block, headed):
-            result[index] = replace(block, role=Role.HEADING)
+            result[index] = block._replace(role=Role.HEADING)
         if block.role not in _BETWEEN:
             headed = block
     return result
@@ -117,7 +116,7 @@ def _is_title_case(words: str) -> bool:
 def _with_lead_ins(text: str, blocks: Sequence[Block]) -> list[Block]:
     followers = (*(block.role for block in blocks[1:]), None)
     return [
-        replace(block, role=Role.LEAD_IN)
+        block._replace(role=Role.LEAD_IN)
         if block.role is Role.SENTENCE
         and _ends_in_colon(text, block)
         and (follower is Role.LIST_ITEM or follower is Role.QUOTATION)
@@ -138,9 +137,9 @@ def _with_quotations(text: str, blocks: Sequence[Block]) -> list[Block]:
             continue
         count = _quoted_paragraphs(text, blocks, index)
         if count and not _asserts_too(text, block):
-            result[index] = replace(block, role=Role.LEAD_IN)
+            result[index] = block._replace(role=Role.LEAD_IN)
         for quoted in range(index + 1, index + 1 + count):
-            result[quoted] = replace(blocks[quoted], role=Role.QUOTATION)
+            result[quoted] = blocks[quoted]._replace(role=Role.QUOTATION)
     return result
 
 
@@ -200,7 +199,7 @@ def _with_author_note(text: str, blocks: Sequence[Block]) -> list[Block]:
     return [
         *head,
         *(
-            replace(block, role=Role.BYLINE)
+            block._replace(role=Role.BYLINE)
             if block.role is Role.SENTENCE
             and len(blocks) > 1
             and is_author_note(trimmed(block.span, text).of(text))

@@ -5,7 +5,7 @@ a pronoun is replaced only where one of them is left.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.lexicon import load
 from factcheck.segment.clauses import NOUNS, is_plural, noun_phrase, subject_of
@@ -21,8 +21,7 @@ _ONE = frozenset(["one", "another", "each", "either", "neither"])
 _LONGEST_NAME = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A noun phrase: its head, how it is called, and what pronouns it could stand for."""
 
     word: int
