@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from factcheck.lexicon.phrases import words_in
 from factcheck.model.span import Span
 
 
@@ -77,6 +78,9 @@ _QUANTITY = re.compile(
     r"(?![\w/]|[.,:–]\d|-\d)",
     re.IGNORECASE,
 )
+# Every amount has a figure or one of these.
+_FIGURE = re.compile(r"\d")
+_WORDS = {word for name in (*_ONES, *_TENS, *_FRACTIONS) for word in re.split("[ -]", name)}
 _ROUGH = {"about", "around", "roughly", "approximately", "some", "close to"}
 _MORE = {"over", "above", "more than", "at least", "just over", "a little over", "well over"}
 _LESS = {"nearly", "almost", "under", "below", "less than", "fewer than", "up to", "at most"}
@@ -86,7 +90,10 @@ _MONEY_WORDS = ("dollars", "euros", "pounds", "yuan", "yen", "rupees", "pesos", 
 
 def quantities(text: str, within: Span) -> tuple[Quantity, ...]:
     """Return the amounts in a stretch of *text*, in reading order; spans leave out "about"."""
-    return tuple(_quantity(found) for found in _QUANTITY.finditer(text, within.start, within.end))
+    start, end = within.start, within.end
+    if not _FIGURE.search(text, start, end) and words_in(text, within).isdisjoint(_WORDS):
+        return ()
+    return tuple(_quantity(found) for found in _QUANTITY.finditer(text, start, end))
 
 
 def template(text: str, within: Span, found: Sequence[Quantity]) -> str:

@@ -35,17 +35,13 @@ _ARCHIVES = (
     r"|cs|q-bio|q-fin|stat|chao-dyn|cmp-lg|alg-geom|dg-ga|q-alg|solv-int)"
 )
 _ARXIV = Rare(
-    (
-        "arxiv", "math", "hep-", "astro-", "cond-", "gr-qc", "quant-", "cs.", "cs/", "nlin",
-        "physics", "nucl-", "q-bio", "q-fin", "q-alg", "stat.", "stat/", "chao-", "cmp-lg",
-        "alg-geom", "dg-ga", "solv-int",
-    ),
+    ("arxiv", *(f"/{digit}" for digit in range(10))),
     rf"(?<![A-Za-z0-9])arxiv\s?(?::\s?|(?=\d))(?P<id>(?:{_OLD_ARCHIVE}(?:\.[A-Z]{{2}})?/)?\d{{4}}\.\d{{4,5}}|"
     rf"{_OLD_ARCHIVE}(?:\.[A-Za-z-]{{2,9}})?/\d{{7}})(?P<version>v\d+)?\b|"
     rf"(?<![\w./-])(?P<bare>{_ARCHIVES}(?:\.[A-Za-z-]{{2,9}})?/(?:\d{{7}}|\d{{4}}\.\d{{4,5}}))"
     r"(?P<bareversion>v\d+)?\b",
     re.IGNORECASE,
-)  # fmt: skip
+)
 _ISBN = Rare(
     ("isbn", "978", "979"),
     rf"(?<![A-Za-z0-9])(?:ISBN(?:-1[03])?s?[:：]?\s?)"

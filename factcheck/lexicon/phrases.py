@@ -87,9 +87,9 @@ def _lists_of_words(names: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
     """
     found: dict[str, set[str]] = {}
     for name in names:
-        for entry in load(name):
-            words = _words_of(entry.lower(), name)
-            found.setdefault(max(words, key=len, default=""), set()).add(name)
+        for words in _words_of_entries(name).values():
+            longest = words[0] if len(words) == 1 else max(words, key=len, default="")
+            found.setdefault(longest.lower(), set()).add(name)
     return {word: tuple(lists) for word, lists in found.items()}
 
 
@@ -118,16 +118,20 @@ def alternatives(name: str) -> str:
 def _entries(name: str) -> dict[str, list[str]]:
     """Return, for each first word, the entries of a list that begin with it, longest first."""
     groups: dict[str, list[str]] = {}
-    for entry in load(name):
-        for word in _words_of(entry, name)[:1]:
+    for entry, words in _words_of_entries(name).items():
+        for word in words[:1]:
             groups.setdefault(word, []).append(entry)
     return {word: [*map(str.lower, _longest_first(group))] for word, group in groups.items()}
 
 
-def _words_of(entry: str, name: str) -> list[str]:
-    """Return the words, or the characters, of an entry; most are one, and need no search."""
-    one = entry.isascii() and entry.isalpha() and not name.endswith("_zh")
-    return [entry] if one else _first_of(name).findall(entry)
+@cache
+def _words_of_entries(name: str) -> dict[str, list[str]]:
+    """Return the words, or the characters, of each entry; most are one, and need no search."""
+    words, chinese = _first_of(name), name.endswith("_zh")
+    return {
+        entry: [entry] if entry.isalpha() and not chinese else words.findall(entry)
+        for entry in load(name)
+    }
 
 
 def _first_of(name: str) -> re.Pattern[str]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.lexicon import load
+from factcheck.lexicon.patterns import compiled
 from factcheck.model.document import Role
 from factcheck.model.span import Span, trimmed
 from factcheck.segment.furniture import furniture_role, is_author_note
@@ -16,12 +17,12 @@ from factcheck.segment.grammar import has_finite_verb
 from factcheck.segment.paragraphs import split_paragraphs
 
 _HASHES = re.compile(r"#{1,6}\s+\S")
-_UNDERLINE = re.compile(r"(?:={2,}|-{2,})[^\S\n]*(?:\n|\Z)")
+_UNDERLINE = r"(?:={2,}|-{2,})[^\S\n]*(?:\n|\Z)"
 _NO_HEADING_END = re.compile(r"[.!…,;:。！，；：—–-][\"'”’»)\]」』）]*\Z")
-_FINAL = re.compile(r"[.!?…。！？][\"'”’»)\]」』）]*\Z")
+_FINAL = r"[.!?…。！？][\"'”’»)\]」』）]*\Z"
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_OPENING_QUOTE = re.compile(r"[\"“„«「『‘']")
-_REPORTS = re.compile(r"\b(?:said|told|added|asked|according to the)\b", re.IGNORECASE)
+_OPENING_QUOTE = r"[\"“„«「『‘']"
+_REPORTS = r"(?i)\b(?:said|told|added|asked|according to the)\b"
 
 # What may stand between a heading and what it heads.
 _BETWEEN = frozenset({Role.BYLINE, Role.CAPTION, Role.SEPARATOR})
@@ -86,7 +87,7 @@ def _is_heading(text: str, block: Block, headed: Block) -> bool:
     if _is_underlined(text, block) or words.isupper() or _is_title_case(words):
         return True
     after = trimmed(headed.span, text).of(text)
-    longer = len(after) >= _HEADED_RATIO * len(words) or bool(_FINAL.search(after[-4:]))
+    longer = len(after) >= _HEADED_RATIO * len(words) or bool(compiled(_FINAL).search(after[-4:]))
     return headed.role is Role.SENTENCE and longer
 
 
@@ -94,14 +95,16 @@ def _is_underlined(text: str, block: Block) -> bool:
     """Say whether the very next line is a rule, as under a heading of Markdown."""
     if text.count("\n", block.span.start, block.span.end) != 1:
         return False
-    return _UNDERLINE.match(text, block.span.end) is not None
+    return compiled(_UNDERLINE).match(text, block.span.end) is not None
 
 
 def _may_be_heading(words: str) -> bool:
     """Say whether a paragraph is one short line that neither begins nor ends like a sentence."""
     if len(words) > _HEADING_CHARACTERS or len(words.splitlines()) > 1 or words[0].islower():
         return False
-    if _NO_HEADING_END.search(words) or (_OPENING_QUOTE.match(words) and _FINAL.search(words)):
+    if _NO_HEADING_END.search(words) or (
+        compiled(_OPENING_QUOTE).match(words) and compiled(_FINAL).search(words)
+    ):
         return False
     return not words.endswith(("?", "？")) and len(_WORD.findall(words)) <= _HEADING_WORDS
 
@@ -166,8 +169,8 @@ def _quoted_paragraphs(text: str, blocks: Sequence[Block], index: int) -> int:
     run = _run(text, blocks, index + 1)
     if not run:
         return 0
-    if _OPENING_QUOTE.match(run[0]):
-        marked = [_OPENING_QUOTE.match(words) is not None for words in run]
+    if compiled(_OPENING_QUOTE).match(run[0]):
+        marked = [compiled(_OPENING_QUOTE).match(words) is not None for words in run]
         return (*marked, False).index(False)
     announcement = {word.lower() for word in _WORD.findall(_last_words(text, blocks[index]))}
     if announcement.isdisjoint(load("quotation_announcements")):
@@ -175,7 +178,7 @@ def _quoted_paragraphs(text: str, blocks: Sequence[Block], index: int) -> int:
     bounded = len(run) <= _LONGEST_QUOTATION and index + 1 + len(run) < len(blocks)
     if announcement.isdisjoint(load("quoted_texts")) or not bounded:
         return 1
-    return 1 if any(_REPORTS.search(words) for words in run) else len(run)
+    return 1 if any(compiled(_REPORTS).search(words) for words in run) else len(run)
 
 
 def _run(text: str, blocks: Sequence[Block], start: int) -> list[str]:

@@ -7,7 +7,7 @@ references, rows of tables.
 import re
 from collections.abc import Callable
 
-from factcheck.lexicon.patterns import compiled
+from factcheck.lexicon.patterns import compiled, has_sign
 from factcheck.model.document import Role
 from factcheck.model.span import Span
 from factcheck.segment.paragraphs import BULLET, RULE
@@ -61,7 +61,7 @@ _BYLINES = (
         r"[（(]?(?:本报|本网|新华社)?.{0,10}(?:记者|作者|编辑|责任编辑|责编)[:：\s].{1,40}",
     ),
 )
-_AUTHOR_NOTE = re.compile(
+_AUTHOR_NOTE = (
     rf"[A-ZÀ-Ý][\w.'’-]+(?:\s[A-ZÀ-Ý][\w.'’-]*){{1,4}}\s(?:is|was)\s(?:an?|the)\s"
     rf"[^.]{{0,60}}\b{_POST}\b[^.]{{0,20}}\b(?:at|for|of|with|covering|based|who|in|on)\b"
 )
@@ -83,8 +83,9 @@ _CREDIT = re.compile(
     r"[\s(\[](?:File )?(?:Image|Photo|Picture|Photograph|Graphic|Credit)s?(?: credit)?: "
     r"[^.:]{1,80}\.?[)\]]?\s*\Z"
 )
-_COURTESY = re.compile(
-    r"(?:click here|read (?:more|also|next)\b|sign up\b|subscribe\b|follow us\b|share (?:this|on)\b"
+_COURTESY = (
+    r"(?i)(?:click here|read (?:more|also|next)\b|sign up\b|subscribe\b|follow us\b"
+    r"|share (?:this|on)\b"
     r"|see also\b|related:|advertisement\b|dear (?:\w+\s?){1,3}[,:]|good (?:morning|evening)\b"
     r"|good afternoon|hello\b|hi\b|welcome to\b|watch:"
     r"|thank you for (?:reading|watching|coming|joining|having|being"
@@ -94,29 +95,45 @@ _COURTESY = re.compile(
     r"|email|go to|read)\b"
     r"|listen:|download (?:the|our)|log in\b|skip to\b|all rights reserved|copyright\b|©"
     r"|点击|相关阅读|延伸阅读|关注我们|版权所有|(?:更多)?(?:详情|信息|内容)?请(?:参?见|查看|访问|点击|关注|登录|扫描|咨询)"
-    r"|欢迎(?:访问|关注|订阅|登录)|扫描二维码)",
-    re.IGNORECASE,
+    r"|欢迎(?:访问|关注|订阅|登录)|扫描二维码)"
 )
-_CONTACT = re.compile(
-    r"(?:(?:media|press|public|general) )?(?:contacts?|inquiries|enquiries|questions|e-?mail|tel"
-    r"|telephone|phone|fax|web|website)\s?:|(?:联系方式|联系人|联系电话|电话|邮箱|传真|网址)\s?[:：]",
-    re.IGNORECASE,
+_CONTACT = (
+    r"(?i)(?:(?:media|press|public|general) )?(?:contacts?|inquiries|enquiries|questions"
+    r"|e-?mail|tel|telephone|phone|fax|web|website)\s?:|(?:联系方式|联系人|联系电话|电话|邮箱|传真|网址)\s?[:：]"
 )
-_REACHED = re.compile(r"[\w.+-]{1,64}@\w|https?://|www\.|\d[\d ()-]{5,20}\d")
-_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w.-]{3,100}|(?:https?://|www\.)\S{1,400}")
-# A reference as a bibliography or a note has it: "Roy, I., & Lind, T. (2020). Title."
-_REFERENCE = re.compile(
-    r"(?:\[\^?\w{1,20}\]:?\s+)?[A-ZÀ-Ý][\w’'-]+,\s(?:[A-Z]\.[\s-]?)+(?:,|[^()\n]{0,200}?)\s?"
-    r"\((?:1[5-9]|20)\d\d[a-z]?\)\.\s"
-)
-# The same with the mark of its type (GB/T 7714), of medicine ("2002;93(1-2):4-6"), or of a body.
-_OTHER_REFERENCE = re.compile(
-    r"[^\n]{4,300}\[(?:M|C|G|N|J|D|R|S|P|DB|CP|EB)(?:/(?:MT|DK|CD|OL))?\]\s?(?:[.．。,，]|//)[^\n]{0,200}"
-    r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)"
-    r"|(?:\[?\d{1,3}[\].]\s)?[A-Z][\w’'-]{1,30}\s[A-Z]{1,3}(?:,\s[A-Z][\w’'-]{1,30}\s[A-Z]{1,3}){0,30}"
-    r"(?:,\set\sal)?\.\s[^\n]{10,400}\s(?:1[5-9]|20)\d\d(?:\s[A-Z][a-z]{2})?;\d"
-    r"|[A-Z][\w’'&-]{0,30}(?:,?\s(?:(?:of|for|and|the|on|in|&)\s){0,2}[A-Z][\w’'&-]{0,30}){0,9}\.\s"
-    r"\((?:1[5-9]|20)\d\d[a-z]?(?:,\s[A-Z][a-z]{2,8}(?:\s\d{1,2})?)?\)\.\s[A-Z]"
+_REACHED = r"[\w.+-]{1,64}@\w|https?://|www\.|\d[\d ()-]{5,20}\d"
+_ADDRESS = r"[\w.+-]{1,64}@[\w.-]{3,100}|(?:https?://|www\.)\S{1,400}"
+# Each after signs of which it has one. As a bibliography has it: "Roy, I. (2020). Title."
+_REFERENCES = (
+    (
+        (").",),
+        (
+            r"(?:\[\^?\w{1,20}\]:?\s+)?[A-ZÀ-Ý][\w’'-]+,\s(?:[A-Z]\.[\s-]?)+(?:,|[^()\n]{0,200}?)\s?"
+            r"\((?:1[5-9]|20)\d\d[a-z]?\)\.\s"
+        ),
+    ),
+    # The same with the mark of its type (GB/T 7714), of medicine ("2002;93(1-2):4-6"), of a body.
+    (
+        ("[",),
+        (
+            r"[^\n]{4,300}\[(?:M|C|G|N|J|D|R|S|P|DB|CP|EB)(?:/(?:MT|DK|CD|OL))?\]\s?(?:[.．。,，]|//)[^\n]{0,200}"
+            r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)"
+        ),
+    ),
+    (
+        tuple(f";{digit}" for digit in range(10)),
+        (
+            r"(?:\[?\d{1,3}[\].]\s)?[A-Z][\w’'-]{1,30}\s[A-Z]{1,3}(?:,\s[A-Z][\w’'-]{1,30}\s[A-Z]{1,3}){0,30}"
+            r"(?:,\set\sal)?\.\s[^\n]{10,400}\s(?:1[5-9]|20)\d\d(?:\s[A-Z][a-z]{2})?;\d"
+        ),
+    ),
+    (
+        (").",),
+        (
+            r"[A-Z][\w’'&-]{0,30}(?:,?\s(?:(?:of|for|and|the|on|in|&)\s){0,2}[A-Z][\w’'&-]{0,30}){0,9}\.\s"
+            r"\((?:1[5-9]|20)\d\d[a-z]?(?:,\s[A-Z][a-z]{2,8}(?:\s\d{1,2})?)?\)\.\s[A-Z]"
+        ),
+    ),
 )
 # In so many characters a dateline has named the agency or the reporter, with one of these.
 _DATELINE_NAMES = 40
@@ -142,8 +159,7 @@ def is_byline(paragraph: str) -> bool:
     """Say whether the paragraph says only who wrote the text, where or when."""
     words = paragraph.strip(_EMPHASIS)
     return len(paragraph) <= _SHORT and any(
-        any(sign in words for sign in signs) and compiled(form).fullmatch(words)
-        for signs, form in _BYLINES
+        has_sign(words, signs) and compiled(form).fullmatch(words) for signs, form in _BYLINES
     )
 
 
@@ -158,7 +174,7 @@ def dateline_end(text: str, block: Span) -> int:
 
 def is_author_note(paragraph: str) -> bool:
     """Say whether the paragraph introduces the author, as the last lines of an article do."""
-    return len(paragraph) <= _SHORT and _AUTHOR_NOTE.match(paragraph) is not None
+    return len(paragraph) <= _SHORT and compiled(_AUTHOR_NOTE).match(paragraph) is not None
 
 
 def is_caption(paragraph: str) -> bool:
@@ -172,21 +188,24 @@ def is_caption(paragraph: str) -> bool:
 
 def is_courtesy(sentence: str) -> bool:
     """Say whether a sentence greets the reader or tells what to click, read or follow."""
-    return len(sentence) <= _COURTESY_LENGTH and _COURTESY.match(sentence) is not None
+    return len(sentence) <= _COURTESY_LENGTH and compiled(_COURTESY).match(sentence) is not None
 
 
 def _is_contact(paragraph: str) -> bool:
     """Say whether a line says how somebody is reached, or is only an address."""
     if len(paragraph) > _CONTACT_LENGTH or "\n" in paragraph:
         return False
-    named = _CONTACT.match(paragraph) and _REACHED.search(paragraph)
-    return bool(named or _ADDRESS.fullmatch(paragraph))
+    named = compiled(_CONTACT).match(paragraph) and compiled(_REACHED).search(paragraph)
+    return bool(named or compiled(_ADDRESS).fullmatch(paragraph))
 
 
 def _is_reference(paragraph: str) -> bool:
     if len(paragraph) > _REFERENCE_LENGTH:
         return False
-    return bool(_REFERENCE.match(paragraph) or _OTHER_REFERENCE.match(paragraph))
+    return any(
+        has_sign(paragraph, signs) and compiled(form).match(paragraph)
+        for signs, form in _REFERENCES
+    )
 
 
 def _is_row(paragraph: str) -> bool:

@@ -5,6 +5,7 @@ a pronoun is replaced only where one of them is left.
 """
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from factcheck.lexicon import load
@@ -95,13 +96,17 @@ def is_person_noun(noun: str) -> bool:
     )
 
 
+@cache
+def _bodies() -> frozenset[str]:
+    return (load("bare_nouns") | load("group_nouns")) - load("person_nouns") - load("offices")
+
+
 def _name_of_person(sentence: Parsed, word: int, phrase: tuple[int, ...]) -> tuple[bool, bool]:
     """Return whether a name may be that of a person, and whether that of a thing."""
     parts = {sentence.lower[place] for place in phrase}
     cases = {sentence.lower[place] for place in sentence.related(word, "case")}
     written = sentence.spans[word].of(sentence.text)
-    bodies = (load("bare_nouns") | load("group_nouns")) - load("person_nouns") - load("offices")
-    body = not parts.isdisjoint(bodies)
+    body = not parts.isdisjoint(_bodies())
     initials = len(written) > 1 and written.isupper()
     place = not cases.isdisjoint(_PLACES)
     if sentence.lower[phrase[0]] in {"the", "a", "an"} or body or initials or place:

@@ -92,7 +92,7 @@ def _phrases(heads: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
 
 
 def _is_mark(word: str) -> bool:
-    return not any(one.isalnum() or one in _SYMBOLS for one in word)
+    return not word.isalnum() and not any(one.isalnum() or one in _SYMBOLS for one in word)
 
 
 def subtree(sentence: Parsed, word: int) -> tuple[int, ...]:
