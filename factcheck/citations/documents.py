@@ -5,12 +5,17 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.citations.items import items
 from factcheck.lexicon import load
-from factcheck.lexicon.patterns import Rare, compiled
+from factcheck.lexicon.patterns import Rare, compiled, has_sign
 from factcheck.model.citation import Citation, CitationKind, Identifier
 from factcheck.model.document import Segment
 from factcheck.model.span import Span
 
-_STANDARD = re.compile(
+# With one of these every body begins that the next expression knows.
+_STANDARD_BODIES = (
+    "ISO", "IEC", "IEEE", "GB", "ASTM", "DIN", "BS", "EN", "ANSI", "NIST", "FIPS", "RFC", "ITU-",
+    "JIS", "YD/T", "GA/T",
+)  # fmt: skip
+_STANDARD = (
     r"(?<![A-Za-z0-9])(?<!\d\s)(?:(?P<body>ISO(?:/IEC|/IEEE|/SAE)?(?:/(?:IEC|TS|TR|PAS))?|IEC|IEEE(?:\sStd)?|GB(?:/[TZ])?|ASTM|DIN(?:\sEN)?"
     r"|BS(?:\sEN)?|EN(?:\sISO)?|ANSI(?:/[A-Z]+)?|NIST\s(?:SP|IR)|FIPS(?:\sPUB)?|RFC|ITU-[TR]|JIS|YD/T|GA/T)"
     r"[\s-]?(?P<number>[A-Z]?\.?\d[\d.]{0,12}(?:[a-z]{1,2})?(?:-\d{1,5}){0,3}(?:[:—–-](?:19|20)\d\d)?)"
@@ -138,7 +143,9 @@ def find_documents(text: str, segments: Sequence[Segment]) -> tuple[Citation, ..
 
 
 def _standards(text: str) -> Iterator[Citation]:
-    for found in _STANDARD.finditer(text):
+    if not has_sign(text, _STANDARD_BODIES):
+        return
+    for found in compiled(_STANDARD).finditer(text):
         if not _is_standard(text, found):
             continue
         title = Span(*found.span("title")) if found["title"] else None

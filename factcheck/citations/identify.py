@@ -12,7 +12,7 @@ from factcheck.citations.landings import (
     printed_landings,
     without_trailing,
 )
-from factcheck.lexicon.patterns import Rare
+from factcheck.lexicon.patterns import Rare, compiled
 from factcheck.model.citation import Citation, CitationKind, Identifier
 from factcheck.model.document import Link
 from factcheck.model.span import Span
@@ -63,10 +63,8 @@ _HANDLE = Rare(
     re.IGNORECASE,
 )
 # Nineteen signs; word processors make one sign of three points.
-_BIBCODE = re.compile(
-    r"(?<![\w.])(?:ads:\s?)?(?P<id>(?:1[89]|20)\d\d[A-Za-z][\w.&…]{5,13}[A-Z])(?![\w.])",
-    re.IGNORECASE,
-)
+_BIBCODE = r"(?i)(?<![\w.])(?:ads:\s?)?(?P<id>(?:1[89]|20)\d\d[A-Za-z][\w.&…]{5,13}[A-Z])(?![\w.])"
+_YEAR_AND_NAME = re.compile(r"(?:1[89]|20)\d\d[A-Za-z]\S{5}")
 _BIBCODE_LENGTH = 19
 _ORCID = Rare(
     ("orcid",),
@@ -175,7 +173,9 @@ def _issns(text: str) -> Iterator[Citation]:
 
 
 def _bibcodes(text: str) -> Iterator[Citation]:
-    for found in _BIBCODE.finditer(text):
+    if not _YEAR_AND_NAME.search(text):
+        return
+    for found in compiled(_BIBCODE).finditer(text):
         value = found["id"].replace("…", "...")
         if len(value) == _BIBCODE_LENGTH:
             code = Identifier("ads", value)

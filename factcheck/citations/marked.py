@@ -6,7 +6,7 @@ In: a line. Out: a citation with the spans of its fields, None where no type is 
 import re
 
 from factcheck.citations.items import NUMBERED, Item
-from factcheck.lexicon.patterns import compiled
+from factcheck.lexicon.patterns import compiled, has_sign
 from factcheck.model.citation import Citation, CitationKind
 from factcheck.model.span import Span
 
@@ -14,9 +14,7 @@ from factcheck.model.span import Span
 # database, program, bulletin board, archive, map, data set, other (GB/T 7714-2015, appendix B).
 _MARK = r"\[(?:M|C|G|N|J|D|R|S|P|DB|CP|EB|A|CM|DS|Z)(?:/(?:MT|DK|CD|OL))?\]"
 # "[C]ongress shall" is a letter of a quotation; behind a type stands a point, or the host work.
-_MARKED = re.compile(
-    rf"(?P<title>[^\[\]\n\s][^\[\]\n]{{1,600}}?)\s?(?P<mark>{_MARK})(?=\s?(?:[.．。,，]|//))"
-)
+_MARKED = rf"(?P<title>[^\[\]\n\s][^\[\]\n]{{1,600}}?)\s?(?P<mark>{_MARK})(?=\s?(?:[.．。,，]|//))"
 # The points of initials end no name: "Hewitt, J. A. Title".
 _AUTHOR = (
     r"(?P<author>(?:[^.．。\[\]\n]|\.(?=[A-Z]\.)|\.\s(?=[A-Z]\.\s)){1,300}?)"
@@ -35,9 +33,11 @@ _LONGEST = 1000
 
 def marked_reference(text: str, line: Item) -> Citation | None:
     """Return the reference that *line* is if it names its type: standards are of that kind."""
+    if not has_sign(line.span.of(text), ("[",)):
+        return None
     numbered = NUMBERED.match(text, line.span.start, line.span.end)
     start = numbered.end() if numbered else line.span.start
-    found = _MARKED.match(text, start, min(line.span.end, start + _LONGEST))
+    found = compiled(_MARKED).match(text, start, min(line.span.end, start + _LONGEST))
     if not found:
         return None
     end = line.span.start + len(line.span.of(text).rstrip())

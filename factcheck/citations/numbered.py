@@ -6,7 +6,7 @@ In: a text. Out: citations with the number in its normal form.
 import re
 from collections.abc import Iterator
 
-from factcheck.lexicon.patterns import Rare, compiled
+from factcheck.lexicon.patterns import Rare, compiled, has_sign
 from factcheck.model.citation import Citation, CitationKind, Identifier
 from factcheck.model.span import Span
 
@@ -38,7 +38,7 @@ _NATIONS = r"\bSecurity\sCouncil\b|\bU\.?N\.?\b|\bUnited\sNations\b"
 _NATIONS_REACH = 160
 
 _DATE = r"(?P<dated>\s\((?:[A-Z][a-z]{2,8}\.?\s\d{1,2},\s)?(?P<date>(?:19|20)\d\d)\))?"
-_FEDERAL_REGISTER = re.compile(
+_FEDERAL_REGISTER = (
     r"(?<![\w.,$€£-])(?P<volume>[1-9]\d{0,2})\s(?P<name>Fed\.\s?Reg\.|Federal\sRegister|F\.?R\.?)\s"
     rf"(?P<page>\d{{1,3}},\d{{3}}|\d{{1,6}})(?![\w%]|,\d){_DATE}"
 )
@@ -146,7 +146,9 @@ def _is_full(found: re.Match[str]) -> bool:
 
 
 def _register(text: str) -> Iterator[Citation]:
-    for found in _FEDERAL_REGISTER.finditer(text):
+    if not has_sign(text, ("Fed", "FR", "F.R")):
+        return
+    for found in compiled(_FEDERAL_REGISTER).finditer(text):
         if found["name"][0] == "F" and "e" not in found["name"] and not found["dated"]:
             around = text[max(0, found.start() - _REACH) : found.end() + _REACH]
             if not compiled(_REGISTER).search(around):

@@ -4,10 +4,9 @@ Verbs of saying are found by `lexicon.speakers`; here are "according to", verbs 
 second half of a quotation that its speaker divides.
 """
 
-import re
 from collections.abc import Iterator
 
-from factcheck.lexicon.patterns import compiled
+from factcheck.lexicon.patterns import compiled, has_sign
 from factcheck.lexicon.quoting import Quoted
 from factcheck.lexicon.speakers import Speaker, spoken
 from factcheck.lexicon.speech import source_before
@@ -22,9 +21,13 @@ _NAMED_BEFORE = rf"\b{_ACCORDING}{_WHO},[^“”\"\n.!?]{{0,100}}$"
 _CHINESE_BEFORE = r"据(?P<who>[^，。：“”「」\n]{2,24}?)(?:介绍|透露|报道|表示|称|说)[，：]$"
 _NAMED_AFTER = rf",?\s{_ACCORDING}{_WHO}(?=[,;:.!?\n—(]|\s(?:who|in|on|at)\s|$)"
 _ACCORDING_TO = _ACCORDING
-_CALLED = re.compile(
+_CALLING = (
+    "called", "described", "dismissed", "branded", "labelled", "labeled", "denounced", "hailed",
+    "condemned", "praised",
+)  # fmt: skip
+_CALLED = (
     r"(?:(?<=[.!?]\s)|(?<=\n)|\A)[^.!?\n“”\"]{2,120}?\s"
-    r"(?P<verb>called|described|dismissed|branded|labell?ed|denounced|hailed|condemned|praised)\s"
+    rf"(?P<verb>{'|'.join(_CALLING)})\s"
     # What is called so stands between; without it the verb is a participle: "a plan called “…”".
     r"(?!(?:as|in|by|on|at|for|to|with)\b)[^.!?\n“”\"]{2,90}$"
 )
@@ -61,7 +64,9 @@ def _source(text: str, quotation: Quoted, speaker: Speaker | None) -> Span | Non
 
 def _caller(text: str, end: int) -> Span | None:
     """Return who calls something what is quoted from *end* on: "Berg called it “…”."""
-    found = _CALLED.search(text, max(0, end - _REACH), end)
+    start = max(0, end - _REACH)
+    known = has_sign(text[start:end], _CALLING)
+    found = compiled(_CALLED).search(text, start, end) if known else None
     if not found:
         return None
     return source_before(text, found.start(), Span(*found.span("verb")))

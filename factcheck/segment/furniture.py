@@ -46,6 +46,15 @@ _BYLINES = (
         ("By", "BY"),
         rf"(?:By|BY)\s(?!{_SOON})[A-ZÀ-Ý][^\n.!?]{{1,100}}(?:[|,](?!.*\w\.$).{{0,60}})?",
     ),
+    ((" by ",), r"\(?(?:Reporting|Additional reporting|Writing|Editing|Compiled) by .{1,200}"),
+    (
+        ("者", "编"),
+        r"[（(]?(?:本报|本网|新华社)?.{0,10}(?:记者|作者|编辑|责任编辑|责编)[:：\s].{1,40}",
+    ),
+)
+# Further ones where a date may stand.
+_DATED = re.compile(r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d[-/.]\d{1,2}[-/.]\d|年")
+_DATED_BYLINES = (
     (
         _FIGURES,
         rf"(?:[A-Z][\w .,'’-]{{1,40}}[,—–-]\s?)?{_WHEN}(?:\s?\([^()]{{1,40}}\))?\s?[—–-]{{0,2}}\.?",
@@ -54,11 +63,6 @@ _BYLINES = (
     (
         ("—", "--"),
         rf"(?:—|--)\s?(?:[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){{1,3}}|[A-Z][^\n.!?,]{{0,60}}{_RECORD}),\s{_WHEN}",
-    ),
-    ((" by ",), r"\(?(?:Reporting|Additional reporting|Writing|Editing|Compiled) by .{1,200}"),
-    (
-        ("者", "编"),
-        r"[（(]?(?:本报|本网|新华社)?.{0,10}(?:记者|作者|编辑|责任编辑|责编)[:：\s].{1,40}",
     ),
 )
 _AUTHOR_NOTE = (
@@ -158,9 +162,10 @@ def furniture_role(paragraph: str) -> Role | None:
 def is_byline(paragraph: str) -> bool:
     """Say whether the paragraph says only who wrote the text, where or when."""
     words = paragraph.strip(_EMPHASIS)
-    return len(paragraph) <= _SHORT and any(
-        has_sign(words, signs) and compiled(form).fullmatch(words) for signs, form in _BYLINES
-    )
+    if len(paragraph) > _SHORT:
+        return False
+    forms = (*_BYLINES, *_DATED_BYLINES) if _DATED.search(words) else _BYLINES
+    return any(has_sign(words, signs) and compiled(form).fullmatch(words) for signs, form in forms)
 
 
 def dateline_end(text: str, block: Span) -> int:
