@@ -91,8 +91,8 @@ def read_weights(text: str) -> Tagger:
 @cache
 def _values(written: str) -> tuple[tuple[int, int], ...]:
     """Return the place and the weight of each label in a line of a weights file."""
-    values = (value.split(":") for value in written.split())
-    return tuple((int(place), int(weight)) for place, weight in values)
+    numbers = tuple(map(int, written.replace(":", " ").split()))
+    return tuple(zip(numbers[::2], numbers[1::2], strict=True))
 
 
 def _numbers(line: str) -> tuple[int, ...]:

@@ -1,7 +1,7 @@
 """Find the entries of a word list in a text: text and list name in, spans out, in reading order."""
 
 import re
-from collections.abc import Collection, Iterator, KeysView, Mapping
+from collections.abc import Collection, Iterator, KeysView, Mapping, Sequence
 from functools import cache, lru_cache
 
 from factcheck.lexicon import load
@@ -80,17 +80,26 @@ def first_words(name: str) -> frozenset[str]:
 
 
 @cache
-def _lists_of_words(names: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
-    """Return, for the longest word of each entry of *names*, the lists that it is in.
-
-    Of the words that an entry cannot stand without, the longest is the rarest one, as a rule.
-    """
-    found: dict[str, set[str]] = {}
+def _lists_of_words(names: tuple[str, ...]) -> Mapping[str, Sequence[str]]:
+    """Return, for the rarest word of each entry of *names*, the lists that it is in."""
+    found: dict[str, list[str]] = {}
     for name in names:
-        for words in _words_of_entries(name).values():
-            longest = words[0] if len(words) == 1 else max(words, key=len, default="")
-            found.setdefault(longest.lower(), set()).add(name)
-    return {word: tuple(lists) for word, lists in found.items()}
+        for word in _rarest_words(name):
+            found.setdefault(word, []).append(name)
+    return found
+
+
+@cache
+def _rarest_words(name: str) -> frozenset[str]:
+    """Return the longest word of each entry, in lower case.
+
+    Of the words that an entry cannot stand without, it is the rarest one, as a rule.
+    """
+    entries = _words_of_entries(name).values()
+    return frozenset(
+        (words[0] if len(words) == 1 else max(words, key=len, default="")).lower()
+        for words in entries
+    )
 
 
 @lru_cache(maxsize=_STRETCHES)
