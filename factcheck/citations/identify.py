@@ -19,12 +19,14 @@ from factcheck.model.span import Span
 
 # Names given before 2000 hold pages in angle brackets: "46:4/5<493::AID-PROP493>3.0.CO;2-P".
 _SICI = r"10\.\d{4,9}/[^\s\"<>]{1,100}<[^\s\"<>]{1,60}>\d\.\d\.(?:CO|TX);2-[\w#]"
-_DOI = re.compile(
+_DOI = Rare(
+    ("10.",),
     rf"(?<![A-Za-z0-9/.])(?:{_SICI}"
-    r"|10\.\d{4,9}/[^\W_][^\s\"<>“”‘’「」『』《》（），。；、]{0,500})"
+    r"|10\.\d{4,9}/[^\W_][^\s\"<>“”‘’「」『』《》（），。；、]{0,500})",
 )
 # An address ends where running text goes on; Chinese text does so without a space.
-_URL = re.compile(
+_URL = Rare(
+    ("http",),
     rf"(?<![A-Za-z0-9])https?://(?:(?:dx\.|www\.)?doi\.org/{_SICI}|"
     r"[^\s<>\"“”‘’「」『』《》〈〉【】（），。；：！？、…\u3000|\\^`{}]{1,2000})",
     re.IGNORECASE,

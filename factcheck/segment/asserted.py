@@ -6,6 +6,7 @@ Bullets, marks of quoted lines and datelines are left out.
 import re
 from typing import Final
 
+from factcheck.lexicon.patterns import compiled
 from factcheck.model.document import Role, Segment
 from factcheck.model.span import Span, trimmed
 from factcheck.segment.paragraphs import BULLET
@@ -16,7 +17,7 @@ _JOINT = re.compile(r"(?<=[\w)”\"’%])(?:\s*[,;；]\s*(?:and|or)?|\s+(?:and|o
 _QUOTED_LINE = re.compile(r"(?m:^(?:[^\S\n]*>)+[^\S\n]*)")
 
 # Where and when a report was sent, and by whom: "PORT ALMAR, March 3 (Reuters) – ".
-_DATELINE = re.compile(
+_DATELINE = (
     r"[A-Z][A-Z.’'-]+(?:[ ][A-Z][A-Z.’'-]+){0,3}"
     r"(?:,[ ](?:\d{1,2}[ ])?[A-Z][\w.]{1,20}(?:[ ]\d{1,2})?(?:,?[ ]\d{4})?){0,3}"
     r"(?:[ ]\([\w /.&-]{2,40}\))?[ ]?(?:[–—]|--?)[ ](?=[\w“\"‘])"
@@ -35,7 +36,11 @@ def body(text: str, item: Segment) -> Span:
 
 def _after_dateline(text: str, words: Span) -> Span:
     """Return *words* without the "LONDON, March 3 (Reuters) –" in front of them."""
-    dateline = _DATELINE.match(text, words.start, min(words.end, words.start + _LONGEST_DATELINE))
+    if not text[words.start : words.start + 2].isupper():
+        return words
+    dateline = compiled(_DATELINE).match(
+        text, words.start, min(words.end, words.start + _LONGEST_DATELINE)
+    )
     return Span(dateline.end(), words.end) if dateline else words
 
 

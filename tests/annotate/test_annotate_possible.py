@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.annotate import dates, kinds, measures, phrasings, quantities
+from factcheck.annotate import addresses, dates, kinds, measures, phrasings, quantities
 from factcheck.model.span import Span
 
 _PHRASES = (
@@ -26,6 +26,10 @@ _AMOUNTS = (
 _DATES = (
     "May ", "5", "Mon., ", "Sept. ", "12th of ", "March", "2024-03-05", ", 2021", " ", "Mayor ",
     "Jan. ", "on ", "3rd ", "a Friday", "-19",
+)  # fmt: skip
+_ADDRESSES = (
+    "https://", "WWW.", "www.", "ada.roy@", "harbour.", "com", "org", "io", "/tides?a=1", "](", ")",
+    " ", "[us", ".", "co.uk", "1",
 )  # fmt: skip
 _BOUNDS = ("more than ", "fewer\nthan ", "As many as ", "as MUCH as ", "200", "a dozen", " or ")
 
@@ -78,3 +82,9 @@ def test_every_date_is_possible(text: str) -> None:
 @given(_texts(_BOUNDS))
 def test_bounds_are_taken_away_as_if_looked_for_everywhere(text: str) -> None:
     assert kinds._unbounded(text) == re.sub(kinds._BOUND, "", text)
+
+
+@given(_texts(_ADDRESSES))
+def test_addresses_are_found_as_if_looked_for_everywhere(text: str) -> None:
+    everywhere = re.finditer(addresses._ADDRESS.expression, text)
+    assert addresses.find_addresses(text) == tuple(Span(*one.span()) for one in everywhere)
