@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from factcheck.annotate.dates import WEEKDAYS, Dated, dates
 from factcheck.annotate.language import is_latin
-from factcheck.lexicon.patterns import Rare
+from factcheck.lexicon.patterns import Rare, compiled
 from factcheck.model.document import Role, Segment
 from factcheck.model.finding import Finding
 from factcheck.model.reading import Reading
@@ -91,9 +91,7 @@ _DURATIONS = (
     ),
     (_rare("later after", rf"{_IN_YEAR}{_FREE}{_IN_YEAR},\s{_PUT}{_SPAN}{_AFTER}\b"), (3, 4, 1, 2)),
 )
-_REVERSED = re.compile(
-    rf"\b{_FROM_TO}\b(?!\s(?:BC|AD))|(?<![\w-]){_YEAR}[–—]{_YEAR}(?![\w-])|{_LIVED}"
-)
+_REVERSED = rf"\b{_FROM_TO}\b(?!\s(?:BC|AD))|(?<![\w-]){_YEAR}[–—]{_YEAR}(?![\w-])|{_LIVED}"
 _ANY_YEAR = re.compile(_YEAR)
 _ROUGH = {"about", "around", "some", "roughly"}
 
@@ -146,7 +144,7 @@ def _of_years(text: str, segment: Segment) -> Iterator[Finding]:
                 message = f"{between} lie {max(0, span - 1)} or {max(0, span)} years"
                 yield _finding("age", Span(*found.span(years)), message)
     yield from _durations(text, within)
-    for found in _REVERSED.finditer(text, within.start, within.end):
+    for found in compiled(_REVERSED).finditer(text, within.start, within.end):
         begins, finishes = (int(year) for year in found.groups() if year)
         if begins > finishes:
             yield _finding("range", Span(*found.span()), f"{begins} is after {finishes}")

@@ -7,17 +7,16 @@ from functools import cache
 
 from factcheck.annotate.language import suffix_of
 from factcheck.annotate.sources import is_named
+from factcheck.lexicon.patterns import compiled
 from factcheck.lexicon.phrases import alternatives
 from factcheck.lexicon.speech import source_before, with_auxiliaries
 from factcheck.model.claim import Attribution
 from factcheck.model.document import Role, Segment
 from factcheck.model.span import Span, trimmed
 
-_BULLET = re.compile(r"(?:[-+*–—•·‣▪◦●]|\(?(?:\d{1,3}|[a-z])[.)])\s+(?=\S)")
+_BULLET = r"(?:[-+*–—•·‣▪◦●]|\(?(?:\d{1,3}|[a-z])[.)])\s+(?=\S)"
 # "I cannot tell", "the bank would not say": nothing is reported there.
-_UNSAID = re.compile(
-    r"\b(?:can|could|will|would|may|might|must|should)?(?:not|n[’']t|never)$|\bcan$"
-)
+_UNSAID = r"\b(?:can|could|will|would|may|might|must|should)?(?:not|n[’']t|never)$|\bcan$"
 _INSIDE = {Role.LIST_ITEM, Role.QUESTION, Role.SEPARATOR}
 
 
@@ -39,7 +38,7 @@ def announced(text: str, segments: Sequence[Segment]) -> Iterator[Attribution]:
 def _words(text: str, item: Span) -> Span:
     """Return an item without its bullet and the mark at its end."""
     words = trimmed(item, text)
-    bullet = _BULLET.match(text, words.start, words.end)
+    bullet = compiled(_BULLET).match(text, words.start, words.end)
     start = bullet.end() if bullet else words.start
     return Span(start, max(start + 1, words.start + len(words.of(text).rstrip(";,"))))
 
@@ -56,7 +55,7 @@ def _said(text: str, lead: Segment) -> Attribution | None:
         return None
     cue = with_auxiliaries(text, words.start, verb)
     source = source_before(text, words.start, cue)
-    if source is None or _UNSAID.search(source.of(text)):
+    if source is None or compiled(_UNSAID).search(source.of(text)):
         return None
     return Attribution(is_named(text, source), (source,), (cue,), (Span(verb.end, end),))
 

@@ -37,7 +37,7 @@ from factcheck.annotate.amount_words import (
 from factcheck.annotate.language import is_latin
 from factcheck.annotate.quantities import Quantity, place_of, quantities, template
 from factcheck.annotate.recomputed import Problem
-from factcheck.lexicon.patterns import compiled, has_sign
+from factcheck.lexicon.patterns import compiled, has_sign, small
 from factcheck.model.document import Role, Segment
 from factcheck.model.finding import Finding
 from factcheck.model.reading import Reading
@@ -234,16 +234,16 @@ def _of_segment(text: str, segment: Segment) -> Iterator[Finding]:
         return
     pattern = template(text, segment.span, found)
     sorts = {quantity.sort.value for quantity in found}
-    words = pattern.casefold()
+    words = small(pattern)
     for signs, expression, check in _CHECKS:
         needed = _needed(expression)
         if len(needed) > len(found) or any(sorts.isdisjoint(amount) for amount in needed):
             continue
         if signs and not has_sign(words, signs):
             continue
-        for match in compiled(expression, re.IGNORECASE).finditer(pattern):
+        for match in compiled(expression).finditer(words):
             amounts = [found[place_of(sign)] for sign in match.groups() if sign]
-            problem = check(match.group(), amounts)
+            problem = check(pattern[match.start() : match.end()], amounts)
             if problem is not None:
                 rule, wrong, message = problem
                 yield Finding(f"arithmetic.{rule}", wrong.span, message, strength=_STRENGTH)

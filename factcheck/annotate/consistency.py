@@ -7,7 +7,7 @@ disagree when all amounts and times are the same but one.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.annotate.dates import MONTHS, month_of
 from factcheck.annotate.language import script_of
@@ -39,8 +39,7 @@ _LONGEST = 1000  # characters: what is longer is no statement of one thing
 _SILENT = {ClaimKind.QUESTION, ClaimKind.OPINION, ClaimKind.PREDICTION, ClaimKind.RHETORICAL}
 
 
-@dataclass(frozen=True, slots=True)
-class _Time:
+class _Time(NamedTuple):
     """A time as it is written: 0 where a part is not given."""
 
     span: Span
@@ -49,8 +48,7 @@ class _Time:
     day: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(NamedTuple):
     """What is compared of a claim: its words without amounts and times, its amounts, its times."""
 
     claim: Claim

@@ -1,9 +1,9 @@
 """Find the dates of a text: a text and a stretch of it in, dates out."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from factcheck.lexicon.patterns import compiled, has_sign
 from factcheck.model.span import Span
 
 MONTHS = (
@@ -13,8 +13,10 @@ MONTHS = (
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SHORT_MONTHS = r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 _MONTH = rf"(?:{'|'.join(MONTHS)}|(?:{_SHORT_MONTHS})\b\.?)"
+# A date has a month, or is written in figures alone.
+_SIGNS = (*(month[:3] for month in MONTHS), *(f"-{figure}" for figure in range(10)))
 _SHORT_DAYS = r"Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun"
-_DATE = re.compile(
+_DATE = (
     rf"(?:\b(?P<weekday>{'|'.join(WEEKDAYS)}|(?:{_SHORT_DAYS})\b\.?)(?:,?\s(?:the\s)?|\s\())?"
     rf"(?:\b(?P<month>{_MONTH})\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s(?P<year>\d{{4}}))?"
     rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month2>{_MONTH})(?:,?\s(?P<year2>\d{{4}}))?"
@@ -23,8 +25,7 @@ _DATE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A date as a text writes it: `year` is None where none stands with it; months count from 1.
 
     `weekday` counts from 0 for Monday, None where none is given.
@@ -39,7 +40,9 @@ class Dated:
 
 def dates(text: str, within: Span) -> Iterator[Dated]:
     """Yield the dates of a stretch of *text* that have a month and a day, in reading order."""
-    for found in _DATE.finditer(text, within.start, within.end):
+    if not has_sign(within.of(text), _SIGNS):
+        return
+    for found in compiled(_DATE).finditer(text, within.start, within.end):
         weekday = found["weekday"] or found["weekday2"] or found["weekday3"]
         if found["iso"]:
             year, month, day = (int(part) for part in found["iso"].split("-"))

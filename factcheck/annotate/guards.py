@@ -2,27 +2,26 @@
 
 import re
 
+from factcheck.lexicon.patterns import compiled
 from factcheck.model.span import Span
 
 _REACH = 30
 _BEFORE = {
-    "rhetoric.vague-quantity": re.compile(
-        r"\b(?:how|as|so|too|at\sleast|exactly|not|very|that|past|last|next)\s$|\d\s?$",
-        re.IGNORECASE,
+    "rhetoric.vague-quantity": (
+        r"(?i)\b(?:how|as|so|too|at\sleast|exactly|not|very|that|past|last|next)\s$|\d\s?$"
     ),
-    "rhetoric.absolute": re.compile(
-        r"\b(?:not|n[’']t|almost|nearly|hardly|virtually|practically|mostly|next\sto)\s$",
-        re.IGNORECASE,
+    "rhetoric.absolute": (
+        r"(?i)\b(?:not|n[’']t|almost|nearly|hardly|virtually|practically|mostly|next\sto)\s$"
     ),
-    "rhetoric.hedge": re.compile(
-        r"\b(?:who|we|you|I|military|economic|political|financial|full|the|his|her|their|its|all\s[a-z]+|as|most|more|less|very)\s$",
-        re.IGNORECASE,
+    "rhetoric.hedge": (
+        r"(?i)\b(?:who|we|you|I|military|economic|political|financial|full|the|his|her|their|its|all\s[a-z]+|as|most|more|less|very)\s$"
     ),
-    "rhetoric.puffery": re.compile(r"\b(?:not|n[’']t|hardly)\s$", re.IGNORECASE),
-    "rhetoric.loaded": re.compile(r"\b(?:computer|court)\s$", re.IGNORECASE),
+    "rhetoric.puffery": r"(?i)\b(?:not|n[’']t|hardly)\s$",
+    "rhetoric.loaded": r"(?i)\b(?:computer|court)\s$",
 }
-_NUMBER_AHEAD = re.compile(
-    r"\s(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred)\b)"
+_NUMBER_AHEAD = (
+    r"\s(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty"
+    r"|forty|fifty|hundred)\b)"
 )
 # Fixed expressions, by the first word found.
 _AFTER = {
@@ -48,7 +47,6 @@ _AFTER = {
     "extremist": r"\s(?:group|organisation|organization)s?\b",
     "staggering": r"\s(?:home|towards?|out)\b",
 }
-_PATTERNS = {word: re.compile(pattern, re.IGNORECASE) for word, pattern in _AFTER.items()}
 
 
 def is_guarded(text: str, span: Span, start: int, rule: str) -> bool:
@@ -59,12 +57,14 @@ def is_guarded(text: str, span: Span, start: int, rule: str) -> bool:
     """
     before = text[max(start, span.start - _REACH) : span.start]
     pattern = _BEFORE.get(rule)
-    if pattern and pattern.search(before):
+    if pattern and compiled(pattern).search(before):
         return True
-    if rule == "rhetoric.vague-quantity" and _NUMBER_AHEAD.match(text, span.end, span.end + _REACH):
+    if rule == "rhetoric.vague-quantity" and compiled(_NUMBER_AHEAD).match(
+        text, span.end, span.end + _REACH
+    ):
         return True
-    expression = _PATTERNS.get(" ".join(span.of(text).lower().split()))
-    if expression and expression.match(text, span.end, span.end + _REACH):
+    expression = _AFTER.get(" ".join(span.of(text).lower().split()))
+    if expression and compiled(expression, re.IGNORECASE).match(text, span.end, span.end + _REACH):
         return True
     return _is_in_name(text, span, before)
 

@@ -5,6 +5,7 @@ import re
 from factcheck.annotate.signs import cased, sign, stands
 from factcheck.annotate.sources import hides_source
 from factcheck.lexicon import load
+from factcheck.lexicon.patterns import compiled, has_sign, small
 from factcheck.lexicon.phrases import has_any
 from factcheck.model.claim import Attribution, Claim, ClaimKind, Modality
 from factcheck.model.span import Span
@@ -25,7 +26,7 @@ _NUMBER_WORDS = (
     r"|sixty|seventy|eighty|ninety|hundred|half|third|quarter)"
 )
 # A figure that somebody must have counted or measured, and any counted noun.
-STATISTIC = re.compile(rf"(?<![A-Za-z0-9_.-])(?:{_FIGURE}|\d{{2,5}}{_COUNTED})")
+STATISTIC = rf"(?<![A-Za-z0-9_.-])(?:{_FIGURE}|\d{{2,5}}{_COUNTED})"
 _NUMBER = rf"(?:\d{{1,5}}|{_NUMBER_WORDS})"
 _PERSONS = r"\s(?:[a-z-]+\s){0,2}?(?:people|persons|men|women|children|staff)\b"
 QUANTITY = re.compile(rf"(?<![A-Za-z0-9_.-])(?:{_FIGURE}|{_NUMBER}(?:{_COUNTED}|{_PERSONS}))")
@@ -73,12 +74,12 @@ _NEGATED = sign(
     r"|failed\sto|fails\sto)\b|n[’']t\b|没有|不是|并非|未能|并未|从未|不会|不能|不得|拒绝",
 )
 # "More than 200" bounds a number and compares it with nothing.
-_BOUND = re.compile(
-    r"\b(?:(?:more|fewer|less|greater|higher|lower|larger|smaller)\sthan|as\s(?:many|much)\sas)"
+_BOUND = (
+    r"(?i)\b(?:(?:more|fewer|less|greater|higher|lower|larger|smaller)\sthan|as\s(?:many|much)\sas)"
     rf"(?=\s(?:[$€£¥]?\d|{_NUMBER_WORDS}\b|an?\s(?:dozen|hundred|thousand|million|billion|decade"
-    r"|century|year|month|week|day|hour|third|quarter)\b))",
-    re.IGNORECASE,
+    r"|century|year|month|week|day|hour|third|quarter)\b))"
 )
+_BOUND_SIGNS = ("than", "many", "much")
 # What introduces a source without a verb: the claim is what it says, and not that somebody says it.
 _NO_VERB = frozenset({"according", "per", "in", "as", "from", "by", "for"})
 # "About" anything but a number, and what is likelier than something else, hedge nothing.
@@ -106,12 +107,17 @@ def kind_of(
         (ClaimKind.OPINION, stands(_OPINION, words) or subjective >= _OPINION_FROM),
         (ClaimKind.POSITION, stands(_POSITION, words)),
         (ClaimKind.CAUSAL, has_any(words, f"causal{suffix}")),
-        (ClaimKind.COMPARISON, has_any(_BOUND.sub("", words), f"comparison{suffix}")),
+        (ClaimKind.COMPARISON, has_any(_unbounded(words), f"comparison{suffix}")),
         (ClaimKind.QUANTITY, QUANTITY.search(words) is not None),
     ):
         if fits:
             return kind
     return ClaimKind.EVENT
+
+
+def _unbounded(words: str) -> str:
+    """Return *words* without what bounds a number."""
+    return compiled(_BOUND).sub("", words) if has_sign(small(words), _BOUND_SIGNS) else words
 
 
 def _saying(text: str, claim: Claim, attribution: Attribution | None) -> ClaimKind | None:

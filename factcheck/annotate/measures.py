@@ -73,6 +73,9 @@ _CURRENCIES = Rare(
     r"(US\$|[$€£])\s?(\d[\d,]{0,15}(?:\.\d{1,3})?)\s?(million|billion|trillion|thousand|bn|m)?\b",
     re.IGNORECASE,
 )
+# What every pair is at the least: a figure with a unit, and another in brackets or behind "or".
+_FIGURE = r"\d[\d,.]*[\s-]?[^\W\d_]"
+_TWICE = re.compile(rf"{_FIGURE}[\s\S]{{0,60}}?(?:[(\[]|\sor\s)\D{{0,20}}{_FIGURE}")
 
 
 def find_measures(reading: Reading) -> Iterator[Finding]:
@@ -85,8 +88,9 @@ def find_measures(reading: Reading) -> Iterator[Finding]:
     for segment in reading.segments:
         if segment.role is Role.SEPARATOR or not is_latin(text, segment):
             continue
-        for found in _PAIR.finditer(text, segment.span):
-            yield from _of_units(found)
+        if _TWICE.search(text, segment.span.start, segment.span.end):
+            for found in _PAIR.finditer(text, segment.span):
+                yield from _of_units(found)
         for found in _DEGREES.finditer(text, segment.span):
             yield from _of_degrees(found)
         for found in _CURRENCIES.finditer(text, segment.span):

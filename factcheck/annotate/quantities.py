@@ -6,9 +6,10 @@ its place in the list, so that a relation between amounts can be written as a sh
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
+from factcheck.lexicon.phrases import words_in
 from factcheck.model.span import Span
 
 
@@ -23,8 +24,7 @@ class Sort(StrEnum):
     FRACTION = "\ue005"  # in words: half, a third
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """An amount: `value` in its sort's unit, `unit` the step of its last digit, and how it is put.
 
     `bound` is 1 for "more than", -1 for "less than" or "nearly", 0 for as it is; `rough` for about.
@@ -78,6 +78,9 @@ _QUANTITY = re.compile(
     r"(?![\w/]|[.,:–]\d|-\d)",
     re.IGNORECASE,
 )
+# Every amount has a figure or one of these.
+_FIGURE = re.compile(r"\d")
+_WORDS = {word for name in (*_ONES, *_TENS, *_FRACTIONS) for word in re.split("[ -]", name)}
 _ROUGH = {"about", "around", "roughly", "approximately", "some", "close to"}
 _MORE = {"over", "above", "more than", "at least", "just over", "a little over", "well over"}
 _LESS = {"nearly", "almost", "under", "below", "less than", "fewer than", "up to", "at most"}
@@ -87,7 +90,10 @@ _MONEY_WORDS = ("dollars", "euros", "pounds", "yuan", "yen", "rupees", "pesos", 
 
 def quantities(text: str, within: Span) -> tuple[Quantity, ...]:
     """Return the amounts in a stretch of *text*, in reading order; spans leave out "about"."""
-    return tuple(_quantity(found) for found in _QUANTITY.finditer(text, within.start, within.end))
+    start, end = within.start, within.end
+    if not _FIGURE.search(text, start, end) and words_in(text, within).isdisjoint(_WORDS):
+        return ()
+    return tuple(_quantity(found) for found in _QUANTITY.finditer(text, start, end))
 
 
 def template(text: str, within: Span, found: Sequence[Quantity]) -> str:

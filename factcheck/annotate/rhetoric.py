@@ -1,7 +1,7 @@
 """Find rhetoric: a reading in, a finding for each word or phrase that is more than a statement."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.annotate.guards import is_guarded
 from factcheck.annotate.language import suffix_of
@@ -37,8 +37,7 @@ _READ = {
 Find = Callable[[str, Span], Iterator[Span]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Rule:
+class _Rule(NamedTuple):
     """A rule, its word list, the patterns beside it, and its strength (0–1, set by hand).
 
     Strength is how often a hint of the rule was worth a look. Lists whose `languages` do not name
@@ -52,8 +51,7 @@ class _Rule:
     languages: tuple[str, ...] = ("", "_zh")
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """Words that a rule has found."""
 
     rule: str

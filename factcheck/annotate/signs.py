@@ -1,7 +1,7 @@
 """Count the signs that expressions find in a sentence: signs, words in, a number for each out."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.lexicon.patterns import compiled, small
 from factcheck.lexicon.phrases import words_in
@@ -9,8 +9,7 @@ from factcheck.lexicon.scripts import FIRST_CHINESE
 from factcheck.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """An expression, and the words of which every match holds one, unless it is in Chinese.
 
     Most sentences have none of the words, and are not searched; a sign without words is looked for
@@ -34,26 +33,29 @@ def cased(words: str, expression: str) -> Sign:
 
 def stands(one: Sign, sentence: str) -> bool:
     """Say whether a sign stands in *sentence*."""
-    return _may_stand(one, words_in(sentence, Span(0, len(sentence))), sentence) and (
+    there, chinese = _looks(sentence)
+    return _may_stand(one, there, chinese=chinese) and (
         compiled(one.expression).search(sentence if one.cased else small(sentence)) is not None
     )
 
 
 def counted(signs: Mapping[str, Sign], sentence: str, most: int) -> dict[str, int]:
     """Return how often each sign stands in *sentence*, up to *most* times."""
-    there = words_in(sentence, Span(0, len(sentence)))
+    there, chinese = _looks(sentence)
     in_small = small(sentence)
     return {
         name: min(most, len(compiled(one.expression).findall(sentence if one.cased else in_small)))
-        if _may_stand(one, there, sentence)
+        if _may_stand(one, there, chinese=chinese)
         else 0
         for name, one in signs.items()
     }
 
 
-def _may_stand(one: Sign, words: Iterable[str], sentence: str) -> bool:
-    return (
-        not one.words
-        or not one.words.isdisjoint(words)
-        or (not sentence.isascii() and max(sentence) >= FIRST_CHINESE)
-    )
+def _looks(sentence: str) -> tuple[Iterable[str], bool]:
+    """Return the words of a sentence, and whether some may be in Chinese."""
+    chinese = not sentence.isascii() and max(sentence) >= FIRST_CHINESE
+    return words_in(sentence, Span(0, len(sentence))), chinese
+
+
+def _may_stand(one: Sign, words: Iterable[str], *, chinese: bool) -> bool:
+    return not one.words or not one.words.isdisjoint(words) or chinese

@@ -30,7 +30,7 @@ _LISTS_BY_SUFFIX = {
             "absolute_zh", "puffery_zh", "mind_reading_zh", "hedge_zh", "vague_quantity_zh"),
 }  # fmt: skip
 _WORD = re.compile(r"\w+|[^\w\s]")
-_CURLY = str.maketrans("’‘“”", "''\"\"")
+_STRAIGHT = {"’": "'", "‘": "'", "“": '"', "”": '"'}
 _PATTERNS = {
     "first person": cased(
         "i we us our ours my me mine",
@@ -75,7 +75,7 @@ def subjectivity(words: str, suffix: str) -> float:
     more likely subjective than not, where both are as frequent.
     """
     found_signs = signs(words, suffix).items()
-    total = sum(sign_weight(_WEIGHTS, name) * count for name, count in found_signs)
+    total = sum(sign_weight(_WEIGHTS, name) * count for name, count in found_signs if count)
     if suffix:
         total += _START_BY_SIGNS
     else:
@@ -86,7 +86,10 @@ def subjectivity(words: str, suffix: str) -> float:
 
 def words_of(words: str) -> list[str]:
     """Return the words and marks that have weights, in lower case and with straight quotes."""
-    return _WORD.findall(words.lower().translate(_CURLY))
+    plain = words.lower()
+    for curly, straight in _STRAIGHT.items():
+        plain = plain.replace(curly, straight)
+    return _WORD.findall(plain)
 
 
 def signs(words: str, suffix: str) -> dict[str, int]:

@@ -11,6 +11,7 @@ from factcheck.annotate.quantities import Sort, quantities
 from factcheck.annotate.rules import RULES
 from factcheck.annotate.sources import hides_source
 from factcheck.annotate.undated import find_undated
+from factcheck.lexicon.patterns import compiled
 from factcheck.lexicon.phrases import occurrences
 from factcheck.model.citation import Citation, CitationKind
 from factcheck.model.claim import Claim, ClaimKind, Modality
@@ -162,7 +163,7 @@ def _trigger(text: str, claim: Claim, rule: str, suffix: str) -> Span | None:
 def _statistic(text: str, span: Span, claim: Claim, suffix: str) -> Span | None:
     """Return the first figure that somebody must have counted or measured."""
     if suffix:
-        found = STATISTIC.search(text, span.start, span.end)
+        found = compiled(STATISTIC).search(text, span.start, span.end)
         return Span(*found.span()) if found else None
     plain = claim.check_worthiness >= _PLAINLY_WORTH
     return next(

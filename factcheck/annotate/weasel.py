@@ -4,10 +4,10 @@ The categories are those of Ganter and Strube (2009), Finding Hedges by Chasing 
 without a name, passives without a speaker, documents that cannot be looked up.
 """
 
-import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
+from factcheck.lexicon.patterns import compiled, small
 from factcheck.lexicon.phrases import alternatives, first_words, occurrences, words_in
 from factcheck.model.span import Span
 
@@ -40,7 +40,7 @@ _IMPERSONAL = (
 # "The researchers said": those of the sentence before, who may have names.
 _NOT_ANAPHORIC = r"(?<!\bthe\s)(?<!\bthese\s)(?<!\bthose\s)(?<!\bits\s)(?<!\bhis\s)(?<!\bher\s)"
 # "was considered by the council": the passive has its speaker.
-_BY_SOMEBODY = re.compile(r"\s(?:(?:to|as|the|a|an)\s)?by\s(?:the\s|[A-Z])")
+_BY_SOMEBODY = r"\s(?:(?:to|as|the|a|an)\s)?by\s(?:the\s|[A-Z])"
 
 
 # The expressions above need one of these; most sentences have none, and are not searched.
@@ -75,7 +75,7 @@ def _expressions() -> tuple[tuple[Needed, str], ...]:
             (frozenset(["other"]), of_groups, of_verbs),
             rf"\bother\s(?:[a-z-]{{3,16}}\s)?{groups}\s{_ADVERB}{verbs}\b",
         ),
-        ((frozenset(["others"]), of_verbs), rf"\b[Oo]thers\s{_ADVERB}{verbs}\b"),
+        ((frozenset(["others"]), of_verbs), rf"\bothers\s{_ADVERB}{verbs}\b"),
         ((_QUANTIFIERS, of_verbs), rf"\b{_QUANTIFIER}\s{_ADVERB}{verbs}\b"),
         ((of_groups, of_verbs), rf"{_NOT_ANAPHORIC}\b{groups}\s{_ADVERB}{verbs}\b"),
         ((of_documents, of_showing), rf"\b{_MODIFIER}{documents}\s{_ADVERB}{showing}\b"),
@@ -85,9 +85,8 @@ def _expressions() -> tuple[tuple[Needed, str], ...]:
     )
 
 
-@cache
-def _compiled(expression: str) -> re.Pattern[str]:
-    return re.compile(expression, re.IGNORECASE)
+# The sentences of one text are asked about in a row.
+_in_small = lru_cache(maxsize=1)(small)
 
 
 def sourceless(text: str, within: Span) -> Iterator[Span]:
@@ -100,6 +99,6 @@ def sourceless(text: str, within: Span) -> Iterator[Span]:
     for needed, expression in _expressions():
         if any(words.isdisjoint(one) for one in needed):
             continue
-        for found in _compiled(expression).finditer(text, within.start, within.end):
-            if not _BY_SOMEBODY.match(text, found.end(), within.end):
+        for found in compiled(expression).finditer(_in_small(text), within.start, within.end):
+            if not compiled(_BY_SOMEBODY).match(text, found.end(), within.end):
                 yield Span(found.start(), found.start() + len(found.group().rstrip()))

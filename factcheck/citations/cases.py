@@ -21,39 +21,38 @@ _NAMES = (
     rf"|(?:[Ii]n\sre|[Ee]x\sparte|[Mm]atter\sof|[Ee]state\sof)\s{_PARTY})"
 )
 # Points that belong to a name.
-_ABBREVIATED = re.compile(r"\b(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr|[A-Z])\.\Z")
+_ABBREVIATED = r"\b(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr|[A-Z])\.\Z"
 # Other points before a capital end the sentence: "cited Marbury v. Madison. See also".
-_ENDS = re.compile(
+_ENDS = (
     r"(?<!\bv)(?<!\b[A-Z])(?<!\b(?:St|Co|Bd|Jr|Sr|Ry|Am|Dr|vs))(?<!\b(?:Inc|Ltd|Ins|Mfg|Sch|Sys|Gov|Fed|Gen|Lab"
     r"|Ctr|Mut|Nat|Mun))(?<!\b(?:Corp|Bros|Dept|Univ|Assn|Comm|Educ|Dist|Cnty|Serv|Tech|Labs|Hosp|Elec"
     r"|Life|Auto|Metr))(?<!\b(?:Indus|Servs|Techs|Metro|Pharm|Props))\.\s(?=[A-Z])"
 )
 # What may stand between the names of the parties and the volume: a docket, the year in brackets.
-_BETWEEN = re.compile(
-    r",?\s?(?:Nos?\.\s[\w-]{2,20},\s)?(?:\((?P<date>(?:1[6-9]|20)\d\d)\)[,\s]{1,2})?"
-)
+_BETWEEN = r",?\s?(?:Nos?\.\s[\w-]{2,20},\s)?(?:\((?P<date>(?:1[6-9]|20)\d\d)\)[,\s]{1,2})?"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 # Page and note of what is meant, then court and year: ", 115 n.2 (9th Cir. 2009)".
-_BEHIND = re.compile(
+_BEHIND = (
     r"(?:,\s(?:at\s)?\d{1,5}(?:[-–]\d{1,5})?(?:\s?nn?\.\s?\d{1,3})?(?![\d,]|\s[A-Z])){0,3}"
     r"(?:\s?[(\[](?P<court>[^()\[\]\n]{0,40}?)[\s,]?"
     rf"(?:{_MONTH}\s\d{{1,2}},\s)?(?P<date>(?:1[6-9]|20)\d\d)[)\]])?"
 )
-_LEADING = re.compile(
+_LEADING = (
     r"(?:(?:In|As(?:\sin)?|Like|See|The|But|And|Under|After|Since|Cf\.|Compare|Also)\s(?!re\s))+"
 )
 _AGAINST = re.compile(r"\sv\.?s?\.?\s|\b(?:[Ii]n\sre|[Ee]x\sparte|(?:[Mm]atter|[Ee]state)\sof)\s")
 # "v" without its point is a match of two teams unless a year or a court stands near.
-_COURT = re.compile(
-    r"\b(?:court|ruling|ruled|judge|justices?|decision|case|lawsuit|sued|verdict|appeal|precedent)\b",
-    re.IGNORECASE,
+_COURT = (
+    r"(?i)\b(?:court|ruling|ruled|judge|justices?|decision|case|lawsuit|sued|verdict"
+    r"|appeal|precedent)\b"
 )
 _REACH = 160
-_PARALLEL = re.compile(r",?\s?[(\[]?")
-_SERIES = re.compile(r"\d(?:d|th)|WL|LEXIS")
+_PARALLEL = r",?\s?[(\[]?"
+_SERIES = r"\d(?:d|th)|WL|LEXIS"
 # After a number that is counted stands what is counted: "20 U.S. 50 times".
-_COUNTED = re.compile(
-    r"\s(?:per|percent|million|billion|dollars?|cents?|(?!(?:is|was|as|has|does|vs|this|thus|us)\b)[a-z]{3,}s)\b"
+_COUNTED = (
+    r"\s(?:per|percent|million|billion|dollars?|cents?|(?!(?:is|was|as|has|does|vs|this"
+    r"|thus|us)\b)[a-z]{3,}s)\b"
 )
 
 
@@ -90,7 +89,7 @@ def _by_place(text: str, cases: Sequence[Cited]) -> Iterator[Citation]:
     before = 0  # where the citation before it ends
     for case in cases:
         names, early = _names_before(text, case.span.start, before)
-        behind = _BEHIND.match(text, case.span.end)
+        behind = compiled(_BEHIND).match(text, case.span.end)
         court = _field(behind, "court")
         date = early or _field(behind, "date")
         if names or date or _is_parallel(text, before, case) or _stands_alone(text, case):
@@ -110,7 +109,7 @@ def _field(found: re.Match[str] | None, name: str) -> Span | None:
 
 def _is_parallel(text: str, before: int, case: Cited) -> bool:
     """Say whether *case* follows another at once: the same one in other reports."""
-    return bool(before) and _PARALLEL.fullmatch(text, before, case.span.start) is not None
+    return bool(before) and compiled(_PARALLEL).fullmatch(text, before, case.span.start) is not None
 
 
 def _stands_alone(text: str, case: Cited) -> bool:
@@ -121,9 +120,9 @@ def _stands_alone(text: str, case: Cited) -> bool:
     written = case.reporter.of(text)
     # States that number their cases themselves: "2007-NMCERT-008".
     neutral = text[case.volume.end : case.volume.end + 1] == "-"
-    if neutral or _SERIES.search(written) or fills_line(text, case.span):
+    if neutral or compiled(_SERIES).search(written) or fills_line(text, case.span):
         return True
-    return written.count(".") > 1 and not _COUNTED.match(text, case.span.end)
+    return written.count(".") > 1 and not compiled(_COUNTED).match(text, case.span.end)
 
 
 def _names_before(text: str, end: int, begin: int) -> tuple[Span | None, Span | None]:
@@ -131,25 +130,26 @@ def _names_before(text: str, end: int, begin: int) -> tuple[Span | None, Span | 
     last: Span | None = None
     for found in compiled(_NAMES).finditer(text, max(begin, end - _REACH), end):
         last = _without_leading(found)
-    between = _BETWEEN.fullmatch(text, last.end, end) if last else None
+    between = compiled(_BETWEEN).fullmatch(text, last.end, end) if last else None
     return (last, _field(between, "date")) if between else (None, None)
 
 
 def _named(text: str, found: re.Match[str]) -> Citation | None:
     title = _without_leading(found)
-    ends = _ENDS.search(text, title.start, title.end)
+    ends = compiled(_ENDS).search(text, title.start, title.end)
     title = Span(title.start, ends.start()) if ends else title
     around = text[max(0, title.start - _REACH) : title.end + _REACH]
-    if " v" not in title.of(text) or not _COURT.search(around):
+    if " v" not in title.of(text) or not compiled(_COURT).search(around):
         return None
     return Citation(CitationKind.CASE, title, (("parties", title),))
 
 
 def _without_leading(found: re.Match[str]) -> Span:
     """Return the names without a word that only begins the sentence and a point that ends it."""
-    leading = _LEADING.match(found["title"])
+    leading = compiled(_LEADING).match(found["title"])
     start = found.start() + (leading.end() if leading else 0)
     title = found["title"].rstrip(",")
     return Span(
-        start, found.start() + len(title if _ABBREVIATED.search(title) else title.rstrip("."))
+        start,
+        found.start() + len(title if compiled(_ABBREVIATED).search(title) else title.rstrip(".")),
     )

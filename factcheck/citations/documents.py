@@ -5,12 +5,17 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.citations.items import items
 from factcheck.lexicon import load
-from factcheck.lexicon.patterns import Rare
+from factcheck.lexicon.patterns import Rare, compiled, has_sign
 from factcheck.model.citation import Citation, CitationKind, Identifier
 from factcheck.model.document import Segment
 from factcheck.model.span import Span
 
-_STANDARD = re.compile(
+# With one of these every body begins that the next expression knows.
+_STANDARD_BODIES = (
+    "ISO", "IEC", "IEEE", "GB", "ASTM", "DIN", "BS", "EN", "ANSI", "NIST", "FIPS", "RFC", "ITU-",
+    "JIS", "YD/T", "GA/T",
+)  # fmt: skip
+_STANDARD = (
     r"(?<![A-Za-z0-9])(?<!\d\s)(?:(?P<body>ISO(?:/IEC|/IEEE|/SAE)?(?:/(?:IEC|TS|TR|PAS))?|IEC|IEEE(?:\sStd)?|GB(?:/[TZ])?|ASTM|DIN(?:\sEN)?"
     r"|BS(?:\sEN)?|EN(?:\sISO)?|ANSI(?:/[A-Z]+)?|NIST\s(?:SP|IR)|FIPS(?:\sPUB)?|RFC|ITU-[TR]|JIS|YD/T|GA/T)"
     r"[\s-]?(?P<number>[A-Z]?\.?\d[\d.]{0,12}(?:[a-z]{1,2})?(?:-\d{1,5}){0,3}(?:[:—–-](?:19|20)\d\d)?)"
@@ -19,14 +24,14 @@ _STANDARD = re.compile(
 # A sum, a share, a year, the speed of a film after a body's letters is not its number ("EN 2024",
 # "BS 5 million", "ISO 800"), unless a standard is spoken of.
 _SHORTEST_NUMBER = 2
-_OTHER_NUMBER = re.compile(
+_OTHER_NUMBER = (
     r"(?:EN|BS|DIN|GB|GA/T|JIS|IEC|ISO)\s(?:19|20)\d\d|ISO\s(?:50|100|200|400|800|1600|3200|6400|12800|25600)"
     r"|GB\s\d{1,2}"
 )
-_AMOUNT = re.compile(r"\s(?:million|billion|trillion|thousand|percent|points?|people|[MG]Hz)\b")
-_OF_STANDARDS = re.compile(
-    r"\b(?:standards?|norms?|certif\w*|compl(?:y|ies|iance|iant)|conform\w*|specification)\b|标准|符合",
-    re.IGNORECASE,
+_AMOUNT = r"\s(?:million|billion|trillion|thousand|percent|points?|people|[MG]Hz)\b"
+_OF_STANDARDS = (
+    r"(?i)\b(?:standards?|norms?|certif\w*|compl(?:y|ies|iance|iant)|conform\w*"
+    r"|specification)\b|标准|符合"
 )
 _STANDARD_REACH = 60
 _ITEM_STANDARD = re.compile(
@@ -94,21 +99,19 @@ _DETERMINERS = {
     "three",
     "four",
 }
-_DETERMINED = re.compile(
-    r"(?:an?|the|this|that|one|two|three|four|its|his|her|their|our|\d{4})\s", re.IGNORECASE
-)
+_DETERMINED = r"(?i)(?:an?|the|this|that|one|two|three|four|its|his|her|their|our|\d{4})\s"
 _LINKS = {"and", "of", "for", "on"}
 # "The Harbour Post reports" is what it does, "Harbour Post reports show" what it has.
 _DONE = frozenset({"report", "tweet", "survey", "poll", "audit", "study"})
-_ARE_MANY = re.compile(
+_ARE_MANY = (
     r"\s(?:show|say|said|found|find|were|are|have|had|suggest\w*|indicat\w*|reveal\w*|by|from|of|and|to|describe\w*"
     r"|list\w*|put|published|released|seen|cited|which|obtained|confirm\w*|that\s(?:show|say|found))\b"
 )
-_ISSUER = re.compile(
+_ISSUER = (
     r"(?:(?:[Aa]n?|[Tt]he|[Tt]his|[Oo]ne)\s)?(?:(?:19|20)\d\d\s|[a-z]+\s){0,2}"
     r"(?P<issuer>[A-Z][\w&-]*(?:\s(?:(?:of|for|and)\s(?:the\s)?)?[A-Z][\w&]*(?![\w-])){0,5})(?:[’']s?)?(?=\s)"
 )
-_ORIGIN = re.compile(
+_ORIGIN = (
     r"(?:[A-Z][a-z]+(?:ese|ish|ian|ean|can|tic|eli|ern|aqi|istani)|French|Dutch|Greek|Swiss|Thai|Czech)"
     r"(?:\sand\s[A-Z][a-z]+)?"
 )
@@ -140,7 +143,9 @@ def find_documents(text: str, segments: Sequence[Segment]) -> tuple[Citation, ..
 
 
 def _standards(text: str) -> Iterator[Citation]:
-    for found in _STANDARD.finditer(text):
+    if not has_sign(text, _STANDARD_BODIES):
+        return
+    for found in compiled(_STANDARD).finditer(text):
         if not _is_standard(text, found):
             continue
         title = Span(*found.span("title")) if found["title"] else None
@@ -153,10 +158,13 @@ def _standards(text: str) -> Iterator[Citation]:
 
 
 def _is_standard(text: str, found: re.Match[str]) -> bool:
-    if len(found["number"]) < _SHORTEST_NUMBER or _AMOUNT.match(text, found.end()):
+    if len(found["number"]) < _SHORTEST_NUMBER or compiled(_AMOUNT).match(text, found.end()):
         return False
     around = text[max(0, found.start() - _STANDARD_REACH) : found.end() + _STANDARD_REACH]
-    return not _OTHER_NUMBER.fullmatch(found.group()) or _OF_STANDARDS.search(around) is not None
+    return (
+        not compiled(_OTHER_NUMBER).fullmatch(found.group())
+        or compiled(_OF_STANDARDS).search(around) is not None
+    )
 
 
 def _item_standards(text: str, segments: Sequence[Segment]) -> Iterator[Citation]:
@@ -199,7 +207,7 @@ def _named(text: str) -> Iterator[Citation]:
 
 def _is_something_else(text: str, start: int, head: re.Match[str], *, by: bool) -> bool:
     """Say whether the head is a field of knowledge ("Islamic studies") and no document."""
-    determined = _DETERMINED.match(text, start, head.start()) is not None
+    determined = compiled(_DETERMINED).match(text, start, head.start()) is not None
     if head["head"].lower().startswith("stud"):
         return head["head"][0].isupper() or not (determined or by)
     return False
@@ -211,7 +219,7 @@ def _is_verb(text: str, phrase: Span, head: re.Match[str]) -> bool:
     counted = names and names[0].lower() in _DETERMINERS - {"the"}
     named = names and not counted and all(word[0].isupper() for word in names)
     does = _singular(head["head"]) in _DONE
-    return bool(named and does and not _ARE_MANY.match(text, head.end()))
+    return bool(named and does and not compiled(_ARE_MANY).match(text, head.end()))
 
 
 def _issuer(text: str, start: int, head: int) -> Span | None:
@@ -219,8 +227,12 @@ def _issuer(text: str, start: int, head: int) -> Span | None:
 
     What only says where somebody is from ("a British report") names nobody.
     """
-    found = _ISSUER.match(text, start, head)
-    if not found or _ORIGIN.fullmatch(found["issuer"]) or found["issuer"].lower() in _DETERMINERS:
+    found = compiled(_ISSUER).match(text, start, head)
+    if (
+        not found
+        or compiled(_ORIGIN).fullmatch(found["issuer"])
+        or found["issuer"].lower() in _DETERMINERS
+    ):
         return None
     return Span(*found.span("issuer"))
 

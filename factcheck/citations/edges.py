@@ -6,6 +6,7 @@ In: a line and the stretch of each field. Out: the same fields, whole and withou
 import re
 from collections.abc import Mapping
 
+from factcheck.lexicon.patterns import compiled
 from factcheck.model.span import Span
 
 _EDGES = " \t,.;:()[]“”\"«»'*_"
@@ -16,10 +17,8 @@ _MONTH = (
     r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
 # "Feb. 3, 2021", "4 May 2020": day and month before the year are the date's.
-_DAY_BEFORE = re.compile(rf"\b(?:\d{{1,2}}\s{_MONTH}|{_MONTH}(?:\s\d{{1,2}})?),?\s\Z")
-_YEAR_FIRST = re.compile(
-    rf"(?P<date>(?:1[5-9]|20)\d\d(?:\s{_MONTH}(?:\s\d{{1,2}})?)?)\s?[;:]\s?(?=\d)"
-)
+_DAY_BEFORE = rf"\b(?:\d{{1,2}}\s{_MONTH}|{_MONTH}(?:\s\d{{1,2}})?),?\s\Z"
+_YEAR_FIRST = rf"(?P<date>(?:1[5-9]|20)\d\d(?:\s{_MONTH}(?:\s\d{{1,2}})?)?)\s?[;:]\s?(?=\d)"
 _DAY_REACH = 20
 _MARKS = (("“", "”"), ('"', '"'), ("«", "»"))
 
@@ -71,7 +70,7 @@ def _close_title(text: str, line: Span, fields: dict[str, Span]) -> None:
 def _split_volume(text: str, fields: dict[str, Span]) -> None:
     """Take the year from a volume that begins with it, as medical journals print: 2002;935(1-2)."""
     volume = fields["volume"]
-    year = _YEAR_FIRST.match(text, volume.start, volume.end)
+    year = compiled(_YEAR_FIRST).match(text, volume.start, volume.end)
     if year:
         fields["date"] = Span(*year.span("date"))
         fields["volume"] = bare(text, Span(year.end(), volume.end))
@@ -81,7 +80,7 @@ def _add_day(text: str, line: Span, fields: dict[str, Span]) -> None:
     """Take day and month before the year from whatever has them."""
     date = fields["date"]
     since = max(line.start, date.start - _DAY_REACH)
-    found = _DAY_BEFORE.search(text, since, date.start)
+    found = compiled(_DAY_BEFORE).search(text, since, date.start)
     if not found:
         return
     fields["date"] = Span(found.start(), date.end)

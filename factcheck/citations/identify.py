@@ -12,19 +12,21 @@ from factcheck.citations.landings import (
     printed_landings,
     without_trailing,
 )
-from factcheck.lexicon.patterns import Rare
+from factcheck.lexicon.patterns import Rare, compiled
 from factcheck.model.citation import Citation, CitationKind, Identifier
 from factcheck.model.document import Link
 from factcheck.model.span import Span
 
 # Names given before 2000 hold pages in angle brackets: "46:4/5<493::AID-PROP493>3.0.CO;2-P".
 _SICI = r"10\.\d{4,9}/[^\s\"<>]{1,100}<[^\s\"<>]{1,60}>\d\.\d\.(?:CO|TX);2-[\w#]"
-_DOI = re.compile(
+_DOI = Rare(
+    ("10.",),
     rf"(?<![A-Za-z0-9/.])(?:{_SICI}"
-    r"|10\.\d{4,9}/[^\W_][^\s\"<>“”‘’「」『』《》（），。；、]{0,500})"
+    r"|10\.\d{4,9}/[^\W_][^\s\"<>“”‘’「」『』《》（），。；、]{0,500})",
 )
 # An address ends where running text goes on; Chinese text does so without a space.
-_URL = re.compile(
+_URL = Rare(
+    ("http",),
     rf"(?<![A-Za-z0-9])https?://(?:(?:dx\.|www\.)?doi\.org/{_SICI}|"
     r"[^\s<>\"“”‘’「」『』《》〈〉【】（），。；：！？、…\u3000|\\^`{}]{1,2000})",
     re.IGNORECASE,
@@ -35,17 +37,13 @@ _ARCHIVES = (
     r"|cs|q-bio|q-fin|stat|chao-dyn|cmp-lg|alg-geom|dg-ga|q-alg|solv-int)"
 )
 _ARXIV = Rare(
-    (
-        "arxiv", "math", "hep-", "astro-", "cond-", "gr-qc", "quant-", "cs.", "cs/", "nlin",
-        "physics", "nucl-", "q-bio", "q-fin", "q-alg", "stat.", "stat/", "chao-", "cmp-lg",
-        "alg-geom", "dg-ga", "solv-int",
-    ),
+    ("arxiv", *(f"/{digit}" for digit in range(10))),
     rf"(?<![A-Za-z0-9])arxiv\s?(?::\s?|(?=\d))(?P<id>(?:{_OLD_ARCHIVE}(?:\.[A-Z]{{2}})?/)?\d{{4}}\.\d{{4,5}}|"
     rf"{_OLD_ARCHIVE}(?:\.[A-Za-z-]{{2,9}})?/\d{{7}})(?P<version>v\d+)?\b|"
     rf"(?<![\w./-])(?P<bare>{_ARCHIVES}(?:\.[A-Za-z-]{{2,9}})?/(?:\d{{7}}|\d{{4}}\.\d{{4,5}}))"
     r"(?P<bareversion>v\d+)?\b",
     re.IGNORECASE,
-)  # fmt: skip
+)
 _ISBN = Rare(
     ("isbn", "978", "979"),
     rf"(?<![A-Za-z0-9])(?:ISBN(?:-1[03])?s?[:：]?\s?)"
@@ -67,10 +65,8 @@ _HANDLE = Rare(
     re.IGNORECASE,
 )
 # Nineteen signs; word processors make one sign of three points.
-_BIBCODE = re.compile(
-    r"(?<![\w.])(?:ads:\s?)?(?P<id>(?:1[89]|20)\d\d[A-Za-z][\w.&…]{5,13}[A-Z])(?![\w.])",
-    re.IGNORECASE,
-)
+_BIBCODE = r"(?i)(?<![\w.])(?:ads:\s?)?(?P<id>(?:1[89]|20)\d\d[A-Za-z][\w.&…]{5,13}[A-Z])(?![\w.])"
+_YEAR_AND_NAME = re.compile(r"(?:1[89]|20)\d\d[A-Za-z]\S{5}")
 _BIBCODE_LENGTH = 19
 _ORCID = Rare(
     ("orcid",),
@@ -179,7 +175,9 @@ def _issns(text: str) -> Iterator[Citation]:
 
 
 def _bibcodes(text: str) -> Iterator[Citation]:
-    for found in _BIBCODE.finditer(text):
+    if not _YEAR_AND_NAME.search(text):
+        return
+    for found in compiled(_BIBCODE).finditer(text):
         value = found["id"].replace("…", "...")
         if len(value) == _BIBCODE_LENGTH:
             code = Identifier("ads", value)

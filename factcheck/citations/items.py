@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.model.document import Role, Segment
 from factcheck.model.span import Span
@@ -14,8 +14,7 @@ NUMBERED = re.compile(r"[^\S\n]*(?:\[\d+\]|\[\^[\w-]{1,20}\]:|\d{1,3}[.)])\s+")
 _READ = {Role.SENTENCE, Role.LIST_ITEM, Role.FRAGMENT, Role.QUOTATION}
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One line of a text without its bullet; `listed` where it is an item of a list."""
 
     span: Span

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.citations.numbered import find_numbered
-from factcheck.lexicon.patterns import Rare
+from factcheck.lexicon.patterns import Rare, compiled
 from factcheck.model.citation import Citation, CitationKind, Identifier
 from factcheck.model.span import Span
 
@@ -13,18 +13,15 @@ _BILL = re.compile(
     r"S\.?\s?Con\.?\s?Res\.|H\.?\s?Res\.|S\.?\s?Res\.|S\.)\s?(?P<number>[1-9]\d{0,4})\b(?![.,]?\d)"
 )
 # Two letters and a number say little: a bill is voted on, introduced, passed.
-_CONTEXT = re.compile(
-    r"\b(?:bill|act|congress|senate|senator|house|resolution|legislation|passed|introduced"
-    r"|sponsored|co-?sponsors?|amend\w*|lawmakers?|committee|vetoed|signed)\b",
-    re.IGNORECASE,
+_CONTEXT = (
+    r"(?i)\b(?:bill|act|congress|senate|senator|house|resolution|legislation|passed|introduced"
+    r"|sponsored|co-?sponsors?|amend\w*|lawmakers?|committee|vetoed|signed)\b"
 )
 _CONTEXT_REACH = 120
 # With points nothing else is written so: "H.R. 1516", "S. Con. Res. 4".
-_PLAIN_KIND = re.compile(r"H\.\s?R\.|.*Res\.")
-_CONGRESS = re.compile(r"\b(?P<number>\d{2,3})(?:st|nd|rd|th)\s+Congress\b")
-_NAMED = re.compile(
-    r"[,\s]*(?:\(|the\s|[“\"])(?P<title>[A-Z][^()\n]{3,150}?\bAct)(?:\s+of\s+\d{4})?[)”\"]?"
-)
+_PLAIN_KIND = r"H\.\s?R\.|.*Res\."
+_CONGRESS = r"\b(?P<number>\d{2,3})(?:st|nd|rd|th)\s+Congress\b"
+_NAMED = r"[,\s]*(?:\(|the\s|[“\"])(?P<title>[A-Z][^()\n]{3,150}?\bAct)(?:\s+of\s+\d{4})?[)”\"]?"
 _PUBLIC_LAW = Rare(
     ("public", "pub.", "p.l."),
     r"\b(?:Public\s+Law|Pub\.\s?L\.|P\.L\.)\s?(?:No\.\s?)?(?P<number>\d{2,3}[-–]\d{1,4})\b",
@@ -54,18 +51,16 @@ _RULE = Rare(
     r"(?:(?<=\s)|(?<=[(“\"])|^)(?P<title>(?:[A-Z][\w’'&-]{0,40}\s){2,8}(?:Regulation|Directive))\b(?!\s[A-Z(\d])",
 )
 # "the European Union's AI Act", but "the Children's Health Act".
-_OWNER = re.compile(
+_OWNER = (
     r"(?:European\sUnion|EU|UK|U\.S\.|Britain|China|Russia|Germany|France|India|Japan|Canada|Australia"
     r"|America|California|Texas|Florida|New\sYork|Congress)[’']s\s"
 )
-_PART = re.compile(
+_PART = (
     r"(?:(?:Sections?|Articles?|Title|Chapter|Schedule|Sec\.|Art\.|§)\s"
     r"(?P<section>\d{1,5}(?:\([a-z\d]{1,3}\)){0,3}[A-Za-z]?|[IVXLC]{1,6})\sof\s(?:the\s)?)$"
 )
 _PART_REACH = 48
-_LEADING = re.compile(
-    r"(?:(?:The|This|That|An?|Under|In|By|When|If|Since|But|And|After|Before)\s)+"
-)
+_LEADING = r"(?:(?:The|This|That|An?|Under|In|By|When|If|Since|But|And|After|Before)\s)+"
 _CHINESE_LAW = Rare(("《",), r"《(?P<title>[^《》\n]{2,60}?(?:法|条例|规定|办法|宪法|决定|公约))》")
 
 
@@ -81,12 +76,16 @@ def find_laws(text: str) -> tuple[Citation, ...]:
 def _bills(text: str) -> Iterator[Citation]:
     for found in _BILL.finditer(text):
         around = text[max(0, found.start() - _CONTEXT_REACH) : found.end() + _CONTEXT_REACH]
-        congress = _CONGRESS.search(around)
+        congress = compiled(_CONGRESS).search(around)
         kind = re.sub(r"[^a-z]", "", found["kind"].lower())
-        if not (congress or _PLAIN_KIND.match(found["kind"]) or _CONTEXT.search(around)):
+        if not (
+            congress
+            or compiled(_PLAIN_KIND).match(found["kind"])
+            or compiled(_CONTEXT).search(around)
+        ):
             continue
         prefix = f"{congress['number']}-" if congress else ""
-        title = _NAMED.match(text, found.end(), found.end() + _CONTEXT_REACH * 2)
+        title = compiled(_NAMED).match(text, found.end(), found.end() + _CONTEXT_REACH * 2)
         fields = [("number", Span(*found.span()))]
         if title:
             fields.append(("title", Span(*title.span("title"))))
@@ -123,7 +122,7 @@ def _acts(text: str) -> Iterator[Citation]:
         if title.of(text).count(" ") > 1:
             yield Citation(CitationKind.LAW, title, (("title", title),))
     for found in _AGREED.finditer(text):
-        leading = _LEADING.match(found["title"])
+        leading = compiled(_LEADING).match(found["title"])
         title = Span(found.start() + (leading.end() if leading else 0), found.end())
         yield _with_part(text, title, [("title", title)])
     for found in _CHINESE_LAW.finditer(text):
@@ -135,14 +134,14 @@ def _name_start(found: re.Match[str]) -> int:
     """Return where the name of a law begins, without what only leads to it."""
     start = 0
     for pattern in (_LEADING, _OWNER):
-        leading = pattern.match(found["title"], start)
+        leading = compiled(pattern).match(found["title"], start)
         start = leading.end() if leading else start
     return found.start("title") + start
 
 
 def _with_part(text: str, span: Span, fields: list[tuple[str, Span]]) -> Citation:
     """Return the law at *span* with what of it is meant: "Section 230 of the …"."""
-    part = _PART.search(text, max(0, span.start - _PART_REACH), span.start)
+    part = compiled(_PART).search(text, max(0, span.start - _PART_REACH), span.start)
     if part is None:
         return Citation(CitationKind.LAW, span, tuple(fields))
     section = ("section", Span(*part.span("section")))

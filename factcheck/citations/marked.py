@@ -6,6 +6,7 @@ In: a line. Out: a citation with the spans of its fields, None where no type is 
 import re
 
 from factcheck.citations.items import NUMBERED, Item
+from factcheck.lexicon.patterns import compiled, has_sign
 from factcheck.model.citation import Citation, CitationKind
 from factcheck.model.span import Span
 
@@ -13,35 +14,35 @@ from factcheck.model.span import Span
 # database, program, bulletin board, archive, map, data set, other (GB/T 7714-2015, appendix B).
 _MARK = r"\[(?:M|C|G|N|J|D|R|S|P|DB|CP|EB|A|CM|DS|Z)(?:/(?:MT|DK|CD|OL))?\]"
 # "[C]ongress shall" is a letter of a quotation; behind a type stands a point, or the host work.
-_MARKED = re.compile(
-    rf"(?P<title>[^\[\]\n\s][^\[\]\n]{{1,600}}?)\s?(?P<mark>{_MARK})(?=\s?(?:[.．。,，]|//))"
-)
+_MARKED = rf"(?P<title>[^\[\]\n\s][^\[\]\n]{{1,600}}?)\s?(?P<mark>{_MARK})(?=\s?(?:[.．。,，]|//))"
 # The points of initials end no name: "Hewitt, J. A. Title".
-_AUTHOR = re.compile(
+_AUTHOR = (
     r"(?P<author>(?:[^.．。\[\]\n]|\.(?=[A-Z]\.)|\.\s(?=[A-Z]\.\s)){1,300}?)"
     r"(?<!\d)[.．。]\s*(?=[^\s.．。])(?![A-Z]\.)"
 )
-_DATE = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?:-\d{1,2}){0,2}(?!\d)")
+_DATE = r"(?<!\d)(?:1[5-9]|20)\d\d(?:-\d{1,2}){0,2}(?!\d)"
 # The day on which a page was read stands in square brackets.
-_READ_ON = re.compile(r"\[\d{4}-\d{1,2}-\d{1,2}\]")
-_JOURNAL = re.compile(r"[.．。]?\s*(?P<container>[^\n,，]{1,150}?)\s*[,，]\s*")
-_VOLUME = re.compile(r"(?:\s*[,，]\s*)?(?P<volume>\d{1,4}(?:\([^()\n]{1,12}\))?|\([^()\n]{1,12}\))")
-_HOST = re.compile(r"[.．。]?\s*//\s*(?P<within>[^\W_][^\n]{0,400})")
-_PUBLISHED = re.compile(r"[^.．。:：\n]{1,40}[:：]\s*(?P<publisher>[^,，\n]{2,80}?)\s*[,，]\s*")
+_READ_ON = r"\[\d{4}-\d{1,2}-\d{1,2}\]"
+_JOURNAL = r"[.．。]?\s*(?P<container>[^\n,，]{1,150}?)\s*[,，]\s*"
+_VOLUME = r"(?:\s*[,，]\s*)?(?P<volume>\d{1,4}(?:\([^()\n]{1,12}\))?|\([^()\n]{1,12}\))"
+_HOST = r"[.．。]?\s*//\s*(?P<within>[^\W_][^\n]{0,400})"
+_PUBLISHED = r"[^.．。:：\n]{1,40}[:：]\s*(?P<publisher>[^,，\n]{2,80}?)\s*[,，]\s*"
 _PERIODICALS = ("[J", "[N")
 _LONGEST = 1000
 
 
 def marked_reference(text: str, line: Item) -> Citation | None:
     """Return the reference that *line* is if it names its type: standards are of that kind."""
+    if not has_sign(line.span.of(text), ("[",)):
+        return None
     numbered = NUMBERED.match(text, line.span.start, line.span.end)
     start = numbered.end() if numbered else line.span.start
-    found = _MARKED.match(text, start, min(line.span.end, start + _LONGEST))
+    found = compiled(_MARKED).match(text, start, min(line.span.end, start + _LONGEST))
     if not found:
         return None
     end = line.span.start + len(line.span.of(text).rstrip())
     fields = {"title": Span(*found.span("title"))}
-    author = _AUTHOR.match(text, start, found.start("mark"))
+    author = compiled(_AUTHOR).match(text, start, found.start("mark"))
     if author:
         fields["author"] = Span(*author.span("author"))
         fields["title"] = Span(author.end(), found.end("title"))
@@ -57,9 +58,9 @@ def marked_reference(text: str, line: Item) -> Citation | None:
 def _behind(text: str, mark: str, rest: Span) -> dict[str, Span]:
     """Return what stands behind the mark: where it was published, by whom, and when."""
     fields: dict[str, Span] = {}
-    journal = _JOURNAL.match(text, rest.start, rest.end)
-    host = _HOST.match(text, rest.start, rest.end)
-    published = _PUBLISHED.search(text, rest.start, rest.end)
+    journal = compiled(_JOURNAL).match(text, rest.start, rest.end)
+    host = compiled(_HOST).match(text, rest.start, rest.end)
+    published = compiled(_PUBLISHED).search(text, rest.start, rest.end)
     if host:
         until = published.start() if published else rest.end
         fields["container"] = _host(text, Span(host.start("within"), until))
@@ -68,11 +69,11 @@ def _behind(text: str, mark: str, rest: Span) -> dict[str, Span]:
     if published and not mark.startswith(_PERIODICALS):
         fields["publisher"] = Span(*published.span("publisher"))
     since = max((field.end for field in fields.values()), default=rest.start)
-    read = {found.start() + 1 for found in _READ_ON.finditer(text, rest.start, rest.end)}
-    dates = [d for d in _DATE.finditer(text, since, rest.end) if d.start() not in read]
+    read = {found.start() + 1 for found in compiled(_READ_ON).finditer(text, rest.start, rest.end)}
+    dates = [d for d in compiled(_DATE).finditer(text, since, rest.end) if d.start() not in read]
     if dates:
         fields["date"] = Span(*dates[0].span())
-        volume = _VOLUME.match(text, dates[0].end(), rest.end)
+        volume = compiled(_VOLUME).match(text, dates[0].end(), rest.end)
         if volume and mark.startswith("[J"):
             fields["volume"] = Span(*volume.span("volume"))
     return fields

@@ -6,7 +6,7 @@ In: a text. Out: citations with the number in its normal form.
 import re
 from collections.abc import Iterator
 
-from factcheck.lexicon.patterns import Rare
+from factcheck.lexicon.patterns import Rare, compiled, has_sign
 from factcheck.model.citation import Citation, CitationKind, Identifier
 from factcheck.model.span import Span
 
@@ -34,18 +34,15 @@ _RESOLUTION_SIGN = Rare(
     r"(?<![\w/])(?:(?P<organ>[AS])/RES/(?P<id>(?:ES-)?\d{1,4}(?:/\d{1,4})?)|UNSCR\s(?P<council>\d{1,4}))"
     r"(?P<year>\s\((?:19|20)\d\d\))?(?![\w/])",
 )
-_NATIONS = re.compile(r"\bSecurity\sCouncil\b|\bU\.?N\.?\b|\bUnited\sNations\b")
+_NATIONS = r"\bSecurity\sCouncil\b|\bU\.?N\.?\b|\bUnited\sNations\b"
 _NATIONS_REACH = 160
 
 _DATE = r"(?P<dated>\s\((?:[A-Z][a-z]{2,8}\.?\s\d{1,2},\s)?(?P<date>(?:19|20)\d\d)\))?"
-_FEDERAL_REGISTER = re.compile(
+_FEDERAL_REGISTER = (
     r"(?<![\w.,$€£-])(?P<volume>[1-9]\d{0,2})\s(?P<name>Fed\.\s?Reg\.|Federal\sRegister|F\.?R\.?)\s"
     rf"(?P<page>\d{{1,3}},\d{{3}}|\d{{1,6}})(?![\w%]|,\d){_DATE}"
 )
-_REGISTER = re.compile(
-    r"\b(?:Federal\sRegister|rules?|rulemaking|notice|regulations?|published|docket)\b",
-    re.IGNORECASE,
-)
+_REGISTER = r"(?i)\b(?:Federal\sRegister|rules?|rulemaking|notice|regulations?|published|docket)\b"
 _US_RULES = Rare(
     ("cfr", "c."),
     r"(?<![\w.,$€£-])(?P<title>[1-9]\d?)\s(?:C\.\s?F\.\s?R\.|CFR)\s(?:§+\s?|[Pp]arts?\s|[Pp]t\.\s)?"
@@ -63,10 +60,9 @@ _STATE_CODE = Rare(
     r"\b(?:[A-Z][a-z]{2,5}\.\s){1,2}(?:(?:Gen|Rev|Comp|Penal|Civ|Bus|Educ|Code)\.?\s(?:&\s)?){0,3}"
     r"(?:Stat|Laws|Code)\.?(?:\sAnn\.)?\s(?:ch\.\s\d{1,4}[A-Z]?,?\s)?§+\s?\d[\w.:-]{0,15}(?<=\w)",
 )
-_ASSEMBLIES = re.compile(
-    r"\b(?:bills?|law|lawmakers?|legislat\w*|senat\w*|house|assembly|governor|vote[ds]?|passed"
-    r"|signed|vetoed)\b",
-    re.IGNORECASE,
+_ASSEMBLIES = (
+    r"(?i)\b(?:bills?|law|lawmakers?|legislat\w*|senat\w*|house|assembly|governor|vote[ds]?|passed"
+    r"|signed|vetoed)\b"
 )
 _REACH = 120
 
@@ -90,7 +86,11 @@ def find_numbered(text: str) -> Iterator[Citation]:
     for found in _STATE_BILL.finditer(text):
         before = text[max(0, found.start() - _REACH) : found.start()]
         around = before, text[found.end() : found.end() + _REACH]
-        if "." in found.group() or "l" in found.group() or any(map(_ASSEMBLIES.search, around)):
+        if (
+            "." in found.group()
+            or "l" in found.group()
+            or any(map(compiled(_ASSEMBLIES).search, around))
+        ):
             yield Citation(CitationKind.BILL, Span(*found.span()))
 
 
@@ -128,7 +128,7 @@ def _is_year(number: str) -> bool:
 def _resolutions(text: str) -> Iterator[Citation]:
     for found in _RESOLUTION.finditer(text):
         before = text[max(0, found.start() - _NATIONS_REACH) : found.end()]
-        nations = _NATIONS.search(before) is not None
+        nations = compiled(_NATIONS).search(before) is not None
         # "Resolution 1325 (2000)" is also how other assemblies count; only near the UN it is its.
         numbered = found["year"] and found.group()[0] == "R"
         if found["body"] or numbered or (nations and _is_full(found)):
@@ -146,10 +146,12 @@ def _is_full(found: re.Match[str]) -> bool:
 
 
 def _register(text: str) -> Iterator[Citation]:
-    for found in _FEDERAL_REGISTER.finditer(text):
+    if not has_sign(text, ("Fed", "FR", "F.R")):
+        return
+    for found in compiled(_FEDERAL_REGISTER).finditer(text):
         if found["name"][0] == "F" and "e" not in found["name"] and not found["dated"]:
             around = text[max(0, found.start() - _REACH) : found.end() + _REACH]
-            if not _REGISTER.search(around):
+            if not compiled(_REGISTER).search(around):
                 continue
         page = found["page"].replace(",", "")
         yield _law(found, Identifier("fed-reg", f"{found['volume']}-{page}"))

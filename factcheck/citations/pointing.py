@@ -9,16 +9,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from factcheck.lexicon.patterns import compiled
 from factcheck.model.citation import Citation, CitationKind
 
 ClaimsAt = Callable[[int], Iterable[int]]
 
-_MARK = re.compile(r"\[(?P<names>\^[\w-]{1,20}|\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,9})\](?!:)")
-_NUMBERS = re.compile(r"(?P<first>\d{1,3})(?:\s?[–-]\s?(?P<last>\d{1,3}))?")
+_MARK = r"\[(?P<names>\^[\w-]{1,20}|\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,9})\](?!:)"
+_NUMBERS = r"(?P<first>\d{1,3})(?:\s?[–-]\s?(?P<last>\d{1,3}))?"
 # "1." counts things as often as notes, so that its entry must begin right there.
-_LABEL = re.compile(
-    r"[^\S\n]*(?:[-•*]\s)?(?:\[(?P<name>\^[\w-]{1,20}|\d{1,3})\]:?|(?P<number>\d{1,3})[.)])\s+"
-)
+_LABEL = r"[^\S\n]*(?:[-•*]\s)?(?:\[(?P<name>\^[\w-]{1,20}|\d{1,3})\]:?|(?P<number>\d{1,3})[.)])\s+"
 # Nobody cites more at once.
 _MOST = 20
 _LONGEST_NOTE = 1000
@@ -47,7 +46,9 @@ def _labels(text: str, citations: Sequence[Citation]) -> dict[str, list[int]]:
     found: dict[str, list[int]] = defaultdict(list)
     for at, citation in enumerate(citations):
         start = _line_start(text, citation.span.start)
-        label = _LABEL.match(text, start, citation.span.start) if start is not None else None
+        label = (
+            compiled(_LABEL).match(text, start, citation.span.start) if start is not None else None
+        )
         if label is None or citation.kind is CitationKind.QUOTATION:
             continue
         if label["name"] or label.end() == citation.span.start:
@@ -58,7 +59,7 @@ def _labels(text: str, citations: Sequence[Citation]) -> dict[str, list[int]]:
 def _marks(text: str) -> Iterator[tuple[str, int]]:
     """Yield the label that each mark names, and the place of the word that it stands at."""
     place = end = -1
-    for mark in _MARK.finditer(text):
+    for mark in compiled(_MARK).finditer(text):
         start = mark.start()
         begin = _line_start(text, start)
         if begin is not None and not text[begin:start].strip(" \t-•*"):
@@ -69,7 +70,7 @@ def _marks(text: str) -> Iterator[tuple[str, int]]:
         if mark["names"].startswith("^"):
             yield mark["names"], place
             continue
-        for numbers in _NUMBERS.finditer(mark["names"]):
+        for numbers in compiled(_NUMBERS).finditer(mark["names"]):
             first, last = int(numbers["first"]), int(numbers["last"] or numbers["first"])
             yield from ((str(n), place) for n in range(first, min(last, first + _MOST) + 1))
 

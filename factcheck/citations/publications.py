@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.citations.items import NUMBERED, Item, items
 from factcheck.citations.marked import marked_reference
 from factcheck.citations.references import reference_in
-from factcheck.lexicon.patterns import Rare
+from factcheck.lexicon.patterns import Rare, compiled
 from factcheck.lexicon.quoting import quoted
 from factcheck.model.citation import Citation, CitationKind
 from factcheck.model.document import Segment
@@ -32,9 +32,9 @@ _QUOTED_TITLE = re.compile(
     rf"(?P<author>{_NAME}[^“\"\n]{{0,200}}?)?[,.]?\s?[“\"](?P<title>[^”\"\n]{{6,300}}?)[,.?!]?[”\"][,.]?\s"
     rf"(?:[Ii]n\s)?(?P<container>[^,.;(\n]{{3,150}}?)(?:,?\s\d[\d.:,\sA-Za-z]{{0,40}})?,?\s?\(?(?P<date>{_YEAR})\)?"
 )
-_AUTHORS_IN_LIST = re.compile(r"\b[A-Z]\.|\bet al|&")
+_AUTHORS_IN_LIST = r"\b[A-Z]\.|\bet al|&"
 # A line that is no item of a list is a reference only when it begins as one: "Roy, I., …".
-_AUTHORS_IN_LINE = re.compile(rf"^{_NAME},\s(?:[A-Z]\.[\s-]?)+")
+_AUTHORS_IN_LINE = rf"^{_NAME},\s(?:[A-Z]\.[\s-]?)+"
 _VENUE = re.compile(
     r"\b(?:journal|proceedings|conference|symposium|workshop|transactions|review|letters|annals"
     r"|bulletin|quarterly|research|science|sciences|nature|cell|lancet|sinica|acta|archives"
@@ -47,11 +47,11 @@ _WORK = (
     r"(?:paper|study|article|book|report|essay|editorial|op-ed|dissertation|thesis|preprint"
     r"|memoir|chapter|monograph|review)"
 )
-_CALLED = re.compile(
-    rf"\b(?:{_WORK},?(?:\s(?:is|was))?(?:\s(?:titled|entitled|called|headlined|named))?|titled|entitled|headlined),?\s$",
-    re.IGNORECASE,
+_CALLED = (
+    rf"(?i)\b(?:{_WORK},?(?:\s(?:is|was))?(?:\s(?:titled|entitled|called|headlined"
+    rf"|named))?|titled|entitled|headlined),?\s$"
 )
-_PRINTED = re.compile(rf"\s\((?P<publisher>[A-Z][^(),\n]{{1,60}}),\s(?P<date>{_YEAR})\)")
+_PRINTED = rf"\s\((?P<publisher>[A-Z][^(),\n]{{1,60}}),\s(?P<date>{_YEAR})\)"
 _PUBLISHED_IN = Rare(
     ("published", "appear", "printed"),
     rf"\b(?P<work>{_WORK}|research|findings|results|analysis|survey)\b[^.\n“”\"]{{0,80}}?"
@@ -94,9 +94,9 @@ _IN_TEXT = re.compile(
     rf"(?P<date>{_YEAR})[a-z]?(?:[,:]\s?(?:pp?\.\s?)?\d[\d–-]*)?(?:\)|(?=;))|"
     rf"\b(?P<author2>{_NAME}\s(?:et\sal\.?|(?:and|&)\s{_NAME}))\s\((?P<date2>{_YEAR})[a-z]?\)"
 )
-_NO_AUTHOR = re.compile(rf"(?:{_MONTH}|Summer|Winter|Spring|Autumn|Fall|Since|Until|In)\b")
+_NO_AUTHOR = rf"(?:{_MONTH}|Summer|Winter|Spring|Autumn|Fall|Since|Until|In)\b"
 _CHINESE_WORK = Rare(("《",), r"《(?P<title>[^《》\n]{8,80})》")
-_NOT_WORKS = re.compile(r"(?:日报|晚报|时报|周刊|杂志|法|条例|规定|办法|宪法|决定|公约)$")
+_NOT_WORKS = r"(?:日报|晚报|时报|周刊|杂志|法|条例|规定|办法|宪法|决定|公约)$"
 
 
 def find_publications(text: str, segments: Sequence[Segment]) -> tuple[Citation, ...]:
@@ -140,7 +140,7 @@ def _is_reference(found: re.Match[str], pattern: re.Pattern[str], *, listed: boo
         return bool(found["volume"] or _VENUE.search(container)) and " " in found["title"]
     if pattern is _AUTHOR_YEAR:
         authors = _AUTHORS_IN_LIST if listed else _AUTHORS_IN_LINE
-        return authors.search(found["author"]) is not None
+        return compiled(authors).search(found["author"]) is not None
     return bool(_VENUE.search(container) or found["author"])
 
 
@@ -182,14 +182,14 @@ def _in_prose(text: str) -> Iterator[Citation]:
             ("author", Span(*found.span(f"author{suffix}"))),
             ("date", Span(*found.span(f"date{suffix}"))),
         )
-        if not _NO_AUTHOR.match(fields[0][1].of(text)):
+        if not compiled(_NO_AUTHOR).match(fields[0][1].of(text)):
             # Of several in one pair of brackets none has the pair.
             has_pair = text[found.start()] == "(" or suffix
             whole = has_pair and text[found.end() - 1] == ")"
             span = Span(*found.span()) if whole else Span(fields[0][1].start, fields[1][1].end)
             yield Citation(CitationKind.PUBLICATION, span, fields)
     for found in _CHINESE_WORK.finditer(text):
-        if not _NOT_WORKS.search(found["title"]):
+        if not compiled(_NOT_WORKS).search(found["title"]):
             yield Citation(CitationKind.PUBLICATION, Span(*found.span()), _fields(text, found))
 
 
@@ -197,13 +197,13 @@ def _called(text: str) -> Iterator[Citation]:
     """Yield quoted titles that the words before them announce: a paper titled “…”."""
     for quotation in quoted(text):
         before = text[max(0, quotation.span.start - 40) : quotation.span.start]
-        announced = _CALLED.search(before)
+        announced = compiled(_CALLED).search(before)
         if announced and quotation.closed:
             kind = (
                 CitationKind.REPORT if "report" in announced.group() else CitationKind.PUBLICATION
             )
             title = ("title", _bare(text, quotation.inner))
-            printed = _PRINTED.match(text, quotation.span.end)
+            printed = compiled(_PRINTED).match(text, quotation.span.end)
             if printed:
                 by = ("publisher", Span(*printed.span("publisher")))
                 fields = (title, by, ("date", Span(*printed.span("date"))))

@@ -5,8 +5,9 @@ few large states, in the spelling of the Bluebook. Others are known by `casebook
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from factcheck.lexicon.patterns import compiled
 from factcheck.model.span import Span
 
 _REPORTERS = (
@@ -34,8 +35,14 @@ def _written(name: str) -> str:
     return r"\s?".join(parts).replace("’", "[’']")
 
 
+# What a volume stands before, at the least: most texts have a figure before none of these.
+_FIRST_PARTS = {_PART.findall(name)[0].rstrip(".") for name in _REPORTERS}
+_POSSIBLE = re.compile(
+    rf"\d\s(?:[{''.join(part for part in sorted(_FIRST_PARTS) if len(part) == 1)}](?![a-z])"
+    rf"|{'|'.join(part for part in sorted(_FIRST_PARTS) if len(part) > 1)})"
+)
 _NORMAL_FORMS = {_key(name): name for name in _REPORTERS}
-_CITED = re.compile(
+_CITED = (
     r"(?<![\w.$€£-])(?P<volume>[1-9]\d{0,3})\s(?P<reporter>"
     + "|".join(sorted(map(_written, _REPORTERS), key=len, reverse=True))
     # Early volumes bear the name of the reporter as well: "5 U.S. (1 Cranch) 137".
@@ -44,8 +51,7 @@ _CITED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """A case by its place in the reports, with the span of each part.
 
     `value` is the normal form "410 U.S. 113", "" where the page of the case is not given.
@@ -64,7 +70,9 @@ def cited(text: str) -> tuple[Cited, ...]:
     `U.S. 50`, a road, has no volume and is none. Whether the words around allow it is for the
     caller to say.
     """
-    return tuple(_cited(found) for found in _CITED.finditer(text))
+    if not _POSSIBLE.search(text):
+        return ()
+    return tuple(_cited(found) for found in compiled(_CITED).finditer(text))
 
 
 def _cited(found: re.Match[str]) -> Cited:

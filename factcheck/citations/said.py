@@ -4,9 +4,9 @@ Verbs of saying are found by `lexicon.speakers`; here are "according to", verbs 
 second half of a quotation that its speaker divides.
 """
 
-import re
 from collections.abc import Iterator
 
+from factcheck.lexicon.patterns import compiled, has_sign
 from factcheck.lexicon.quoting import Quoted
 from factcheck.lexicon.speakers import Speaker, spoken
 from factcheck.lexicon.speech import source_before
@@ -17,19 +17,21 @@ _WHO = (
     r"|(?<=\b(?:Mrs|Gov|Sen|Rep))\.|\.(?=\S)){2,80}?)"
 )
 _ACCORDING = r"(?:[Aa]ccording\sto|[Ii]n\sthe\swords\sof)\s(?!which|whom)"
-_NAMED_BEFORE = re.compile(rf"\b{_ACCORDING}{_WHO},[^“”\"\n.!?]{{0,100}}$")
-_CHINESE_BEFORE = re.compile(
-    r"据(?P<who>[^，。：“”「」\n]{2,24}?)(?:介绍|透露|报道|表示|称|说)[，：]$"
-)
-_NAMED_AFTER = re.compile(rf",?\s{_ACCORDING}{_WHO}(?=[,;:.!?\n—(]|\s(?:who|in|on|at)\s|$)")
-_ACCORDING_TO = re.compile(_ACCORDING)
-_CALLED = re.compile(
+_NAMED_BEFORE = rf"\b{_ACCORDING}{_WHO},[^“”\"\n.!?]{{0,100}}$"
+_CHINESE_BEFORE = r"据(?P<who>[^，。：“”「」\n]{2,24}?)(?:介绍|透露|报道|表示|称|说)[，：]$"
+_NAMED_AFTER = rf",?\s{_ACCORDING}{_WHO}(?=[,;:.!?\n—(]|\s(?:who|in|on|at)\s|$)"
+_ACCORDING_TO = _ACCORDING
+_CALLING = (
+    "called", "described", "dismissed", "branded", "labelled", "labeled", "denounced", "hailed",
+    "condemned", "praised",
+)  # fmt: skip
+_CALLED = (
     r"(?:(?<=[.!?]\s)|(?<=\n)|\A)[^.!?\n“”\"]{2,120}?\s"
-    r"(?P<verb>called|described|dismissed|branded|labell?ed|denounced|hailed|condemned|praised)\s"
+    rf"(?P<verb>{'|'.join(_CALLING)})\s"
     # What is called so stands between; without it the verb is a participle: "a plan called “…”".
     r"(?!(?:as|in|by|on|at|for|to|with)\b)[^.!?\n“”\"]{2,90}$"
 )
-_GOES_ON = re.compile(r"^[^.!?\n“”\"]{0,90},\s$")
+_GOES_ON = r"^[^.!?\n“”\"]{0,90},\s$"
 _REACH = 220
 
 
@@ -39,7 +41,7 @@ def attributed(text: str) -> Iterator[tuple[Quoted, Span | None]]:
     for quotation, speaker in spoken(text):
         source = _source(text, quotation, speaker)
         between = text[before : quotation.span.start]
-        if source is None and source_before_it and _GOES_ON.search(between):
+        if source is None and source_before_it and compiled(_GOES_ON).search(between):
             # “The quay,” said Roy, “is old.”
             source = source_before_it if source_before_it.start >= before else None
         yield quotation, source
@@ -49,18 +51,22 @@ def attributed(text: str) -> Iterator[tuple[Quoted, Span | None]]:
 def _source(text: str, quotation: Quoted, speaker: Speaker | None) -> Span | None:
     """Return who is named by a verb of saying, by "according to", or by a verb of calling."""
     # "According to the 2021 report" holds a noun that is a verb elsewhere.
-    if speaker and not _ACCORDING_TO.match(text, speaker.source.start, speaker.source.end):
+    if speaker and not compiled(_ACCORDING_TO).match(
+        text, speaker.source.start, speaker.source.end
+    ):
         return speaker.source
     start, end = quotation.span.start, quotation.span.end
-    found = _NAMED_AFTER.match(text, end, end + _REACH)
+    found = compiled(_NAMED_AFTER).match(text, end, end + _REACH)
     for pattern in (_NAMED_BEFORE, _CHINESE_BEFORE):
-        found = found or pattern.search(text, max(0, start - _REACH), start)
+        found = found or compiled(pattern).search(text, max(0, start - _REACH), start)
     return Span(*found.span("who")) if found else _caller(text, start)
 
 
 def _caller(text: str, end: int) -> Span | None:
     """Return who calls something what is quoted from *end* on: "Berg called it “…”."""
-    found = _CALLED.search(text, max(0, end - _REACH), end)
+    start = max(0, end - _REACH)
+    known = has_sign(text[start:end], _CALLING)
+    found = compiled(_CALLED).search(text, start, end) if known else None
     if not found:
         return None
     return source_before(text, found.start(), Span(*found.span("verb")))

@@ -7,10 +7,10 @@ it. The weights were trained by `python -m training.references`; `NOTICE` says o
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from operator import add
 from pkgutil import get_data
+from typing import NamedTuple
 
 LABELS = (
     "author", "title", "container", "date", "volume", "pages", "publisher", "location", "editor",
@@ -36,8 +36,7 @@ _BEFORE, _AFTER = ("<s>", "<s>"), ("</s>", "</s>")
 Weights = dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Tagger:
+class Tagger(NamedTuple):
     """The weights of features, of pairs of labels, and of the first label."""
 
     features: Weights
@@ -92,8 +91,8 @@ def read_weights(text: str) -> Tagger:
 @cache
 def _values(written: str) -> tuple[tuple[int, int], ...]:
     """Return the place and the weight of each label in a line of a weights file."""
-    values = (value.split(":") for value in written.split())
-    return tuple((int(place), int(weight)) for place, weight in values)
+    numbers = tuple(map(int, written.replace(":", " ").split()))
+    return tuple(zip(numbers[::2], numbers[1::2], strict=True))
 
 
 def _numbers(line: str) -> tuple[int, ...]:
@@ -113,8 +112,7 @@ def features_of(words: Sequence[str]) -> list[list[str]]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """What stands before a word: open quotation marks and brackets, full stops, an "in".
 
     `within` is "" before the "In" that a collected work follows, then "in", and "ed" from the word

@@ -19,8 +19,7 @@ def load(name: str) -> frozenset[str]:
         FileNotFoundError: there is no list of this name.
     """
     lines = read(f"{name}.txt").splitlines()
-    entries = (line.strip() for line in lines)
-    return frozenset(entry for entry in entries if entry and not entry.startswith("#"))
+    return frozenset(entry for entry in map(str.strip, lines) if entry and entry[0] != "#")
 
 
 def read(file: str) -> str:

@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.lexicon import load
 from factcheck.model.span import Span
@@ -18,8 +18,7 @@ _ASKING = frozenset({"Q", "QUESTION", "Question"})
 _LONGEST_NAME = 6  # words: "COUNCILWOMAN ANA MARIA DE LA CRUZ"
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A label with the space after it; `name` is who speaks, None for "Q" and "A"."""
 
     span: Span

@@ -6,13 +6,13 @@ rare word or sign stands are compiled where it stands, and searched for nowhere 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.model.span import Span
 
 # Letters that expressions without regard to case take for "i" and "s", and `lower` does not.
-_PLAIN = str.maketrans({"İ": "i", "ı": "i", "ſ": "s"})
+_PLAIN = {"İ": "i", "ı": "i", "ſ": "s"}
 
 
 @cache
@@ -27,9 +27,9 @@ def small(words: str) -> str:
     An expression in small letters finds in them what it would find in *words* without regard to
     case, and in a third of the time.
     """
-    if words.isascii():
-        return words.lower()
-    return words.translate(_PLAIN).lower()
+    for letter, plain in _PLAIN.items():
+        words = words.replace(letter, plain)
+    return words.lower()
 
 
 def has_sign(words: str, signs: tuple[str, ...]) -> bool:
@@ -37,8 +37,7 @@ def has_sign(words: str, signs: tuple[str, ...]) -> bool:
     return any(sign in words for sign in signs)
 
 
-@dataclass(frozen=True, slots=True)
-class Rare:
+class Rare(NamedTuple):
     """An expression, and the signs, in small letters, of which every match holds at least one."""
 
     signs: tuple[str, ...]

@@ -1,7 +1,7 @@
 """Find the entries of a word list in a text: text and list name in, spans out, in reading order."""
 
 import re
-from collections.abc import Collection, Iterator, KeysView, Mapping
+from collections.abc import Collection, Iterator, KeysView, Mapping, Sequence
 from functools import cache, lru_cache
 
 from factcheck.lexicon import load
@@ -80,17 +80,26 @@ def first_words(name: str) -> frozenset[str]:
 
 
 @cache
-def _lists_of_words(names: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
-    """Return, for the longest word of each entry of *names*, the lists that it is in.
-
-    Of the words that an entry cannot stand without, the longest is the rarest one, as a rule.
-    """
-    found: dict[str, set[str]] = {}
+def _lists_of_words(names: tuple[str, ...]) -> Mapping[str, Sequence[str]]:
+    """Return, for the rarest word of each entry of *names*, the lists that it is in."""
+    found: dict[str, list[str]] = {}
     for name in names:
-        for entry in load(name):
-            words = _words_of(entry.lower(), name)
-            found.setdefault(max(words, key=len, default=""), set()).add(name)
-    return {word: tuple(lists) for word, lists in found.items()}
+        for word in _rarest_words(name):
+            found.setdefault(word, []).append(name)
+    return found
+
+
+@cache
+def _rarest_words(name: str) -> frozenset[str]:
+    """Return the longest word of each entry, in lower case.
+
+    Of the words that an entry cannot stand without, it is the rarest one, as a rule.
+    """
+    entries = _words_of_entries(name).values()
+    return frozenset(
+        (words[0] if len(words) == 1 else max(words, key=len, default="")).lower()
+        for words in entries
+    )
 
 
 @lru_cache(maxsize=_STRETCHES)
@@ -118,16 +127,20 @@ def alternatives(name: str) -> str:
 def _entries(name: str) -> dict[str, list[str]]:
     """Return, for each first word, the entries of a list that begin with it, longest first."""
     groups: dict[str, list[str]] = {}
-    for entry in load(name):
-        for word in _words_of(entry, name)[:1]:
+    for entry, words in _words_of_entries(name).items():
+        for word in words[:1]:
             groups.setdefault(word, []).append(entry)
     return {word: [*map(str.lower, _longest_first(group))] for word, group in groups.items()}
 
 
-def _words_of(entry: str, name: str) -> list[str]:
-    """Return the words, or the characters, of an entry; most are one, and need no search."""
-    one = entry.isascii() and entry.isalpha() and not name.endswith("_zh")
-    return [entry] if one else _first_of(name).findall(entry)
+@cache
+def _words_of_entries(name: str) -> dict[str, list[str]]:
+    """Return the words, or the characters, of each entry; most are one, and need no search."""
+    words, chinese = _first_of(name), name.endswith("_zh")
+    return {
+        entry: [entry] if entry.isalpha() and not chinese else words.findall(entry)
+        for entry in load(name)
+    }
 
 
 def _first_of(name: str) -> re.Pattern[str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.model.span import Span
 
@@ -14,8 +14,7 @@ _WORD = re.compile(r"[^\W_]")
 _MARK = re.compile(r"[“”„«»「」『』\"‘’]")
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """One stretch between quotation marks: `span` with the marks, `inner` without them.
 
     `closed` is false for a quotation that goes on in the next paragraph; it ends with its line.

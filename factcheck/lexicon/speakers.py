@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from factcheck.lexicon.phrases import alternatives
 from factcheck.lexicon.quoting import Quoted, quoted
@@ -26,16 +26,14 @@ _CHINESE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Where a text names a speaker (`source`) and the verb of saying (`cue`)."""
 
     source: Span
     cue: Span
 
 
-@dataclass(frozen=True, slots=True)
-class _Landmarks:
+class _Landmarks(NamedTuple):
     """What a speaker is found by, once for a whole text, so that many quotations cost little."""
 
     text: str

@@ -2,28 +2,25 @@
 
 import re
 
+from factcheck.lexicon.patterns import compiled
 from factcheck.model.span import Span, trimmed
 
 # A source with title, office and apposition seldom takes more; beyond it the wrong noun is near.
 _SOURCE_WORDS = 25
 REACH = 240
-_AUXILIARIES = re.compile(
-    r"(?:(?:has|have|had|also|later|then|recently|repeatedly|previously|since|now)\s)+$"
-)
-_CLAUSE_START = re.compile(
+_AUXILIARIES = r"(?:(?:has|have|had|also|later|then|recently|repeatedly|previously|since|now)\s)+$"
+_CLAUSE_START = (
     r"(?:[,;:—–(]\s*|\s)(?:while|but|because|although|though|whereas|where|when|with|as|if|so)\s"
     r"|;\s|\s[—–]\s|[,.?!][”\"]\s|,\sand\s(?=(?:an?|the|he|she|they|it|his|her)\s)"
 )
-_CONNECTIVE = re.compile(
-    r"(?:as|but|and|yet|also|however|meanwhile|still|so|then|now|earlier|later|separately|instead"
-    r"|moreover|furthermore|in\saddition|for\sexample)\b,?\s+",
-    re.IGNORECASE,
+_CONNECTIVE = (
+    r"(?i)(?:as|but|and|yet|also|however|meanwhile|still|so|then|now|earlier|later|separately|instead"
+    r"|moreover|furthermore|in\saddition|for\sexample)\b,?\s+"
 )
-_ADVERBIAL = re.compile(
-    r"(?:on|in|at|after|during|before|since|by|for|from|with|as|following|speaking|last|late|early"
+_ADVERBIAL = (
+    r"(?i)(?:on|in|at|after|during|before|since|by|for|from|with|as|following|speaking|last|late|early"
     r"|this|yesterday|today|asked|under|amid|despite|to|when|although|while|if|because)\b"
-    r"[^,;:]{0,120},\s+",
-    re.IGNORECASE,
+    r"[^,;:]{0,120},\s+"
 )
 _NO_SOURCE_END = re.compile(
     r"\b(?:a|an|the|to|of|or|in|for|by|with|that|be|been|being|is|are|was|were|not|will|would|can"
@@ -32,17 +29,15 @@ _NO_SOURCE_END = re.compile(
     r"|we|if|like|such|other|new|more|also)$",
     re.IGNORECASE,
 )
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|did|does)\s"
-)
+_FINITE = r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|did|does)\s"
 _ADVERB = re.compile(r"\s[a-z]+ly$")
-_RELATIVE = re.compile(r",\s(?:who|which|whose)\b[^,]*,")
-_OPEN_RELATIVE = re.compile(r"\b(?:who|which|whose|whom|than)\b")
+_RELATIVE = r",\s(?:who|which|whose)\b[^,]*,"
+_OPEN_RELATIVE = r"\b(?:who|which|whose|whom|than)\b"
 
 
 def with_auxiliaries(text: str, start: int, cue: Span) -> Span:
     """Return *cue* with the auxiliaries and adverbs before it, none of them before *start*."""
-    before = _AUXILIARIES.search(text[max(start, cue.start - 40) : cue.start])
+    before = compiled(_AUXILIARIES).search(text[max(start, cue.start - 40) : cue.start])
     return Span(cue.start - len(before.group()), cue.end) if before else cue
 
 
@@ -56,7 +51,7 @@ def source_before(text: str, start: int, cue: Span) -> Span | None:
         Span(_last_clause(text, max(start, cue.start - REACH), cue.start), cue.start), text
     )
     for pattern in (_CONNECTIVE, _ADVERBIAL, _CONNECTIVE):
-        found = pattern.match(text, source.start, source.end)
+        found = compiled(pattern).match(text, source.start, source.end)
         source = Span(found.end(), source.end) if found else source
     plausible = is_plausible_source(source.of(text))
     source = _without_commas(text, source)
@@ -67,7 +62,7 @@ def source_before(text: str, start: int, cue: Span) -> Span | None:
 
 def _last_clause(text: str, start: int, end: int) -> int:
     """Return where the last clause of a stretch begins; a relative clause is not one."""
-    cuts = [cut.end() for cut in _CLAUSE_START.finditer(text, start, end)]
+    cuts = [cut.end() for cut in compiled(_CLAUSE_START).finditer(text, start, end)]
     return cuts[-1] if cuts else start
 
 
@@ -85,7 +80,7 @@ def is_plausible_source(source: str) -> bool:
         0 < len(words) <= _SOURCE_WORDS
         and any(character.isalpha() for character in source)
         and not _NO_SOURCE_END.search(source.rstrip(", "))
-        and not _FINITE.search(_RELATIVE.sub(" ", source))
-        and not _OPEN_RELATIVE.search(_RELATIVE.sub(" ", source))
+        and not compiled(_FINITE).search(compiled(_RELATIVE).sub(" ", source))
+        and not compiled(_OPEN_RELATIVE).search(compiled(_RELATIVE).sub(" ", source))
         and not any(mark in source for mark in '“”"\n:;')
     )

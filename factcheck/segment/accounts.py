@@ -3,7 +3,7 @@
 What is rejected, denied or called false is left to the sentence that says so.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.lexicon import load
 from factcheck.segment.clauses import (
@@ -45,8 +45,7 @@ _FALSE = frozenset(
 _REACH = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(NamedTuple):
     """A noun that reports, the words for its source, if named, and the verb of what is said."""
 
     noun: int

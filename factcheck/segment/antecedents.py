@@ -5,7 +5,7 @@ the right number, and for "it" and "they" one that was the subject. Otherwise it
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from factcheck.segment.mending import quotations
 from factcheck.segment.mentions import Mention
@@ -25,8 +25,7 @@ _MOST_MENTIONS = 60
 _MOST_WORDS = 180
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What was named in a paragraph before a sentence, and which pronouns stood there unexplained.
 
     `alien` are pronouns that stood before anything they could mean.
@@ -127,7 +126,7 @@ def beyond(context: Context) -> Context:
     Only a name is said again so far away; "the driver" still may be meant, and then nobody is.
     """
     people = tuple(
-        one if one.named else replace(one, name="") for one in context.mentions if one.person
+        one if one.named else one._replace(name="") for one in context.mentions if one.person
     )
     clear = any(one.subject for one in people)
     return Context(people if clear else (), context.alien | {"it", "they"})

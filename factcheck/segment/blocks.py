@@ -6,9 +6,10 @@ longer one is a heading, a paragraph ending in a colon is the lead-in of what co
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from factcheck.lexicon import load
+from factcheck.lexicon.patterns import compiled
 from factcheck.model.document import Role
 from factcheck.model.span import Span, trimmed
 from factcheck.segment.furniture import furniture_role, is_author_note
@@ -16,12 +17,12 @@ from factcheck.segment.grammar import has_finite_verb
 from factcheck.segment.paragraphs import split_paragraphs
 
 _HASHES = re.compile(r"#{1,6}\s+\S")
-_UNDERLINE = re.compile(r"(?:={2,}|-{2,})[^\S\n]*(?:\n|\Z)")
+_UNDERLINE = r"(?:={2,}|-{2,})[^\S\n]*(?:\n|\Z)"
 _NO_HEADING_END = re.compile(r"[.!…,;:。！，；：—–-][\"'”’»)\]」』）]*\Z")
-_FINAL = re.compile(r"[.!?…。！？][\"'”’»)\]」』）]*\Z")
+_FINAL = r"[.!?…。！？][\"'”’»)\]」』）]*\Z"
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_OPENING_QUOTE = re.compile(r"[\"“„«「『‘']")
-_REPORTS = re.compile(r"\b(?:said|told|added|asked|according to the)\b", re.IGNORECASE)
+_OPENING_QUOTE = r"[\"“„«「『‘']"
+_REPORTS = r"(?i)\b(?:said|told|added|asked|according to the)\b"
 
 # Of a letter; the name behind it is no heading.
 _CLOSINGS = (
@@ -44,8 +45,7 @@ _LONGEST_QUOTATION = 5
 _LAST_PARAGRAPHS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph with its role. Of a lead-in, only the last sentence announces anything."""
 
     span: Span
@@ -80,7 +80,7 @@ def _with_headings(text: str, blocks: Sequence[Block]) -> list[Block]:
     for index in reversed(range(len(blocks))):
         block = blocks[index]
         if block.role is Role.SENTENCE and headed and _is_heading(text, block, headed):
-            result[index] = replace(block, role=Role.HEADING)
+            result[index] = block._replace(role=Role.HEADING)
         if block.role not in _BETWEEN:
             headed = block
     return result
@@ -93,7 +93,7 @@ def _is_heading(text: str, block: Block, headed: Block) -> bool:
     if _is_underlined(text, block) or words.isupper() or _is_title_case(words):
         return True
     after = trimmed(headed.span, text).of(text)
-    longer = len(after) >= _HEADED_RATIO * len(words) or bool(_FINAL.search(after[-4:]))
+    longer = len(after) >= _HEADED_RATIO * len(words) or bool(compiled(_FINAL).search(after[-4:]))
     return headed.role is Role.SENTENCE and longer
 
 
@@ -101,7 +101,7 @@ def _is_underlined(text: str, block: Block) -> bool:
     """Say whether the very next line is a rule, as under a heading of Markdown."""
     if text.count("\n", block.span.start, block.span.end) != 1:
         return False
-    return _UNDERLINE.match(text, block.span.end) is not None
+    return compiled(_UNDERLINE).match(text, block.span.end) is not None
 
 
 def _may_be_heading(words: str) -> bool:
@@ -111,7 +111,7 @@ def _may_be_heading(words: str) -> bool:
     if (
         words.startswith(_CLOSINGS)
         or _NO_HEADING_END.search(words)
-        or (_OPENING_QUOTE.match(words) and _FINAL.search(words))
+        or (compiled(_OPENING_QUOTE).match(words) and compiled(_FINAL).search(words))
     ):
         return False
     return not words.endswith(("?", "？")) and len(_WORD.findall(words)) <= _HEADING_WORDS
@@ -127,7 +127,7 @@ def _is_title_case(words: str) -> bool:
 def _with_lead_ins(text: str, blocks: Sequence[Block]) -> list[Block]:
     followers = (*(block.role for block in blocks[1:]), None)
     return [
-        replace(block, role=Role.LEAD_IN)
+        block._replace(role=Role.LEAD_IN)
         if block.role is Role.SENTENCE
         and _ends_in_colon(text, block)
         and (follower is Role.LIST_ITEM or follower is Role.QUOTATION)
@@ -148,9 +148,9 @@ def _with_quotations(text: str, blocks: Sequence[Block]) -> list[Block]:
             continue
         count = _quoted_paragraphs(text, blocks, index)
         if count and not _asserts_too(text, block):
-            result[index] = replace(block, role=Role.LEAD_IN)
+            result[index] = block._replace(role=Role.LEAD_IN)
         for quoted in range(index + 1, index + 1 + count):
-            result[quoted] = replace(blocks[quoted], role=Role.QUOTATION)
+            result[quoted] = blocks[quoted]._replace(role=Role.QUOTATION)
     return result
 
 
@@ -177,8 +177,8 @@ def _quoted_paragraphs(text: str, blocks: Sequence[Block], index: int) -> int:
     run = _run(text, blocks, index + 1)
     if not run:
         return 0
-    if _OPENING_QUOTE.match(run[0]):
-        marked = [_OPENING_QUOTE.match(words) is not None for words in run]
+    if compiled(_OPENING_QUOTE).match(run[0]):
+        marked = [compiled(_OPENING_QUOTE).match(words) is not None for words in run]
         return (*marked, False).index(False)
     announcement = {word.lower() for word in _WORD.findall(_last_words(text, blocks[index]))}
     if announcement.isdisjoint(load("quotation_announcements")):
@@ -186,7 +186,7 @@ def _quoted_paragraphs(text: str, blocks: Sequence[Block], index: int) -> int:
     bounded = len(run) <= _LONGEST_QUOTATION and index + 1 + len(run) < len(blocks)
     if announcement.isdisjoint(load("quoted_texts")) or not bounded:
         return 1
-    return 1 if any(_REPORTS.search(words) for words in run) else len(run)
+    return 1 if any(compiled(_REPORTS).search(words) for words in run) else len(run)
 
 
 def _run(text: str, blocks: Sequence[Block], start: int) -> list[str]:
@@ -210,7 +210,7 @@ def _with_author_note(text: str, blocks: Sequence[Block]) -> list[Block]:
     return [
         *head,
         *(
-            replace(block, role=Role.BYLINE)
+            block._replace(role=Role.BYLINE)
             if block.role is Role.SENTENCE
             and len(blocks) > 1
             and is_author_note(trimmed(block.span, text).of(text))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.lexicon import load
 
@@ -18,8 +18,7 @@ _GOING_ON = frozenset(["of", "for", "on"])
 _LONGEST_WORD = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """The first body of a kind that a text names, from where on, and where it stops being alone."""
 
     name: str

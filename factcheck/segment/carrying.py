@@ -5,7 +5,8 @@ A quotation has one speaker, whom one of its sentences names, or the sentence be
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from factcheck.lexicon.quoting import Quoted
 from factcheck.model.claim import Attribution, Claim
@@ -18,8 +19,7 @@ _SHARE = 0.6
 _FEWEST_WORDS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Voices:
+class Voices(NamedTuple):
     """A sentence, the attributions found in it alone, and who is announced by its colon."""
 
     sentence: Segment
@@ -27,8 +27,7 @@ class Voices:
     opening: Attribution | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Turn:
+class _Turn(NamedTuple):
     """A quotation and who speaks in it: one of its own sentences says so, or what stands before."""
 
     stretch: Quoted

@@ -3,13 +3,11 @@
 Greetings, "read more", "sign up", what was updated when, whose views these are.
 """
 
-import re
-
 from factcheck.lexicon.patterns import compiled
 
-_COURTESY = re.compile(
-    r"(?:click here|read (?:more|also|next)\b|sign up\b|subscribe\b|follow us\b|share (?:this|on)\b"
-    r"|see also\b|related:|advertisement\b|dear (?:\w+\s?){1,3}[,:]|good (?:morning|evening)\b"
+_COURTESY = (
+    r"(?i)(?:click here|read (?:more|also|next)\b|sign up\b|subscribe\b|follow us\b"
+    r"|share (?:this|on)\b|see also\b|related:|advertisement\b|dear (?:\w+\s?){1,3}[,:]|good (?:morning|evening)\b"
     r"|good afternoon|hello\b|hi\b|welcome to\b|watch:|read:|our standards:|more(?: on this)?:"
     r"|thank you for (?:reading|watching|coming|joining|having|being"
     r"|your (?:time|question)|the question)\b"
@@ -21,8 +19,7 @@ _COURTESY = re.compile(
     r"|listen:|to comment,?\b[^.]{0,40}\b(?:log in|register|sign)|this material may not be\b"
     r"|download (?:the|our)|log in\b|skip to\b|all rights reserved|copyright\b|©"
     r"|点击|相关阅读|延伸阅读|关注我们|版权所有|(?:更多)?(?:详情|信息|内容)?请(?:参?见|查看|访问|点击|关注|登录|扫描|咨询)"
-    r"|欢迎(?:访问|关注|订阅|登录)|扫描二维码)",
-    re.IGNORECASE,
+    r"|欢迎(?:访问|关注|订阅|登录)|扫描二维码)"
 )
 # What a page asks of its readers, after one of the words it begins with.
 _ASKING = frozenset(
@@ -80,7 +77,7 @@ def is_courtesy(sentence: str) -> bool:
     """Say whether a sentence greets the reader or tells what to click, read or follow."""
     if len(sentence) > _LONGEST_COURTESY:
         return False
-    return _COURTESY.match(sentence) is not None or _asks_reader(sentence)
+    return compiled(_COURTESY).match(sentence) is not None or _asks_reader(sentence)
 
 
 def _asks_reader(sentence: str) -> bool:

@@ -1,7 +1,7 @@
 """Tell which words report speech or thought, and whose. In: a sentence. Out: cues and sources."""
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.lexicon import load
 from factcheck.segment.clauses import (
@@ -45,8 +45,7 @@ _SUBJECTS = frozenset(["nsubj", "nsubj:outer", "csubj", "csubj:outer"])
 _LONGEST_SOURCE = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A verb that reports, the words it is made of, the words for its source, if named."""
 
     verb: int

@@ -49,7 +49,7 @@ from factcheck.segment.reports import split_reported_speech, split_saying
 from factcheck.segment.soundness import is_sound
 from factcheck.segment.tags import split_according_to, split_speech_tag
 from factcheck.segment.tokens import tokenize
-from factcheck.segment.wording import folded, worded
+from factcheck.segment.wording import worded
 
 # These assert nothing, but may say who speaks in the quotation behind them.
 _ANNOUNCING = frozenset({Role.LEAD_IN, Role.QUESTION})

@@ -1,6 +1,6 @@
 """Find what frames a clause as somebody's: "In Roy's view, …". In: a sentence. Out: whose it is."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.lexicon import load
 from factcheck.segment.clauses import is_clause, is_named_possessor, noun_phrase, subject_of
@@ -51,8 +51,7 @@ _TIES = frozenset(["'s", "'", "of", "the"])
 _LONGEST = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """A phrase that says whose a clause is: its words, the noun they hang on, and the source.
 
     `verb` is what the clause hangs on. The words of the phrase that are not the source are its cue.

@@ -6,7 +6,7 @@ Bylines, datelines that stand alone, captions and credits, contacts, references,
 import re
 from collections.abc import Callable
 
-from factcheck.lexicon.patterns import compiled
+from factcheck.lexicon.patterns import compiled, has_sign
 from factcheck.model.document import Role
 from factcheck.model.span import Span, trimmed
 from factcheck.segment.courtesies import is_about_itself
@@ -46,15 +46,6 @@ _BYLINES = (
         ("By", "BY"),
         rf"(?:By|BY)\s(?!{_SOON})[A-ZÀ-Ý][^\n.!?]{{1,100}}(?:[|,](?!.*\w\.$).{{0,60}})?",
     ),
-    (
-        _FIGURES,
-        rf"(?:[A-Z][\w .,'’-]{{1,40}}[,—–-]\s?)?{_WHEN}(?:\s?\([^()]{{1,40}}\))?\s?[—–-]{{0,2}}\.?",
-    ),
-    (_FIGURES, rf"{_PUBLISHED}\b.{{0,20}}{_WHEN}.{{0,40}}"),
-    (
-        ("—", "--"),
-        rf"(?:—|--)\s?(?:[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){{1,3}}|[A-Z][^\n.!?,]{{0,60}}{_RECORD}),\s{_WHEN}",
-    ),
     ((" by ",), r"\(?(?:Reporting|Additional reporting|Writing|Editing|Compiled) by .{1,200}"),
     (
         (" contributed to this ",),
@@ -65,7 +56,20 @@ _BYLINES = (
         r"[（(]?(?:本报|本网|新华社)?.{0,10}(?:记者|作者|编辑|责任编辑|责编)[:：\s].{1,40}",
     ),
 )
-_AUTHOR_NOTE = re.compile(
+# Further ones where a date may stand.
+_DATED = re.compile(r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d[-/.]\d{1,2}[-/.]\d|年")
+_DATED_BYLINES = (
+    (
+        _FIGURES,
+        rf"(?:[A-Z][\w .,'’-]{{1,40}}[,—–-]\s?)?{_WHEN}(?:\s?\([^()]{{1,40}}\))?\s?[—–-]{{0,2}}\.?",
+    ),
+    (_FIGURES, rf"{_PUBLISHED}\b.{{0,20}}{_WHEN}.{{0,40}}"),
+    (
+        ("—", "--"),
+        rf"(?:—|--)\s?(?:[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){{1,3}}|[A-Z][^\n.!?,]{{0,60}}{_RECORD}),\s{_WHEN}",
+    ),
+)
+_AUTHOR_NOTE = (
     rf"[A-ZÀ-Ý][\w.'’-]+(?:\s[A-ZÀ-Ý][\w.'’-]*){{1,4}}\s(?:is|was)\s(?:an?|the)\s"
     rf"[^.]{{0,60}}\b{_POST}\b[^.]{{0,20}}\b(?:at|for|of|with|covering|based|who|in|on)\b"
 )
@@ -87,28 +91,45 @@ _CREDIT = re.compile(
     r"[\s(\[](?:File )?(?:Image|Photo|Picture|Photograph|Graphic|Credit)s?(?: credit)?: "
     r"[^.:]{1,80}\.?[)\]]?\s*\Z"
 )
-_CONTACT = re.compile(
-    r"(?:(?:media|press|public|general) )?(?:contacts?|inquiries|enquiries|questions|e-?mail|tel"
-    r"|telephone|phone|fax|web|website)\s?:|(?:联系方式|联系人|联系电话|电话|邮箱|传真|网址)\s?[:：]",
-    re.IGNORECASE,
+_CONTACT = (
+    r"(?i)(?:(?:media|press|public|general) )?(?:contacts?|inquiries|enquiries|questions"
+    r"|e-?mail|tel|telephone|phone|fax|web|website)\s?:|(?:联系方式|联系人|联系电话|电话|邮箱|传真|网址)\s?[:：]"
 )
-_REACHED = re.compile(r"[\w.+-]{1,64}@\w|https?://|www\.|\d[\d ()-]{5,20}\d")
-_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w.-]{3,100}|(?:https?://|www\.)\S{1,400}")
-# A reference as a bibliography or a note has it: "Roy, I., & Lind, T. (2020). Title."
-_REFERENCE = re.compile(
-    r"(?:\[\^?\w{1,20}\]:?\s+)?[A-ZÀ-Ý][\w’'-]+,\s(?:[A-Z]\.[\s-]?)+(?:,|[^()\n]{0,200}?)\s?"
-    r"\((?:1[5-9]|20)\d\d[a-z]?\)\.\s"
+_REACHED = r"[\w.+-]{1,64}@\w|https?://|www\.|\d[\d ()-]{5,20}\d"
+_ADDRESS = r"[\w.+-]{1,64}@[\w.-]{3,100}|(?:https?://|www\.)\S{1,400}"
+# Each after signs of which it has one. As a bibliography has it: "Roy, I. (2020). Title."
+_REFERENCES = (
+    (
+        (").",),
+        (
+            r"(?:\[\^?\w{1,20}\]:?\s+)?[A-ZÀ-Ý][\w’'-]+,\s(?:[A-Z]\.[\s-]?)+(?:,|[^()\n]{0,200}?)\s?"
+            r"\((?:1[5-9]|20)\d\d[a-z]?\)\.\s"
+        ),
+    ),
+    # The same with the mark of its type (GB/T 7714), of medicine ("2002;93(1-2):4-6"), of a body.
+    (
+        ("[",),
+        (
+            r"[^\n]{4,300}\[(?:M|C|G|N|J|D|R|S|P|DB|CP|EB)(?:/(?:MT|DK|CD|OL))?\]\s?(?:[.．。,，]|//)[^\n]{0,200}"
+            r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)"
+        ),
+    ),
+    (
+        tuple(f";{digit}" for digit in range(10)),
+        (
+            r"(?:\[?\d{1,3}[\].]\s)?[A-Z][\w’'-]{1,30}\s[A-Z]{1,3}(?:,\s[A-Z][\w’'-]{1,30}\s[A-Z]{1,3}){0,30}"
+            r"(?:,\set\sal)?\.\s[^\n]{10,400}\s(?:1[5-9]|20)\d\d(?:\s[A-Z][a-z]{2})?;\d"
+        ),
+    ),
+    (
+        (").",),
+        (
+            r"[A-Z][\w’'&-]{0,30}(?:,?\s(?:(?:of|for|and|the|on|in|&)\s){0,2}[A-Z][\w’'&-]{0,30}){0,9}\.\s"
+            r"\((?:1[5-9]|20)\d\d[a-z]?(?:,\s[A-Z][a-z]{2,8}(?:\s\d{1,2})?)?\)\.\s[A-Z]"
+        ),
+    ),
 )
-# The same with the mark of its type (GB/T 7714), of medicine ("2002;93(1-2):4-6"), or of a body.
-_OTHER_REFERENCE = re.compile(
-    r"[^\n]{4,300}\[(?:M|C|G|N|J|D|R|S|P|DB|CP|EB)(?:/(?:MT|DK|CD|OL))?\]\s?(?:[.．。,，]|//)[^\n]{0,200}"
-    r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)"
-    r"|(?:\[?\d{1,3}[\].]\s)?[A-Z][\w’'-]{1,30}\s[A-Z]{1,3}(?:,\s[A-Z][\w’'-]{1,30}\s[A-Z]{1,3}){0,30}"
-    r"(?:,\set\sal)?\.\s[^\n]{10,400}\s(?:1[5-9]|20)\d\d(?:\s[A-Z][a-z]{2})?;\d"
-    r"|[A-Z][\w’'&-]{0,30}(?:,?\s(?:(?:of|for|and|the|on|in|&)\s){0,2}[A-Z][\w’'&-]{0,30}){0,9}\.\s"
-    r"\((?:1[5-9]|20)\d\d[a-z]?(?:,\s[A-Z][a-z]{2,8}(?:\s\d{1,2})?)?\)\.\s[A-Z]"
-)
-_DATED = (
+_HEADLINE_DATE = (
     rf"(?<![,;:–—-])(?<!\b[Oo]n)(?<!\b[Ff]or)(?<!\b[Oo]f)(?<!\b[Bb]y)(?<!\b[Uu]ntil)\s"
     rf"(?P<date>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s{_MONTH}\s\d{{1,2}},\s\d{{4}})\Z"
 )
@@ -138,10 +159,10 @@ def furniture_role(paragraph: str) -> Role | None:
 def is_byline(paragraph: str) -> bool:
     """Say whether the paragraph says only who wrote the text, where or when."""
     words = paragraph.strip(_EMPHASIS)
-    return len(paragraph) <= _SHORT and any(
-        any(sign in words for sign in signs) and compiled(form).fullmatch(words)
-        for signs, form in _BYLINES
-    )
+    if len(paragraph) > _SHORT:
+        return False
+    forms = (*_BYLINES, *_DATED_BYLINES) if _DATED.search(words) else _BYLINES
+    return any(has_sign(words, signs) and compiled(form).fullmatch(words) for signs, form in forms)
 
 
 def dateline_end(text: str, block: Span) -> int:
@@ -155,7 +176,7 @@ def dateline_end(text: str, block: Span) -> int:
 
 def is_author_note(paragraph: str) -> bool:
     """Say whether the paragraph introduces the author, as the last lines of an article do."""
-    return len(paragraph) <= _SHORT and _AUTHOR_NOTE.match(paragraph) is not None
+    return len(paragraph) <= _SHORT and compiled(_AUTHOR_NOTE).match(paragraph) is not None
 
 
 def is_caption(paragraph: str) -> bool:
@@ -176,7 +197,7 @@ def date_start(text: str, block: Span) -> int:
     if not text[words.start : words.end][-1:].isdecimal():
         return block.end
     tail = max(words.start, words.end - _LONGEST_DATE)
-    dated = compiled(_DATED).search(text, tail, words.end)
+    dated = compiled(_HEADLINE_DATE).search(text, tail, words.end)
     return dated.start("date") if dated and dated.start() > words.start else block.end
 
 
@@ -193,14 +214,17 @@ def _is_contact(paragraph: str) -> bool:
     """Say whether a line says how somebody is reached, or is only an address."""
     if len(paragraph) > _CONTACT_LENGTH or "\n" in paragraph:
         return False
-    named = _CONTACT.match(paragraph) and _REACHED.search(paragraph)
-    return bool(named or _ADDRESS.fullmatch(paragraph))
+    named = compiled(_CONTACT).match(paragraph) and compiled(_REACHED).search(paragraph)
+    return bool(named or compiled(_ADDRESS).fullmatch(paragraph))
 
 
 def _is_reference(paragraph: str) -> bool:
     if len(paragraph) > _REFERENCE_LENGTH:
         return False
-    return bool(_REFERENCE.match(paragraph) or _OTHER_REFERENCE.match(paragraph))
+    return any(
+        has_sign(paragraph, signs) and compiled(form).match(paragraph)
+        for signs, form in _REFERENCES
+    )
 
 
 def _is_row(paragraph: str) -> bool:

@@ -2,8 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from factcheck.lexicon.quoting import Quoted
 from factcheck.model.claim import Attribution
@@ -17,8 +17,7 @@ from factcheck.segment.spoken import Speech
 from factcheck.segment.voices import opening_of, speeches_of
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(NamedTuple):
     """The speeches of a parsed sentence, and its words that stand in quotations."""
 
     sentence: Parsed

@@ -1,7 +1,7 @@
 """Read a lead-in: what it says of each item of its list. In: its words. Out: a Lead."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.lexicon import load
 from factcheck.segment.grammar import is_participle
@@ -50,8 +50,7 @@ _AGENT_LIST = re.compile(r",\s(?:and\s)?(?:the\s)?[A-Z][^,]{0,40}(?=,|\sand\s|\Z
 _READ = 600
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(NamedTuple):
     """What a lead-in lends to the items of its list; "" for what it does not say.
 
     `predicate` can follow an item in the singular ("was founded by Ines Roy"), `shared` can stand

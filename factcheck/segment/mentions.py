@@ -5,7 +5,8 @@ a pronoun is replaced only where one of them is left.
 """
 
 import re
-from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from factcheck.lexicon import load
 from factcheck.segment.clauses import NOUNS, is_plural, noun_phrase, subject_of
@@ -21,8 +22,7 @@ _ONE = frozenset(["one", "another", "each", "either", "neither"])
 _LONGEST_NAME = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A noun phrase: its head, how it is called, and what pronouns it could stand for."""
 
     word: int
@@ -96,13 +96,17 @@ def is_person_noun(noun: str) -> bool:
     )
 
 
+@cache
+def _bodies() -> frozenset[str]:
+    return (load("bare_nouns") | load("group_nouns")) - load("person_nouns") - load("offices")
+
+
 def _name_of_person(sentence: Parsed, word: int, phrase: tuple[int, ...]) -> tuple[bool, bool]:
     """Return whether a name may be that of a person, and whether that of a thing."""
     parts = {sentence.lower[place] for place in phrase}
     cases = {sentence.lower[place] for place in sentence.related(word, "case")}
     written = sentence.spans[word].of(sentence.text)
-    bodies = (load("bare_nouns") | load("group_nouns")) - load("person_nouns") - load("offices")
-    body = not parts.isdisjoint(bodies)
+    body = not parts.isdisjoint(_bodies())
     initials = len(written) > 1 and written.isupper()
     place = not cases.isdisjoint(_PLACES)
     if sentence.lower[phrase[0]] in {"the", "a", "an"} or body or initials or place:

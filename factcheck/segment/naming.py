@@ -1,7 +1,8 @@
 """Name again what a claim opens with. In: sentences in reading order. Out: what to put in them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from factcheck.model.document import Segment
 from factcheck.segment.antecedents import Context, after, antecedents, beyond
@@ -12,8 +13,7 @@ from factcheck.segment.mentions import Mention
 from factcheck.segment.parsed import Parsed
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """For words of one sentence, the words that say the same without the sentence before it.
 
     The keys are the places of a pronoun, or of the noun in "the institute".

@@ -3,7 +3,7 @@
 A word is its place in the sentence, a phrase the ordered places of its words.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.model.span import Span
 from factcheck.segment.mending import mend
@@ -21,8 +21,7 @@ _SYMBOLS = frozenset("%‰°$€£¥§&+=")
 _CLAUSES = frozenset(["parataxis", "advcl", "acl", "appos"])
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """One sentence with its tree; all tuples have one entry for each word.
 
     `spans` are code points into `text`, the text of the document; `lower` are the words in lower
@@ -93,7 +92,7 @@ def _phrases(heads: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
 
 
 def _is_mark(word: str) -> bool:
-    return not any(one.isalnum() or one in _SYMBOLS for one in word)
+    return not word.isalnum() and not any(one.isalnum() or one in _SYMBOLS for one in word)
 
 
 def subtree(sentence: Parsed, word: int) -> tuple[int, ...]:

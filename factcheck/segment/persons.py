@@ -4,7 +4,6 @@ A pronoun names somebody only where one person, and no other, was named before i
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from factcheck.segment.parsed import Parsed
 from factcheck.segment.spoken import Speech
@@ -30,7 +29,7 @@ def _settled(sentence: Parsed, speech: Speech, people: set[str]) -> Speech:
     if form not in _PRONOUNS | _POSSESSIVES or (form in _POSSESSIVES and speech.named):
         return speech
     before = set(_names(sentence, speech.source[0]))
-    return replace(speech, named=len(people | before) == 1)
+    return speech._replace(named=len(people | before) == 1)
 
 
 def _names(sentence: Parsed, end: int | None = None) -> Iterator[str]:

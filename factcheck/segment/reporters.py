@@ -4,14 +4,15 @@
 journal, a page. There are hundreds of names, so it is the volume and the page that are looked for.
 """
 
-import re
+from factcheck.lexicon.patterns import compiled
 
 _WORD = r"[A-Z][A-Za-z'’.]{0,10}"
 _SHORT = r"(?:[A-Z][A-Za-z.]{0,10}\.|[A-Z][a-z]{1,5}['’][a-z])"
-_BEFORE = re.compile(rf"(?<![\w.$€£])\d{{1,4}}\s(?:{_WORD}\s){{0,4}}{_WORD}\Z")
+_BEFORE = rf"(?<![\w.$€£])\d{{1,4}}\s(?:{_WORD}\s){{0,4}}{_WORD}\Z"
 # What follows the page is a mark, a year in brackets or nothing: "12 Grammys. 40 others" is none.
-_AFTER = re.compile(
-    rf"(?:{_SHORT}\s){{0,4}}(?:\(?\d(?:d|nd|rd|th|st)\)?\s)?(?:at\s)?\d{{1,5}}(?![\w%])(?=[,.;:)]|\s?[(\[]|$)"
+_AFTER = (
+    rf"(?:{_SHORT}\s){{0,4}}(?:\(?\d(?:d|nd|rd|th"
+    rf"|st)\)?\s)?(?:at\s)?\d{{1,5}}(?![\w%])(?=[,.;:)]|\s?[(\[]|$)"
 )
 _LONGEST = 48
 
@@ -22,4 +23,6 @@ def in_citation(text: str, stop: int, following: int) -> bool:
     if not any(one.isdecimal() for one in ahead):
         return False
     behind = text[max(0, stop - _LONGEST) : stop]
-    return _AFTER.match(ahead) is not None and _BEFORE.search(behind) is not None
+    return (
+        compiled(_AFTER).match(ahead) is not None and compiled(_BEFORE).search(behind) is not None
+    )

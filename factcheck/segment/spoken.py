@@ -1,7 +1,7 @@
 """Say whose words a phrase reports. In: a sentence and a draft. Out: source, verb, content."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.segment.drafts import Piece
 from factcheck.segment.mending import quotations
@@ -39,8 +39,7 @@ DENIALS = frozenset(
 Words = tuple[int, ...]  # places of words in a sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(NamedTuple):
     """Who says what in a sentence: places of the words for the source, the verb, what is said."""
 
     named: bool
