@@ -7,7 +7,8 @@ from factcheck.lexicon.patterns import compiled
 
 _COURTESY = (
     r"(?i)(?:click here|read (?:more|also|next)\b|sign up\b|subscribe\b|follow us\b"
-    r"|share (?:this|on)\b|see also\b|related:|advertisement\b|dear (?:\w+\s?){1,3}[,:]|good (?:morning|evening)\b"
+    r"|share (?:this|on)\b|see also\b|related:|advertisement\b"
+    r"|dear (?:\w+\s?){1,3}[,:]|good (?:morning|evening)\b"
     r"|good afternoon|hello\b|hi\b|welcome to\b|watch:|read:|our standards:|more(?: on this)?:"
     r"|thank you for (?:reading|watching|coming|joining|having|being"
     r"|your (?:time|question)|the question)\b"
