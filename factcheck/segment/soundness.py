@@ -1,6 +1,7 @@
 """Tell whether a draft reads as a sentence. In: a sentence and a draft. Out: yes or no."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.segment.drafts import Draft
 from factcheck.segment.mending import QUOTES
@@ -35,6 +36,7 @@ _DANGLING = frozenset(
     ]
 )
 _NO_START = frozenset(["which", "who", "whose", "whom", "than", "of", "and", "or", "so", "nor"])
+_RELATIVES = frozenset(["which", "who", "whose", "whom"])
 _LEAST_WORDS = 3
 
 
@@ -51,6 +53,15 @@ def is_sound(sentence: Parsed, draft: Draft) -> bool:
         and not (isinstance(draft.pieces[0], int) and _is_no_start(sentence, words))
         and (forms[-1] not in _DANGLING or _ends_sentence(sentence, words))
         and _is_balanced([sentence.lower[word] for word in words])
+        and not _relates_to_inserted(sentence, draft)
+    )
+
+
+def _relates_to_inserted(sentence: Parsed, draft: Draft) -> bool:
+    """Say whether "whose" stands behind words put in, not behind whose it is: "is whose owner"."""
+    return any(
+        isinstance(before, str) and isinstance(word, int) and sentence.lower[word] in _RELATIVES
+        for before, word in pairwise(draft.pieces)
     )
 
 

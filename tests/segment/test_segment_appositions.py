@@ -175,3 +175,8 @@ def test_commas_of_a_list_inside_a_name_close_nothing() -> None:
         "seat, beat Berg and was elected."
     )
     assert "Edward Vale of the Planning, Roads and Land seat was elected." in claims(text)
+
+
+def test_whose_owner_somebody_is_stays_with_what_is_owned() -> None:
+    text = "Police traced the cash to Dale Homes, whose owner, Tom Berg, was convicted of bribery."
+    assert not any("is whose" in claim for claim in claims(text))
