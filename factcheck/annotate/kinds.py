@@ -6,6 +6,7 @@ from factcheck.annotate.signs import cased, sign, stands
 from factcheck.annotate.sources import hides_source
 from factcheck.lexicon import load
 from factcheck.lexicon.patterns import compiled, has_sign, small
+from factcheck.lexicon.patterns import compiled
 from factcheck.lexicon.phrases import has_any
 from factcheck.model.claim import Attribution, Claim, ClaimKind, Modality
 from factcheck.model.span import Span
@@ -30,10 +31,19 @@ STATISTIC = rf"(?<![A-Za-z0-9_.-])(?:{_FIGURE}|\d{{2,5}}{_COUNTED})"
 _NUMBER = rf"(?:\d{{1,5}}|{_NUMBER_WORDS})"
 _PERSONS = r"\s(?:[a-z-]+\s){0,2}?(?:people|persons|men|women|children|staff)\b"
 QUANTITY = re.compile(rf"(?<![A-Za-z0-9_.-])(?:{_FIGURE}|{_NUMBER}(?:{_COUNTED}|{_PERSONS}))")
+# What is due to do so is planned; what is due to anything else is caused by it. No nouns here.
+_PLANNED = (
+    r"due\sto\s(?:again\s)?(?:announce|appear|arrive|attend|be|become|begin|come|complete|decide|deliver|depart"
+    r"|discuss|enter|expire|face|finish|fly|get|give|go|happen|have|hear|hold|join|leave|make|meet|marry"
+    r"|occur|open|pay|publish|receive|reopen|resume|retire|sail|see|serve|sign|speak|stand|submit|take"
+    r"|testify|travel)\b"
+)
 _PREDICTION = cased(
     "will won shall is are plan plans intend intends would forecast forecasts by",
     r"\b(?:will|won[’']t|shall|is\sgoing\sto|are\sgoing\sto|is\sexpected\sto|are\sexpected\sto|is\sset\sto|are\sset\sto"
-    r"|is\slikely\sto|are\slikely\sto|is\sdue\sto\s[a-z]+|plans?\sto|intends?\sto|is\sto\s[a-z]+|are\sto\s[a-z]+"
+    r"|is\slikely\sto|are\slikely\sto|(?:is|are)\s"
+    + _PLANNED
+    + r"|plans?\sto|intends?\sto|is\sto\s[a-z]+|are\sto\s[a-z]+"
     r"|would\s(?:increase|rise|fall|drop|grow|decline|lead|cost|create|reduce)|forecasts?|by\s20[3-9]\d)\b"
     r"|将(?!军|来)|预计|有望|预期",
 )
@@ -106,7 +116,7 @@ def kind_of(
         (ClaimKind.PREDICTION, stands(_PREDICTION, words)),
         (ClaimKind.OPINION, stands(_OPINION, words) or subjective >= _OPINION_FROM),
         (ClaimKind.POSITION, stands(_POSITION, words)),
-        (ClaimKind.CAUSAL, has_any(words, f"causal{suffix}")),
+        (ClaimKind.CAUSAL, has_any(_without_plans(words), f"causal{suffix}")),
         (ClaimKind.COMPARISON, has_any(_unbounded(words), f"comparison{suffix}")),
         (ClaimKind.QUANTITY, QUANTITY.search(words) is not None),
     ):
@@ -118,6 +128,11 @@ def kind_of(
 def _unbounded(words: str) -> str:
     """Return *words* without what bounds a number."""
     return compiled(_BOUND).sub("", words) if has_sign(small(words), _BOUND_SIGNS) else words
+
+
+def _without_plans(words: str) -> str:
+    """Return *words* without the "due to" that names no cause: "was due to open"."""
+    return compiled(_PLANNED).sub("", words) if "due to" in words else words
 
 
 def _saying(text: str, claim: Claim, attribution: Attribution | None) -> ClaimKind | None:
