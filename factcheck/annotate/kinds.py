@@ -6,7 +6,6 @@ from factcheck.annotate.signs import cased, sign, stands
 from factcheck.annotate.sources import hides_source
 from factcheck.lexicon import load
 from factcheck.lexicon.patterns import compiled, has_sign, small
-from factcheck.lexicon.patterns import compiled
 from factcheck.lexicon.phrases import has_any
 from factcheck.model.claim import Attribution, Claim, ClaimKind, Modality
 from factcheck.model.span import Span
