@@ -32,7 +32,8 @@ def _attend(graph: onnx.GraphProto, split: Node) -> None:
     while shares.op_type != "Softmax":  # behind a scale and a mask
         shares = _user(graph, shares.output[0])
     mixed = _user(graph, shares.output[0])
-    joined = _user(graph, _user(graph, mixed.output[0], "Transpose").output[0])
+    back = _user(graph, mixed.output[0], "Transpose")
+    joined = _user(graph, back.output[0])
     hidden = int(_value(graph, split.input[1])[0])
     heads = int(_value(graph, _maker(graph, cut[0].input[1]).input[2])[0])
     width = hidden // heads
@@ -44,17 +45,18 @@ def _attend(graph: onnx.GraphProto, split: Node) -> None:
             _step("Reshape", [split.input[0], _shape(graph, 0, 0, 3, heads, width)], [f"{name}/r"]),
             _step("Transpose", [f"{name}/r"], [f"{name}/t"], perm=[2, 0, 3, 1, 4]),
             _step("Split", [f"{name}/t", _shape(graph, 1, 1, 1)], parts, axis=0),
-            *(_step("Squeeze", [part, _shape(graph, 0)], [f"{part}/turned"]) for part in parts),
         ),
     )
-    query, key, value = (f"{part}/turned" for part in parts)
+    query, key, value = parts  # each [1, sentence, head, piece, number]
     scale = float(np.float32(width) ** np.float32(-0.5))
     fused = _step("FusedMatMul", [query, key], [f"{name}/scores"], transB=1, alpha=scale)
     fused.domain = "com.microsoft"
     _replace(graph, product, (fused,))
     shares.input[0] = fused.output[0]
     mixed.input[1] = value
-    joined.input[1] = _shape(graph, 0, 0, hidden)
+    turned_back = _step("Transpose", mixed.output, back.output, perm=[0, 1, 3, 2, 4])
+    _replace(graph, back, (turned_back,))
+    joined.input[1] = _shape(graph, 1, -1, hidden)
 
 
 def _drop_mask(graph: onnx.GraphProto) -> None:
