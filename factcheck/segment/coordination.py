@@ -191,6 +191,8 @@ def _partner_draft(sentence: Parsed, draft: Draft, partner: int, least: float) -
         return None
     subject = subject_of(sentence, partner)
     if subject is not None:
+        if _turns(sentence, partner):
+            return None
         lead = shared_lead(sentence, draft, partner, own)
         made = Draft((*lead, *own), partner, naming(sentence, subject))
         return made if is_finite(sentence, partner) else None
@@ -199,7 +201,19 @@ def _partner_draft(sentence: Parsed, draft: Draft, partner: int, least: float) -
     if shared is None or not same:
         return None
     lead = shared_lead(sentence, draft, partner, own)
-    return Draft((*lead, *draft.subject, *shared, *own), partner, draft.subject)
+    comma = _opening_comma(sentence, draft, partner, own)
+    return Draft((*lead, *draft.subject, *comma, *shared, *own), partner, draft.subject)
+
+
+def _opening_comma(
+    sentence: Parsed, draft: Draft, partner: int, own: list[int]
+) -> tuple[Piece, ...]:
+    """Return the comma before "in May," of "and in May, sold it": two, or none, part it off."""
+    verb = min((*(word for word in auxiliaries(sentence, partner) if word in own), partner))
+    behind_phrase = own[0] < verb - 1 and sentence.lower[verb - 1] == ","
+    last = draft.subject[-1]
+    closed = isinstance(last, int) and sentence.lower[last] == ","
+    return (",",) if behind_phrase and not closed else ()
 
 
 def _is_chatty(sentence: Parsed, draft: Draft) -> bool:

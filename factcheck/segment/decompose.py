@@ -26,6 +26,7 @@ from factcheck.segment.context import unresolved
 from factcheck.segment.coordination import split_coordinated_predicates
 from factcheck.segment.counted import strands_number
 from factcheck.segment.drafts import Draft, Split, pieces_of
+from factcheck.segment.elided import is_elided
 from factcheck.segment.frames import split_frame
 from factcheck.segment.hearing import Heard, attribution_of, hear, voices_of
 from factcheck.segment.judged import split_judgement
@@ -190,7 +191,7 @@ def drafts_of(sentence: Parsed) -> tuple[Draft, ...]:
 def _applied(sentence: Parsed, draft: Draft, split: Split) -> tuple[Draft, ...]:
     """Return *draft* after *split* and the new drafts; () where one would not be a sentence.
 
-    () too where a number would lose the noun that says what it counts.
+    () too where a number would lose the noun that says what it counts, or a verb what it stands for.
 
     Words that an earlier split took from the draft come back in none of the new ones.
     """
@@ -206,7 +207,7 @@ def _applied(sentence: Parsed, draft: Draft, split: Split) -> tuple[Draft, ...]:
     whole = all(
         is_sound(sentence, one) and not strands_number(sentence, one.pieces)
         for one in (rest, *made)
-    )
+    ) and not any(is_elided(sentence, one) for one in made)
     return (rest, *made) if whole else ()
 
 

@@ -16,6 +16,7 @@ _FINAL = frozenset([".", "!", "?", "...", "…", "!!", "!!!", "??", "???", "?!",
 _CLOSERS = frozenset(['"', "”", "’", "'", ")", "]"])
 _EDGE = frozenset([",", ";", ":", "—", "–", "--", "-", ")", "]"])
 _NO_SPACE_BEFORE = frozenset([",", ".", ";", ":", "!", "?", ")", "]", "”", "...", "…"])
+_CLITICS = frozenset(["'s", "'re", "'ve", "'d", "'ll"])
 _CLINGING = frozenset([",", ".", ";", ":", "!", "?", ")", "]", "”", "'", "’", '"'])
 
 
@@ -106,6 +107,10 @@ def _trimmed(sentence: Parsed, pieces: list[Piece]) -> list[Piece]:
         pieces.pop(0)
     while pieces and _is_mark(sentence, pieces[-1], _EDGE - {")", "]"}):
         pieces.pop()
+    # The "!" of a name that went with another part.
+    stray = len(pieces) > 2 and all(_is_mark(sentence, mark, _FINAL) for mark in pieces[-2:])
+    if stray and not _is_next(pieces[:-1]):
+        pieces.pop(-2)
     return [
         piece
         for place, piece in enumerate(pieces)
@@ -187,10 +192,10 @@ def _stretches(sentence: Parsed, pieces: Sequence[Piece]) -> list[Span | str]:
 
 
 def _closes(sentence: Parsed, word: int) -> bool:
-    """Say whether *word* is a mark that stands close behind the word before it."""
+    """Say whether *word* is a mark, or the rest of a verb, that clings to the word before it."""
     if sentence.lower[word] == '"':
         return not opens_quotation(sentence.text, sentence.spans[word].start)
-    return sentence.lower[word] in _NO_SPACE_BEFORE
+    return sentence.lower[word] in _NO_SPACE_BEFORE | _CLITICS
 
 
 def _follows(sentence: Parsed, before: int, word: int) -> bool:

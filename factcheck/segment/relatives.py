@@ -17,6 +17,7 @@ from factcheck.segment.clauses import (
 from factcheck.segment.doubled import ends_in_doubt, joined_relatives, joins_like
 from factcheck.segment.drafts import Draft, Split
 from factcheck.segment.mentions import is_person_noun
+from factcheck.segment.misread import goes_with_a_verb_below, is_another_name
 from factcheck.segment.nested import inner_nouns, is_torn
 from factcheck.segment.parsed import (
     VERY_SURE,
@@ -212,7 +213,7 @@ def _about_antecedent(sentence: Parsed, clause: int, pronoun: int) -> Draft | No
     antecedent = antecedent_of(sentence, clause, pronoun)
     if antecedent is None or not is_finite(sentence, clause):
         return None
-    if len(sentence.related(clause, "nsubj")) > 1:
+    if len(sentence.related(clause, "nsubj")) > 1 or goes_with_a_verb_below(sentence, clause, pronoun):
         return None
     rest = extent(sentence, clause)[1:]
     if not is_gapless((pronoun, *rest)) or not joins_like(sentence, clause):
@@ -227,7 +228,7 @@ def _about_antecedent(sentence: Parsed, clause: int, pronoun: int) -> Draft | No
 def antecedent_of(sentence: Parsed, clause: int, pronoun: int) -> tuple[int, ...] | None:
     """Return the noun phrase a relative clause is about; None where number or place do not fit."""
     noun = sentence.tree.heads[clause]
-    if sentence.tree.upos[noun] not in NOUNS:
+    if sentence.tree.upos[noun] not in NOUNS or is_another_name(sentence, noun):
         return None
     if sentence.lower[pronoun] == "which" and (
         _is_person(sentence, noun) or _is_author(sentence, noun)

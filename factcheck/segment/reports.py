@@ -6,6 +6,7 @@ from functools import cache
 
 from factcheck.lexicon import load
 from factcheck.segment.clauses import (
+    auxiliaries,
     has_modal,
     is_clause,
     is_negated,
@@ -20,6 +21,7 @@ from factcheck.segment.parsed import (
     extent,
     is_gapless,
     is_sure,
+    leftmost,
     subtree,
 )
 from factcheck.segment.reported import has_listener, is_said_too, not_reported
@@ -53,7 +55,7 @@ def split_reported_speech(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
     """Make what is said a claim, and that a named source said so a second one."""
     verb = draft.head
     cue = cue_of(sentence, verb)
-    if cue is None or not _reports(sentence, draft, verb):
+    if cue is None or not _reports(sentence, draft, verb) or _is_quoted(sentence, verb):
         return ()
     for content in sentence.related(verb, "ccomp", "parataxis"):
         if (
@@ -61,6 +63,7 @@ def split_reported_speech(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
             and content not in draft.closed
             and _is_content(sentence, content)
             and has_listener(sentence, verb, content)
+            and not _supposed_before(sentence, verb, content)
         ):
             closed = frozenset(subtree(sentence, content))
             others = tuple(_said_by_others(sentence, content))
@@ -69,6 +72,23 @@ def split_reported_speech(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
             kept = joined or len(others) < len(_foreign_heads(sentence, content))
             return (Split(frozenset(), said, closed, replaces=not cue.named and not kept),)
     return ()
+
+
+def _is_quoted(sentence: Parsed, verb: int) -> bool:
+    """Say whether a verb of saying stands in a quotation, whose speaker does not say what it says.
+
+    "They promised us that nobody would lose a job," said Roy.
+    """
+    pairs = quotations(sentence.text, sentence.spans, sentence.lower)
+    return any(start < verb < end for start, end in pairs)
+
+
+def _supposed_before(sentence: Parsed, verb: int, content: int) -> bool:
+    """Say whether a tag parts what is said: "Had it rained, Roy said, the dam would have held"."""
+    behind = sentence.lower[verb + 1 : verb + 3]
+    return behind[:1] == (",",) and QUOTES.isdisjoint(behind) and any(
+        clause < verb < content for clause in sentence.related(verb, "ccomp", "advcl")
+    )
 
 
 def split_saying(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
@@ -134,9 +154,15 @@ def _is_content(sentence: Parsed, content: int) -> bool:
 
 
 def _has_subject_before(sentence: Parsed, content: int) -> bool:
-    """Say whether the subject stands where it does in a statement; "there" and "it" do."""
+    """Say whether the subject stands where it does in a statement; "there" and "it" do.
+
+    "Had the tenants known, Roy said," only supposes that they did.
+    """
     subject = subject_of(sentence, content)
-    return subject is not None and (subject < content or bool(sentence.related(content, "expl")))
+    if subject is None:
+        return False
+    turned = any(word < leftmost(sentence, subject) for word in auxiliaries(sentence, content))
+    return bool(sentence.related(content, "expl")) or (subject < content and not turned)
 
 
 def _is_quoted_in_part(sentence: Parsed, phrase: tuple[int, ...]) -> bool:
@@ -205,6 +231,9 @@ def _contents(sentence: Parsed, content: int) -> tuple[Draft, ...]:
     ]
     first = _content_draft(sentence, content)
     gone = frozenset(word for other in further for word in subtree(sentence, other))
+    # What stands behind the second clause may belong to it, whatever it hangs on.
+    if gone and any(isinstance(word, int) and word > max(gone) for word in first.pieces):
+        return (first,)
     drafts = [first.without(gone)]
     for other in further:
         mark = next(word for word in sentence.related(other, "mark"))
@@ -222,7 +251,12 @@ def _said_by_others(sentence: Parsed, content: int) -> Iterator[Draft]:
             start = max(marks, default=-1) + 1
             words = tuple(word for word in extent(sentence, head) if word >= start)
             yield Draft(words, head, named_subject(sentence, head))
-        elif inner and cue_of(sentence, head) and _is_content(sentence, inner[0]):
+        elif (
+            inner
+            and sentence.lower[head] in _saying()
+            and cue_of(sentence, head)
+            and _is_content(sentence, inner[0])
+        ):
             yield _content_draft(sentence, inner[0])
 
 

@@ -35,7 +35,8 @@ def _lead(sentence: Parsed, draft: Draft) -> tuple[int, ...]:
         phrase = extent(sentence, child)
         if child < start and phrase[-1] < start:
             (lead if _is_scope(sentence, child, phrase) else gone).update(phrase)
-    if not lead:
+    # "Unfortunately for the port, …": half of an opening is none.
+    if not lead or any({word - 1, word + 1} & gone for word in lead):
         return ()
     # The comma behind "unlike its rivals" goes with it.
     gone |= {word for word in range(1, start) if word - 1 in gone and sentence.lower[word] == ","}

@@ -1,9 +1,10 @@
 """Tell whether a draft reads as a sentence. In: a sentence and a draft. Out: yes or no."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.segment.drafts import Draft
-from factcheck.segment.mending import QUOTES
+from factcheck.segment.mending import QUOTES, opens_quotation
 from factcheck.segment.parsed import Parsed
 
 _DANGLING = frozenset(
@@ -35,6 +36,7 @@ _DANGLING = frozenset(
     ]
 )
 _NO_START = frozenset(["which", "who", "whose", "whom", "than", "of", "and", "or", "so", "nor"])
+_RELATIVES = frozenset(["which", "who", "whose", "whom"])
 _LEAST_WORDS = 3
 
 
@@ -51,6 +53,29 @@ def is_sound(sentence: Parsed, draft: Draft) -> bool:
         and not (isinstance(draft.pieces[0], int) and _is_no_start(sentence, words))
         and (forms[-1] not in _DANGLING or _ends_sentence(sentence, words))
         and _is_balanced([sentence.lower[word] for word in words])
+        and not _joins_to_nothing(forms)
+        and not _parts_quotation(sentence, words)
+    )
+
+
+def _parts_quotation(sentence: Parsed, words: Sequence[int]) -> bool:
+    """Say whether a second quotation opens where words stood between: "We lost," "by far."."""
+    return any(
+        {sentence.lower[word], sentence.lower[following]} <= QUOTES
+        and following > word + 1
+        and opens_quotation(sentence.text, sentence.spans[following].start)
+        for word, following in pairwise(words)
+    )
+
+
+def _joins_to_nothing(forms: Sequence[str]) -> bool:
+    """Say whether "and who" stands where no "who" or "that" stands before it."""
+    return any(
+        form in _RELATIVES
+        and forms[place - 1] in {"and", "but", "or"}
+        and not {*_RELATIVES, "that"}.intersection(forms[: place - 1])
+        for place, form in enumerate(forms)
+        if place
     )
 
 
