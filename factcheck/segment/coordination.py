@@ -25,6 +25,7 @@ from factcheck.segment.joined import (
     with_marks,
 )
 from factcheck.segment.mending import quotations
+from factcheck.segment.misheard import may_be_said_too
 from factcheck.segment.parsed import (
     SURE,
     VERY_SURE,
@@ -191,7 +192,7 @@ def _partner_draft(sentence: Parsed, draft: Draft, partner: int, least: float) -
         return None
     subject = subject_of(sentence, partner)
     if subject is not None:
-        if _turns(sentence, partner):
+        if _turns(sentence, partner) or may_be_said_too(sentence, draft.head, partner):
             return None
         lead = shared_lead(sentence, draft, partner, own)
         made = Draft((*lead, *own), partner, naming(sentence, subject))

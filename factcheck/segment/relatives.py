@@ -17,6 +17,7 @@ from factcheck.segment.clauses import (
 from factcheck.segment.doubled import ends_in_doubt, joined_relatives, joins_like
 from factcheck.segment.drafts import Draft, Split
 from factcheck.segment.mentions import is_person_noun
+from factcheck.segment.misheard import is_told_on_the_way
 from factcheck.segment.misread import goes_with_a_verb_below, is_another_name
 from factcheck.segment.nested import inner_nouns, is_torn
 from factcheck.segment.parsed import (
@@ -97,7 +98,8 @@ def _relatives(sentence: Parsed, draft: Draft) -> list[tuple[int, int]]:
         first = extent(sentence, clause)[0]
         known = sentence.lower[first] in _PRONOUNS | {"that"} and is_sure(sentence, first)
         certain = is_sure(sentence, clause) or _means_one(sentence, clause, first)
-        if known and certain and not may_mean_another(sentence, clause):
+        told = is_told_on_the_way(sentence, clause)
+        if known and certain and not told and not may_mean_another(sentence, clause):
             found.append((clause, first))
     return found
 
