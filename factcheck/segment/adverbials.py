@@ -19,8 +19,23 @@ _CONTRASTS = frozenset(["while", "whereas", "although", "though", "so"])
 _FACTS = frozenset(["after", "because", "since", "as", "when"])
 _PAST = frozenset(["VBD"])
 _AGES = frozenset(
-    ["baby", "boy", "child", "girl", "infant", "kid", "kids", "little", "months", "old", "teen"]
-    + ["teenager", "toddler", "years", "young", "children"]
+    [
+        "baby",
+        "boy",
+        "child",
+        "children",
+        "girl",
+        "infant",
+        "kid",
+        "kids",
+        "little",
+        "months",
+        "old",
+        "teenager",
+        "toddler",
+        "years",
+        "young",
+    ]
 )
 
 

@@ -255,7 +255,10 @@ def _named_by(sentence: Parsed, draft: Draft, noun: int, name: int) -> Split | N
     is_subject = subject_of(sentence, draft.head) == noun
     kept = not is_subject or _is_pointed_at(sentence, draft, description)
     gone = set() if kept else {*description, *_marks_around(sentence, name)}
-    if sentence.related(name, "acl") or subtree(sentence, noun)[-1] > extent(sentence, name)[-1] + 1:
+    if (
+        sentence.related(name, "acl")
+        or subtree(sentence, noun)[-1] > extent(sentence, name)[-1] + 1
+    ):
         gone -= {extent(sentence, name)[-1] + 1}
     return Split(frozenset(gone), (equation,))
 

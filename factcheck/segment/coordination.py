@@ -19,6 +19,7 @@ from factcheck.segment.joined import (
     in_series,
     is_next_verb,
     not_only,
+    opening_comma,
     own_words,
     partners_of,
     side_by_side,
@@ -202,19 +203,8 @@ def _partner_draft(sentence: Parsed, draft: Draft, partner: int, least: float) -
     if shared is None or not same:
         return None
     lead = shared_lead(sentence, draft, partner, own)
-    comma = _opening_comma(sentence, draft, partner, own)
+    comma = opening_comma(sentence, draft, partner, own)
     return Draft((*lead, *draft.subject, *comma, *shared, *own), partner, draft.subject)
-
-
-def _opening_comma(
-    sentence: Parsed, draft: Draft, partner: int, own: list[int]
-) -> tuple[Piece, ...]:
-    """Return the comma before "in May," of "and in May, sold it": two, or none, part it off."""
-    verb = min((*(word for word in auxiliaries(sentence, partner) if word in own), partner))
-    behind_phrase = own[0] < verb - 1 and sentence.lower[verb - 1] == ","
-    last = draft.subject[-1]
-    closed = isinstance(last, int) and sentence.lower[last] == ","
-    return (",",) if behind_phrase and not closed else ()
 
 
 def _is_chatty(sentence: Parsed, draft: Draft) -> bool:

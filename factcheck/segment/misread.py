@@ -4,7 +4,7 @@
 """
 
 from factcheck.lexicon import load
-from factcheck.segment.clauses import NOUNS
+from factcheck.segment.clauses import NOUNS, has_modal, is_plural, noun_phrase
 from factcheck.segment.mentions import is_person_noun
 from factcheck.segment.parsed import Parsed, extent
 
@@ -81,3 +81,25 @@ def ends_in_a_second(sentence: Parsed, phrase: tuple[int, ...]) -> bool:
         and any(sentence.lower[cc - 1] == "," for cc in sentence.related(word, "cc"))
         for word in phrase[1:]
     )
+
+
+def may_mean_all(sentence: Parsed, clause: int, noun: int) -> bool:
+    """Say whether ", which angered the residents" may be about all that is said before it."""
+    first = extent(sentence, clause)[0]
+    verb = _lemma(sentence.lower[clause])
+    above = sentence.tree.heads[noun]
+    behind = 0 <= above < noun or above < 0
+    bare = sentence.tree.upos[noun] == "NOUN" and noun == noun_phrase(sentence, noun)[0]
+    return (
+        sentence.lower[first] == "which"
+        and behind
+        and sentence.relation(noun) != "root"
+        and (not is_plural(sentence, noun) or has_modal(sentence, clause))
+        and (verb in load("consequences") or bare or has_modal(sentence, clause))
+    )
+
+
+def _lemma(verb: str) -> str:
+    """Return the base of a regular form, near enough to look it up."""
+    bases = (verb, verb[:-1], verb[:-2], verb[:-3], verb[:-2] + "e")
+    return next((base for base in bases if base in load("consequences")), verb)

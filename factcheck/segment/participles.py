@@ -19,7 +19,7 @@ from factcheck.segment.parsed import (
 
 # Of these participles the present holds: a firm "based in Oslo" is based there.
 _STATES = frozenset(
-    ["based", "located", "known", "called", "named", "headquartered", "situated", "owned"]
+    ["based", "located", "known", "called", "named", "headquartered", "situated", "owned", "listed"]
 )
 # "Also known as": these may stand between "is" and the participle.
 _BEFORE = frozenset(
@@ -82,7 +82,9 @@ def _copula(sentence: Parsed, participle: int, *, plural: bool) -> str:
     """Return "is" for what holds ("based in Oslo", "also known as"), else "was"."""
     first = sentence.lower[leftmost(sentence, participle)]
     form = sentence.lower[participle]
-    present = form in _STATES and first in {"also", "and", form}
+    behind = {sentence.lower[word] for word in extent(sentence, participle)}
+    lasts = form in _STATES or (form == "sold" and not behind.isdisjoint({"as", "under"}))
+    present = lasts and "until" not in behind and first in {"also", "and", form}
     return ("are" if plural else "is") if present else ("were" if plural else "was")
 
 

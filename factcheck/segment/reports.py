@@ -16,6 +16,7 @@ from factcheck.segment.clauses import (
 from factcheck.segment.cues import cue_of
 from factcheck.segment.drafts import Draft, Split
 from factcheck.segment.mending import QUOTES, quotations
+from factcheck.segment.misheard import is_quoted, supposed_before
 from factcheck.segment.parsed import (
     Parsed,
     extent,
@@ -55,7 +56,7 @@ def split_reported_speech(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
     """Make what is said a claim, and that a named source said so a second one."""
     verb = draft.head
     cue = cue_of(sentence, verb)
-    if cue is None or not _reports(sentence, draft, verb) or _is_quoted(sentence, verb):
+    if cue is None or not _reports(sentence, draft, verb) or is_quoted(sentence, verb):
         return ()
     for content in sentence.related(verb, "ccomp", "parataxis"):
         if (
@@ -63,7 +64,7 @@ def split_reported_speech(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
             and content not in draft.closed
             and _is_content(sentence, content)
             and has_listener(sentence, verb, content)
-            and not _supposed_before(sentence, verb, content)
+            and not supposed_before(sentence, verb, content)
         ):
             closed = frozenset(subtree(sentence, content))
             others = tuple(_said_by_others(sentence, content))
@@ -72,23 +73,6 @@ def split_reported_speech(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
             kept = joined or len(others) < len(_foreign_heads(sentence, content))
             return (Split(frozenset(), said, closed, replaces=not cue.named and not kept),)
     return ()
-
-
-def _is_quoted(sentence: Parsed, verb: int) -> bool:
-    """Say whether a verb of saying stands in a quotation, whose speaker does not say what it says.
-
-    "They promised us that nobody would lose a job," said Roy.
-    """
-    pairs = quotations(sentence.text, sentence.spans, sentence.lower)
-    return any(start < verb < end for start, end in pairs)
-
-
-def _supposed_before(sentence: Parsed, verb: int, content: int) -> bool:
-    """Say whether a tag parts what is said: "Had it rained, Roy said, the dam would have held"."""
-    behind = sentence.lower[verb + 1 : verb + 3]
-    return behind[:1] == (",",) and QUOTES.isdisjoint(behind) and any(
-        clause < verb < content for clause in sentence.related(verb, "ccomp", "advcl")
-    )
 
 
 def split_saying(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
