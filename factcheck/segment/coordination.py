@@ -199,7 +199,9 @@ def _partner_draft(sentence: Parsed, draft: Draft, partner: int, least: float) -
         made = Draft((*lead, *own), partner, naming(sentence, subject))
         return made if is_finite(sentence, partner) else None
     shared = _shared_auxiliaries(sentence, draft.head, partner)
-    same = bool(draft.subject) and _has_this_subject(sentence, draft, partner, least)
+    # "And so the rooms are small": a subject that was taken for what is said.
+    turned = any(word > partner for word in sentence.related(partner, "cop"))
+    same = bool(draft.subject) and not turned and _has_this_subject(sentence, draft, partner, least)
     if shared is None or not same:
         return None
     lead = shared_lead(sentence, draft, partner, own)

@@ -36,6 +36,7 @@ _NOT_SO = re.compile(
 )
 # A longer one is a sentence of its own.
 _LONGEST_TAG = 14
+_MAKING = frozenset(["declare", "declared", "declares", "declaring"])
 _RULINGS = frozenset(["ruled", "rules", "decided"])
 
 
@@ -119,6 +120,7 @@ def _is_content(sentence: Parsed, content: int) -> bool:
     return (
         is_clause(sentence, content)
         and _has_subject_before(sentence, content)
+        and not _is_made_so(sentence, content)
         and opening not in _QUESTIONS - {"what", "when", "if"}
         and not (marks & {"whether"})
         and not (
@@ -135,6 +137,13 @@ def _is_content(sentence: Parsed, content: int) -> bool:
             is_said_too(sentence, content, other) for other in sentence.related(content, "conj")
         )
     )
+
+
+def _is_made_so(sentence: Parsed, content: int) -> bool:
+    """Say whether "the council abolished" behind "declaring" has a participle and no verb."""
+    verb = sentence.lower[sentence.tree.heads[content]]
+    alone = not sentence.related(content, "aux", "obj", "mark", "cop")
+    return verb in _MAKING and alone and sentence.tree.xpos[content] in {"VBN", "VBD"}
 
 
 def _has_subject_before(sentence: Parsed, content: int) -> bool:

@@ -12,6 +12,10 @@ from factcheck.segment.mending import QUOTES
 from factcheck.segment.parsed import Parsed, extent, leftmost
 
 
+# What comes later may have happened elsewhere.
+_AFTERWARDS = frozenset(["afterwards", "eventually", "later", "subsequently", "then"])
+
+
 def shared_lead(sentence: Parsed, draft: Draft, partner: int, own: list[int]) -> tuple[Piece, ...]:
     """Return "On Monday, " before the subject of *draft*, for the joined clause *own* as well.
 
@@ -21,6 +25,8 @@ def shared_lead(sentence: Parsed, draft: Draft, partner: int, own: list[int]) ->
     if not lead or _opens_anew(sentence, partner, own):
         return ()
     if has_time(sentence, lead) and has_time(sentence, own):
+        return ()
+    if any(sentence.lower[word] in _AFTERWARDS for word in own[: own.index(partner) + 1]):
         return ()
     return lead
 

@@ -14,6 +14,7 @@ from factcheck.segment.scope import has_time
 _PERSONS = frozenset(["he", "she"])
 _PARTS = frozenset(["another", "both", "each", "most", "neither", "none", "others", "some"])
 _POINTING = frozenset(["ones", "that", "those"])
+_PLACES = frozenset(["at", "from", "in", "of", "to"])
 _BARE = 2  # words: "the firm"
 
 
@@ -39,7 +40,9 @@ def _words(draft: Draft) -> list[int]:
 def _pronoun(sentence: Parsed, draft: Draft) -> str:
     """Return the pronoun that is the subject, where nothing before it can be meant."""
     words = _words(draft)
-    subject = subject_of(sentence, draft.head)
+    shared = draft.subject[0] if len(draft.subject) == 1 else None
+    own = subject_of(sentence, draft.head)
+    subject = shared if own is None and isinstance(shared, int) else own
     if subject not in words or sentence.relation(subject) != "nsubj" or subject == words[0]:
         return ""
     form = sentence.lower[subject]
@@ -59,7 +62,9 @@ def _can_be(sentence: Parsed, word: int, form: str) -> bool:
     if sentence.tree.upos[word] not in NOUNS or has_time(sentence, extent(sentence, word)):
         return False
     if form in _PERSONS:
-        return sentence.tree.upos[word] == "PROPN" or is_person_noun(sentence.lower[word])
+        cases = {sentence.lower[case] for case in sentence.related(word, "case")}
+        name = sentence.tree.upos[word] == "PROPN" and cases.isdisjoint(_PLACES)
+        return name or is_person_noun(sentence.lower[word])
     return form == "it" or is_plural(sentence, word) or sentence.tree.upos[word] == "PROPN"
 
 
