@@ -39,7 +39,7 @@ from factcheck.segment.scope import shared_lead
 from factcheck.segment.soundness import is_sound
 
 _SPLITTING = frozenset(["and", "but", "yet", "while", "whereas", "&"])
-_DROPPED = frozenset(["and", "&", "but", "yet", ",", ";", "—", "–", "also", "then"])
+_DROPPED = frozenset(["and", "&", "but", "yet", ",", ";", "—", "–", "!", "?", "also", "then"])
 _INVERTED = frozenset(["so", "nor", "neither", "do", "let"])
 # These keep an object in the passive: "was made a knight".
 _PASSIVE_WITH_OBJECT = frozenset(

@@ -12,7 +12,7 @@ from factcheck.segment.parsed import Parsed
 from factcheck.segment.wording import folded
 
 Piece = int | str
-_FINAL = frozenset([".", "!", "?", "...", "…", "!!", "!!!", "??", "???", "?!", "!?"])
+_FINAL = frozenset([".", "!", "?", "...", "…", "!!", "!!!", "??", "???", "?!", "!?", "!.", "?."])
 _CLOSERS = frozenset(['"', "”", "’", "'", ")", "]"])
 _EDGE = frozenset([",", ";", ":", "—", "–", "--", "-", ")", "]"])
 _NO_SPACE_BEFORE = frozenset([",", ".", ";", ":", "!", "?", ")", "]", "”", "...", "…"])

@@ -152,10 +152,9 @@ def _has_subject_before(sentence: Parsed, content: int) -> bool:
     "Had the tenants known, Roy said," only supposes that they did.
     """
     subject = subject_of(sentence, content)
-    if subject is None:
-        return False
-    turned = any(word < leftmost(sentence, subject) for word in auxiliaries(sentence, content))
-    return bool(sentence.related(content, "expl")) or (subject < content and not turned)
+    first = min((content, *auxiliaries(sentence, content)))
+    before = subject is not None and subject < content and leftmost(sentence, subject) < first
+    return before or bool(sentence.related(content, "expl"))
 
 
 def _is_quoted_in_part(sentence: Parsed, phrase: tuple[int, ...]) -> bool:

@@ -11,7 +11,6 @@ from factcheck.segment.drafts import Draft, Piece
 from factcheck.segment.mending import QUOTES
 from factcheck.segment.parsed import Parsed, extent, leftmost
 
-
 # What comes later may have happened elsewhere.
 _AFTERWARDS = frozenset(["afterwards", "eventually", "later", "subsequently", "then"])
 

@@ -15,6 +15,8 @@ _PERSONS = frozenset(["he", "she"])
 _PARTS = frozenset(["another", "both", "each", "most", "neither", "none", "others", "some"])
 _POINTING = frozenset(["ones", "that", "those"])
 _PLACES = frozenset(["at", "from", "in", "of", "to"])
+_SEASONS = frozenset(["autumn", "spring", "summer", "winter"])
+_WEATHER = frozenset(["hailed", "rained", "rains", "snowed", "snows"])
 _BARE = 2  # words: "the firm"
 
 
@@ -48,7 +50,10 @@ def _pronoun(sentence: Parsed, draft: Draft) -> str:
     form = sentence.lower[subject]
     if sentence.tree.xpos[subject] != "PRP" or form not in {"it", "they", *_PERSONS}:
         return ""
-    if form == "it" and sentence.related(draft.head, "csubj", "ccomp", "advcl", "xcomp"):
+    empty = sentence.lower[draft.head] in _WEATHER or sentence.related(
+        draft.head, "csubj", "ccomp", "advcl", "xcomp"
+    )
+    if form == "it" and empty:
         return ""
     before = (word for word in words if word < subject)
     strings = any(isinstance(piece, str) and piece[:1].isupper() for piece in draft.pieces)
@@ -59,7 +64,8 @@ def _can_be(sentence: Parsed, word: int, form: str) -> bool:
     """Say whether *word* may be what the pronoun *form* stands for; no day and no year is."""
     if sentence.lower[word] == form or sentence.tree.upos[word] == "PRON":
         return sentence.tree.xpos[word] != "PRP$"
-    if sentence.tree.upos[word] not in NOUNS or has_time(sentence, extent(sentence, word)):
+    timed = sentence.lower[word] in _SEASONS or has_time(sentence, extent(sentence, word))
+    if sentence.tree.upos[word] not in NOUNS or timed:
         return False
     if form in _PERSONS:
         cases = {sentence.lower[case] for case in sentence.related(word, "case")}
@@ -71,7 +77,7 @@ def _can_be(sentence: Parsed, word: int, form: str) -> bool:
 def _part(sentence: Parsed, draft: Draft) -> str:
     """Return the "some" or "those" that a noun in the words before the claim explains."""
     words = _words(draft)
-    outside = set(range(words[0])) - {*words}
+    outside = set(range(draft.head)) - {*words}
     if not any(sentence.tree.upos[word] in NOUNS for word in outside):
         return ""
     for word in words:
