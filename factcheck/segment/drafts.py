@@ -94,12 +94,26 @@ def _closed(
 ) -> tuple[Piece, ...]:
     """Return *pieces* with the marks that close a quotation all of whose words they hold."""
     last = pieces[-1]
+    if isinstance(last, int) and _is_open_single(sentence, pieces, last):
+        last += 1
+        pieces = (*pieces, last)
     for start, end in pairs:
         if start not in pieces or not isinstance(last, int) or not start < last < end:
             continue
         if all(sentence.is_punctuation(word) for word in range(last + 1, end)):
             return (*pieces, *range(last + 1, end + 1))
     return pieces
+
+
+def _is_open_single(sentence: Parsed, pieces: tuple[Piece, ...], last: int) -> bool:
+    """Say whether the mark behind *last* closes what a single mark in *pieces* opens."""
+    starts = [
+        sentence.spans[piece].start
+        for piece in pieces
+        if isinstance(piece, int) and sentence.lower[piece] in {"'", "‘"}
+    ]
+    opened = bool(starts) and not sentence.text[starts[-1] - 1 : starts[-1]].strip()
+    return opened and sentence.lower[last + 1 : last + 2] == ("'",)
 
 
 def _trimmed(sentence: Parsed, pieces: list[Piece]) -> list[Piece]:
@@ -116,9 +130,21 @@ def _trimmed(sentence: Parsed, pieces: list[Piece]) -> list[Piece]:
         for place, piece in enumerate(pieces)
         if not (
             _is_mark(sentence, piece, _EDGE - {")", "]"})
-            and _is_mark(sentence, pieces[place + 1], frozenset([",", ".", ";", "!", "?"]))
+            and (
+                _is_mark(sentence, pieces[place + 1], frozenset([",", ".", ";", "!", "?"]))
+                or _ends_quoted_term(sentence, pieces, place)
+            )
         )
     ]
+
+
+def _ends_quoted_term(sentence: Parsed, pieces: list[Piece], comma: int) -> bool:
+    """Say whether a comma is that of “the “Lake Act,” which …” where "which" went."""
+    if len(pieces) <= comma + 2 or not _is_mark(sentence, pieces[comma + 1], QUOTES):
+        return False
+    mark, following = pieces[comma + 1 : comma + 3]
+    word = isinstance(following, int) and not sentence.is_punctuation(following)
+    return word and _is_next(pieces[: comma + 2]) and not _is_next([mark, following])
 
 
 def _is_mark(sentence: Parsed, piece: Piece, marks: frozenset[str]) -> bool:

@@ -6,7 +6,7 @@ A word is its place in the sentence, a phrase the ordered places of its words.
 from dataclasses import dataclass
 
 from factcheck.model.span import Span
-from factcheck.segment.mending import mend
+from factcheck.segment.mending import mend, opens_quotation
 from factcheck.segment.tree import Tree
 
 # More likely right than wrong: the probabilities of the model are calibrated (docs/model-card.md).
@@ -183,10 +183,17 @@ def cut(sentence: Parsed, word: int) -> frozenset[int]:
         after < len(sentence.spans)
         and sentence.lower[after] in COMMAS
         and not _closes_more(sentence, word, phrase[-1])
+        and not _opens_speech(sentence, word, after + 1)
         and not _follows_age(sentence, before)
     ):
         gone.add(after)
     return frozenset(gone)
+
+
+def _opens_speech(sentence: Parsed, word: int, mark: int) -> bool:
+    """Say whether a quotation goes on behind what stands beside a speaker: "Roy, the clerk, "we"."""
+    beside = sentence.relations[word] in {"appos", "acl"} and mark < len(sentence.spans)
+    return beside and opens_quotation(sentence.text, sentence.spans[mark].start)
 
 
 def _follows_age(sentence: Parsed, comma: int) -> bool:

@@ -12,6 +12,7 @@ from factcheck.segment.mending import QUOTES
 from factcheck.segment.parsed import Parsed, extent, leftmost
 
 # What comes later may have happened elsewhere.
+_UNTIL = frozenset(["before", "until"])
 _AFTERWARDS = frozenset(["afterwards", "eventually", "later", "subsequently", "then"])
 
 
@@ -24,6 +25,8 @@ def shared_lead(sentence: Parsed, draft: Draft, partner: int, own: list[int]) ->
     if not lead or _opens_anew(sentence, partner, own):
         return ()
     if has_time(sentence, lead) and has_time(sentence, own):
+        return ()
+    if subject_of(sentence, partner) is not None and sentence.lower[lead[0]] in _UNTIL:
         return ()
     if any(sentence.lower[word] in _AFTERWARDS for word in own[: own.index(partner) + 1]):
         return ()

@@ -116,19 +116,19 @@ def test_what_would_not_be_entailed_stays_in_its_sentence(sentence: str) -> None
     [
         (
             (
-                "About 40 families had left their homes, the mayor said, denying that any of them had "
-                "been paid."
+                "About 40 families had left their homes, the mayor said, denying that any of them "
+                "had been paid."
             ),
             "any of them had been paid.",
         ),
         (
             (
-                "The plan will not be carried out because it costs too much, the board said on Friday, "
+                "The plan will not be carried out because it costs too much, the board said, "
                 "reversing a vote it had taken in May."
             ),
             (
-                "The plan will not be carried out because it costs too much, reversing a vote it had "
-                "taken in May."
+                "The plan will not be carried out because it costs too much, reversing a vote it "
+                "had taken in May."
             ),
         ),
         (
@@ -185,19 +185,53 @@ def test_what_the_sentence_does_not_say_is_no_claim(sentence: str, wrong: str) -
         (
             (
                 "A study found that traffic would fall by a fifth, but that it would rise in three "
-                "neighbouring towns, one of which, Sant Vik, already has the worst air in the county."
+                "neighbouring towns, one of which, Sant Vik, already has the worst air in the "
+                "county."
             ),
             (
-                "traffic would fall by a fifth, but that it would rise in three neighbouring towns, "
-                "one of which, Sant Vik, already has the worst air in the county."
+                "traffic would fall by a fifth, but that it would rise in three neighbouring "
+                "towns, one of which, Sant Vik, already has the worst air in the county."
             ),
         ),
         (
             (
-                "The Rev. Tom Berg appeared calm as the verdict was read, and he blinked and looked at "
+                "The Rev. Tom Berg appeared calm as the verdict was read, and he blinked and saw "
                 "his lawyers before being led away in handcuffs. ..."
             ),
             "The Rev. Tom Berg appeared calm as the verdict was read.",
+        ),
+        (
+            "The word was invented by Jonathan Berg and used in his book 'Roy's Travels'.",
+            "The word was used in his book 'Roy's Travels'.",
+        ),
+        (
+            "Lind said on the day of the vote, \"When he was winning, I thought, 'OK, I'll go'.\"",
+            "\"When he was winning, I thought, 'OK, I'll go'.\"",
+        ),
+        (
+            (
+                '"The old king\'s counsel," says Michael Lind, a palace clerk who recently left '
+                'the court and once headed its staff, "was always, Before you strike someone, warn '
+                'them very clearly..."'
+            ),
+            (
+                '"The old king\'s counsel," says Michael Lind, "was always, Before you strike '
+                'someone, warn them very clearly..."'
+            ),
+        ),
+        (
+            (
+                "One of the town's tasks is to pass the so-called “Lake Act,” which has been shown "
+                "to the members of the council."
+            ),
+            "the so-called “Lake Act” has been shown to the members of the council.",
+        ),
+        (
+            (
+                "Before the birth of the town, we have endured all the pains of labour and our "
+                "hearts are heavy with the memory of it."
+            ),
+            "our hearts are heavy with the memory of it.",
         ),
         ("Roy met the man who's running the mill.", "the man's running the mill."),
         (
