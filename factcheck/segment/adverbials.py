@@ -6,6 +6,7 @@ from factcheck.segment.clauses import (
     has_modal,
     is_clause,
     is_negated,
+    leading_condition,
     named_subject,
     subject_of,
 )
@@ -116,7 +117,8 @@ def _happened(sentence: Parsed, draft: Draft, clause: int, mark: str) -> bool:
         return False
     verbs = [clause, *sentence.related(clause, "aux", "cop")]
     past = any(sentence.tree.xpos[verb] in _PAST for verb in verbs)
-    if has_modal(sentence, clause) or is_negated(sentence, draft.head):
+    supposed = has_modal(sentence, clause) or leading_condition(sentence, draft.head)
+    if supposed or is_negated(sentence, draft.head):
         return False
     if mark in {"because", "since"}:
         return past or mark == "because"

@@ -191,7 +191,7 @@ def cut(sentence: Parsed, word: int) -> frozenset[int]:
 
 
 def _opens_speech(sentence: Parsed, word: int, mark: int) -> bool:
-    """Say whether a quotation goes on behind what stands beside a speaker: "Roy, the clerk, "we"."""
+    """Say whether a quotation goes on behind what stands beside its speaker."""
     beside = sentence.relations[word] in {"appos", "acl"} and mark < len(sentence.spans)
     return beside and opens_quotation(sentence.text, sentence.spans[mark].start)
 

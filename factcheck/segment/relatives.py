@@ -66,6 +66,7 @@ def claim_definite_relative(sentence: Parsed, draft: Draft) -> tuple[Split, ...]
             and sentence.tree.upos[noun] in NOUNS
             and not is_picked_out(sentence, noun)
             and not _is_stressed(sentence, clause)
+            and not inner_nouns(sentence, noun, clause)
             and len(extent(sentence, clause)) > _LEAST_WORDS
         ):
             made = _about_antecedent(sentence, clause, pronoun)

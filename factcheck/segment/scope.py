@@ -83,8 +83,10 @@ def _opens_anew(sentence: Parsed, partner: int, own: list[int]) -> bool:
         return False
     start = leftmost(sentence, subject)
     return any(
-        child < start and child in own
-        for child in sentence.related(partner, "obl", "advcl", "nmod")
+        child < start
+        and child in own
+        and (sentence.relation(child) != "advmod" or sentence.lower[child + 1] == ",")
+        for child in sentence.related(partner, "obl", "advcl", "nmod", "advmod")
     )
 
 

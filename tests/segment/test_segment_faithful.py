@@ -132,6 +132,21 @@ def test_what_would_not_be_entailed_stays_in_its_sentence(sentence: str) -> None
             ),
         ),
         (
+            "The plan will steer the march towards the digital age that will change the town.",
+            "the march towards the digital age will change the town.",
+        ),
+        (
+            "If they refuse, then they are punished because they really offend the council.",
+            "they really offend the council.",
+        ),
+        (
+            (
+                "Ideally the town would have cut rents and sold land but, sadly, this is not "
+                "possible."
+            ),
+            "Ideally sadly, this is not possible.",
+        ),
+        (
             '"They told us in March that nobody would lose a job," said Tom Berg.',
             "nobody would lose a job.",
         ),
