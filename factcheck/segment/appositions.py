@@ -3,6 +3,7 @@
 from factcheck.lexicon import load
 from factcheck.segment.clauses import (
     NOUNS,
+    is_one_of_a_kind,
     is_plural,
     noun_phrase,
     subject_of,
@@ -75,6 +76,8 @@ def split_apposition(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
     for word in inside(sentence, draft):
         noun = sentence.tree.heads[word]
         if sentence.relation(word) != "appos" or not _is_plain(sentence, noun, word):
+            continue
+        if sentence.tree.upos[word] == "PROPN" and is_one_of_a_kind(sentence, word):
             continue
         if sentence.tree.upos[word] == "PROPN" and not _is_title(sentence, noun, word):
             splits.append(_named_by(sentence, draft, noun, word))

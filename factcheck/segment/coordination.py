@@ -84,7 +84,9 @@ def split_coordinated_predicates(sentence: Parsed, draft: Draft) -> tuple[Split,
 def _split_off(sentence: Parsed, draft: Draft, partners: tuple[int, ...]) -> tuple[Split, ...]:
     if not partners or not _may_part(sentence, draft, partners):
         return ()
-    if not_only(sentence, draft.head) and _turns(sentence, draft.head):
+    # "Not only did it rain", "can I say this": half of it is no statement.
+    asks = draft.pieces[0] in auxiliaries(sentence, draft.head)
+    if (asks or not_only(sentence, draft.head)) and _turns(sentence, draft.head):
         return ()
     if side_by_side(sentence, draft.head, partners[0]):
         return _split_side_by_side(sentence, draft, partners)
@@ -241,7 +243,8 @@ def _has_this_subject(sentence: Parsed, draft: Draft, partner: int, least: float
     if _is_inverted(sentence, partner):
         return False
     # "Said …, and said …": whoever said the one thing said the other too.
-    if {sentence.lower[head], sentence.lower[partner]} <= load("said_verbs"):
+    saying = {sentence.lower[head], sentence.lower[partner]} <= load("said_verbs")
+    if saying and sentence.related(partner, "ccomp", "parataxis", "obj", "xcomp"):
         return True
     if sentence.tree.arc_probabilities[partner] < (
         SURE if is_next_verb(sentence, head, partner) else least

@@ -67,6 +67,7 @@ def claim_definite_relative(sentence: Parsed, draft: Draft) -> tuple[Split, ...]
             and not is_picked_out(sentence, noun)
             and not _is_stressed(sentence, clause)
             and not inner_nouns(sentence, noun, clause)
+            and not sentence.related(draft.head, "expl")
             and len(extent(sentence, clause)) > _LEAST_WORDS
         ):
             made = _about_antecedent(sentence, clause, pronoun)

@@ -55,6 +55,16 @@ def is_sound(sentence: Parsed, draft: Draft) -> bool:
         and _is_balanced([sentence.lower[word] for word in words])
         and not _joins_to_nothing(forms)
         and not _parts_quotation(sentence, words)
+        and not _lacks_second_half(forms)
+    )
+
+
+def _lacks_second_half(forms: Sequence[str]) -> bool:
+    """Say whether "not only" stands there and no "but", nor anything else that goes on with it."""
+    only = [place for place, form in enumerate(forms) if form == "only" and "not" in forms[:place]]
+    return any(
+        forms[place - 1] == "not" and {"but", "also", "even"}.isdisjoint(forms[place:])
+        for place in only
     )
 
 

@@ -82,6 +82,15 @@ from decomposed import claims
             id="a tag between a quotation and one that goes on",
         ),
         pytest.param(
+            "Can I say this, and perhaps you can then help us with the case.",
+            id="half a question",
+        ),
+        pytest.param(
+            "It was town policy to bring children into the old school that was praised by the "
+            "clerk.",
+            id="what “it was” picks out",
+        ),
+        pytest.param(
             "The firm refused to sell the mill; though the owner's poor health soon changed its "
             "plans.",
             id="half a sentence behind a semicolon",
@@ -134,6 +143,13 @@ def test_what_would_not_be_entailed_stays_in_its_sentence(sentence: str) -> None
         (
             "The plan will steer the march towards the digital age that will change the town.",
             "the march towards the digital age will change the town.",
+        ),
+        (
+            (
+                "The numbers show that in his first four years, Roy not only showed up, he showed "
+                "up a lot."
+            ),
+            "The numbers show that in his first four years, Roy not only showed up.",
         ),
         (
             "If they refuse, then they are punished because they really offend the council.",
@@ -214,6 +230,17 @@ def test_what_the_sentence_does_not_say_is_no_claim(sentence: str, wrong: str) -
                 "his lawyers before being led away in handcuffs. ..."
             ),
             "The Rev. Tom Berg appeared calm as the verdict was read.",
+        ),
+        (
+            "Berg's father was Catholic and her mother, originally a Protestant, moved to Rome.",
+            "her mother, originally a Protestant, moved to Rome.",
+        ),
+        (
+            (
+                "During the first hearing, Lone 'confessed' his part in the theft and gave several "
+                "vital clues."
+            ),
+            "During the first hearing, Lone gave several vital clues.",
         ),
         (
             "The word was invented by Jonathan Berg and used in his book 'Roy's Travels'.",
