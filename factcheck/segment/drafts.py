@@ -94,9 +94,11 @@ def _closed(
 ) -> tuple[Piece, ...]:
     """Return *pieces* with the marks that close a quotation all of whose words they hold."""
     last = pieces[-1]
-    if isinstance(last, int) and _is_open_single(sentence, pieces, last):
-        last += 1
-        pieces = (*pieces, last)
+    if isinstance(last, int) and _is_open_single(sentence, pieces):
+        marks = sentence.lower[last + 1 : last + 3]
+        behind = 1 if marks[:1] == ("'",) else 2 if marks in {(".", "'"), (",", "'")} else 0
+        pieces = (*pieces, *range(last + 1, last + 1 + behind))
+        last += behind
     for start, end in pairs:
         if start not in pieces or not isinstance(last, int) or not start < last < end:
             continue
@@ -105,15 +107,14 @@ def _closed(
     return pieces
 
 
-def _is_open_single(sentence: Parsed, pieces: tuple[Piece, ...], last: int) -> bool:
-    """Say whether the mark behind *last* closes what a single mark in *pieces* opens."""
+def _is_open_single(sentence: Parsed, pieces: tuple[Piece, ...]) -> bool:
+    """Say whether the last single mark in *pieces* opens something."""
     starts = [
         sentence.spans[piece].start
         for piece in pieces
         if isinstance(piece, int) and sentence.lower[piece] in {"'", "‘"}
     ]
-    opened = bool(starts) and not sentence.text[starts[-1] - 1 : starts[-1]].strip()
-    return opened and sentence.lower[last + 1 : last + 2] == ("'",)
+    return bool(starts) and not sentence.text[starts[-1] - 1 : starts[-1]].strip()
 
 
 def _trimmed(sentence: Parsed, pieces: list[Piece]) -> list[Piece]:

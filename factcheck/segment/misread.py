@@ -27,6 +27,12 @@ def is_another_name(sentence: Parsed, noun: int) -> bool:
     return "as" in cases and sentence.tree.upos[noun] == "PROPN"
 
 
+def is_inside_participle(sentence: Parsed, noun: int) -> bool:
+    """Say whether *noun* is the sea of "water drawn from the sea that": the water may be meant."""
+    above = sentence.tree.heads[noun]
+    return sentence.relation(noun) == "obl" and sentence.relation(above) == "acl"
+
+
 def describes_another(sentence: Parsed, noun: int, word: int) -> bool:
     """Say whether the apposition *word* may describe a noun around *noun*, or one inside it.
 

@@ -17,7 +17,12 @@ from factcheck.segment.doubled import ends_in_doubt, joined_relatives, joins_lik
 from factcheck.segment.drafts import Draft, Split
 from factcheck.segment.mentions import is_person_noun
 from factcheck.segment.misheard import is_told_on_the_way
-from factcheck.segment.misread import goes_with_a_verb_below, is_another_name, may_mean_all
+from factcheck.segment.misread import (
+    goes_with_a_verb_below,
+    is_another_name,
+    is_inside_participle,
+    may_mean_all,
+)
 from factcheck.segment.nested import inner_nouns, is_torn
 from factcheck.segment.parsed import (
     VERY_SURE,
@@ -68,6 +73,7 @@ def claim_definite_relative(sentence: Parsed, draft: Draft) -> tuple[Split, ...]
             and not _is_stressed(sentence, clause)
             and not inner_nouns(sentence, noun, clause)
             and not sentence.related(draft.head, "expl")
+            and not is_inside_participle(sentence, noun)
             and len(extent(sentence, clause)) > _LEAST_WORDS
         ):
             made = _about_antecedent(sentence, clause, pronoun)

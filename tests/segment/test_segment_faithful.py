@@ -82,6 +82,11 @@ from decomposed import claims
             id="a tag between a quotation and one that goes on",
         ),
         pytest.param(
+            "Storms are fed by a form of heat in moisture drawn from the ocean that condenses to "
+            "form rain.",
+            id="a noun inside what is said of another",
+        ),
+        pytest.param(
             "Can I say this, and perhaps you can then help us with the case.",
             id="half a question",
         ),
@@ -241,6 +246,10 @@ def test_what_the_sentence_does_not_say_is_no_claim(sentence: str, wrong: str) -
                 "vital clues."
             ),
             "During the first hearing, Lone gave several vital clues.",
+        ),
+        (
+            "It was a natural thing, but Roy never saw himself as 'The Town Poet.'",
+            "Roy never saw himself as 'The Town Poet.'",
         ),
         (
             "The word was invented by Jonathan Berg and used in his book 'Roy's Travels'.",
