@@ -79,7 +79,8 @@ _CONDITIONAL = sign(
 )
 _NEGATED = sign(
     "not no never none nobody nothing neither nor without cannot refused refuses failed fails t",
-    r"\b(?:not(?!\sonly|\sjust)|no(?!\.\s?\d)|never|none|nobody|nothing|neither|nor|without|cannot|refused\sto|refuses\sto"
+    r"\b(?:(?<!whether\sor\s)not(?!\sonly|\sjust)|(?<!of\s)no(?=\sconfidence\b)"
+    r"|no(?!\.\s?\d|-[a-z]|\sconfidence\b|\s(?:more|fewer|less|later|earlier)\sthan\b)|never|none|nobody|nothing|neither|nor|without|cannot|refused\sto|refuses\sto"
     r"|failed\sto|fails\sto)\b|n[’']t\b|没有|不是|并非|未能|并未|从未|不会|不能|不得|拒绝",
 )
 # "More than 200" bounds a number and compares it with nothing.

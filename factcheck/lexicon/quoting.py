@@ -9,6 +9,8 @@ from factcheck.model.span import Span
 _CLOSED_BY = {"“": '”"', "„": "“”", "«": "»", "「": "」", "『": "』", '"': '"”', "‘": "’"}
 # Line breaks, and the white space of an indented paragraph.
 _BETWEEN_PARAGRAPHS = 12
+# Characters: in a paragraph, a longer one is two whose marks do not match.
+_LONGEST = 3_000
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _WORD = re.compile(r"[^\W_]")
 _MARK = re.compile(r"[“”„«»「」『』\"‘’]")
@@ -30,7 +32,7 @@ class Quoted(NamedTuple):
 def quoted(text: str) -> tuple[Quoted, ...]:
     """Return the outermost quoted stretches of *text*, in reading order; none overlap.
 
-    Marks with no letter or figure between them quote nothing.
+    Marks with no letter or figure between them quote nothing, nor do marks 3,000 characters apart.
 
     A quotation ends in the line in which it begins. One that is not closed runs to the end of its
     line where its mark is the first of the line or the next line opens with the same mark, as
@@ -48,7 +50,7 @@ def _of_line(text: str, line: re.Match[str]) -> Iterator[Quoted]:
             opening = at if _opens(text, at) else None
         elif text[at] in _CLOSED_BY[text[opening]] and _closes(text, at):
             single = text[opening] == "‘"
-            if _WORD.search(text, opening, at):
+            if _WORD.search(text, opening, at) and at - opening <= _LONGEST:
                 yield Quoted(
                     Span(opening, at + 1), Span(opening + 1, at), closed=True, single=single
                 )

@@ -43,6 +43,8 @@ def _stands_beside(sentence: Parsed, word: int) -> bool:
     return (
         sentence.tree.xpos[word] in {"VBG", "VBN", "JJ"}
         and len(subjects) == 1
+        and subjects[0] < word
+        and not sentence.related(word, "expl")
         and marks in {("with",), ()}
         and not sentence.related(word, "aux", "cop", "cc")
         and is_gapless(phrase)

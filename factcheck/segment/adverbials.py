@@ -6,10 +6,12 @@ from factcheck.segment.clauses import (
     has_modal,
     is_clause,
     is_negated,
+    leading_condition,
     named_subject,
     subject_of,
 )
 from factcheck.segment.drafts import Draft, Split
+from factcheck.segment.misread import ends_in_a_second
 from factcheck.segment.parsed import Parsed, cut, extent, is_gapless, is_set_off, is_sure
 
 # What stands in these is as much asserted as the main clause, and the two say different things.
@@ -17,6 +19,25 @@ _CONTRASTS = frozenset(["while", "whereas", "although", "though", "so"])
 # What stands in these happened, but the main clause does not say the same without it.
 _FACTS = frozenset(["after", "because", "since", "as", "when"])
 _PAST = frozenset(["VBD"])
+_AGES = frozenset(
+    [
+        "baby",
+        "boy",
+        "child",
+        "children",
+        "girl",
+        "infant",
+        "kid",
+        "kids",
+        "little",
+        "months",
+        "old",
+        "teenager",
+        "toddler",
+        "years",
+        "young",
+    ]
+)
 
 
 def split_adverbial_clause(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
@@ -30,7 +51,7 @@ def split_adverbial_clause(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
         clear = is_clause(sentence, clause) and is_gapless(phrase) and _ends_there(sentence, phrase)
         if mark is None or not clear or not is_sure(sentence, clause, mark):
             continue
-        if _is_denied(sentence, phrase, mark):
+        if _is_denied(sentence, phrase, mark) or ends_in_a_second(sentence, phrase):
             continue
         made = _clause_draft(sentence, clause, mark)
         if phrase[0] == mark and _goes(sentence, draft, clause, sentence.lower[mark]):
@@ -92,15 +113,24 @@ def _is_separate(sentence: Parsed, draft: Draft, clause: int) -> bool:
 
 
 def _happened(sentence: Parsed, draft: Draft, clause: int, mark: str) -> bool:
+    if mark not in {"because", "since"} and _is_time_of_life(sentence, clause):
+        return False
     verbs = [clause, *sentence.related(clause, "aux", "cop")]
     past = any(sentence.tree.xpos[verb] in _PAST for verb in verbs)
-    if has_modal(sentence, clause) or is_negated(sentence, draft.head):
+    supposed = has_modal(sentence, clause) or leading_condition(sentence, draft.head)
+    if supposed or is_negated(sentence, draft.head):
         return False
     if mark in {"because", "since"}:
         return past or mark == "because"
     complete = bool(sentence.related(clause, "obj", "xcomp", "ccomp", "cop"))
     apart = mark != "as" or (complete and _is_separate(sentence, draft, clause))
     return past and apart and not is_negated(sentence, clause)
+
+
+def _is_time_of_life(sentence: Parsed, clause: int) -> bool:
+    """Say whether "when she was six" only says when: everybody was."""
+    copula = bool(sentence.related(clause, "cop"))
+    return copula and (sentence.tree.upos[clause] == "NUM" or sentence.lower[clause] in _AGES)
 
 
 def _clause_draft(sentence: Parsed, clause: int, mark: int) -> Draft:

@@ -3,11 +3,13 @@
 from factcheck.lexicon import load
 from factcheck.segment.clauses import (
     NOUNS,
+    is_one_of_a_kind,
     is_plural,
     noun_phrase,
     subject_of,
 )
 from factcheck.segment.drafts import Draft, Piece, Split
+from factcheck.segment.misread import describes_another
 from factcheck.segment.parsed import (
     COMMAS,
     SURE,
@@ -75,6 +77,8 @@ def split_apposition(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
         noun = sentence.tree.heads[word]
         if sentence.relation(word) != "appos" or not _is_plain(sentence, noun, word):
             continue
+        if sentence.tree.upos[word] == "PROPN" and is_one_of_a_kind(sentence, word):
+            continue
         if sentence.tree.upos[word] == "PROPN" and not _is_title(sentence, noun, word):
             splits.append(_named_by(sentence, draft, noun, word))
         else:
@@ -106,6 +110,7 @@ def _is_plain(sentence: Parsed, noun: int, word: int) -> bool:
         and (is_sure(sentence, word) or _stands_beside(sentence, noun, word))
         and not _goes_on(sentence, word)
         and not _repeats(sentence, noun, word)
+        and not describes_another(sentence, noun, word)
         and all(
             other == word or _is_alias(sentence, other) or sentence.tree.upos[other] == "NUM"
             for other in sentence.related(noun, "appos")
@@ -115,8 +120,15 @@ def _is_plain(sentence: Parsed, noun: int, word: int) -> bool:
 
 
 def _repeats(sentence: Parsed, noun: int, word: int) -> bool:
-    """Say whether "all my energy" goes on with "all my heart", which it is not."""
+    """Say whether "all my energy" goes on with "all my heart", which it is not.
+
+    "A deal, a recent deal," says the same thing better.
+    """
     first, second = (noun_phrase(sentence, one)[0] for one in (noun, word))
+    new = sentence.lower[first] in {"a", "an", "another"} and sentence.tree.upos[word] == "NOUN"
+    alike = sentence.lower[first : noun + 1] == sentence.lower[second : word + 1]
+    if sentence.lower[noun] == sentence.lower[word] and (new or alike):
+        return True
     same = sentence.lower[first] == sentence.lower[second] not in {"a", "an", "the"}
     return same and sentence.tree.upos[second] in {"DET", "PRON"}
 
@@ -246,6 +258,11 @@ def _named_by(sentence: Parsed, draft: Draft, noun: int, name: int) -> Split | N
     is_subject = subject_of(sentence, draft.head) == noun
     kept = not is_subject or _is_pointed_at(sentence, draft, description)
     gone = set() if kept else {*description, *_marks_around(sentence, name)}
+    if (
+        sentence.related(name, "acl")
+        or subtree(sentence, noun)[-1] > extent(sentence, name)[-1] + 1
+    ):
+        gone -= {extent(sentence, name)[-1] + 1}
     return Split(frozenset(gone), (equation,))
 
 

@@ -60,7 +60,12 @@ def carry_on(
         for turn in turns
         if turn.speaker
     ]
-    return tuple(tuple(_spoken(claim, said, longer) for claim in of) for of in claims)
+    # Who is heard in a sentence speaks there, whatever quotation before it was never closed.
+    closed = [one for one in said if one[0].closed]
+    return tuple(
+        tuple(_spoken(claim, closed if one.found else said, longer) for claim in of)
+        for one, of in zip(voices, claims, strict=True)
+    )
 
 
 def _turns(text: str, voices: Sequence[Voices], stretches: Sequence[Quoted]) -> list[_Turn]:

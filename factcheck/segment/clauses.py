@@ -158,9 +158,18 @@ def _without_outer_marks(sentence: Parsed, phrase: tuple[int, ...]) -> tuple[int
     words = [*phrase]
     while len(words) > 1 and _is_no_start(sentence, words[0], words[1]):
         words.pop(0)
-    while words and sentence.lower[words[-1]] in {",", "—", "–", ";", ":", "(", ".", "-"}:
+    while words and _is_no_end(sentence, words[-1]):
         words.pop()
     return tuple(words)
+
+
+def _is_no_end(sentence: Parsed, word: int) -> bool:
+    """Say whether *word* is a mark, or a single mark that opens what follows."""
+    opens = sentence.lower[word] in {"'", "‘"} and sentence.tree.upos[word] == "PUNCT"
+    before = sentence.text[sentence.spans[word].start - 1 : sentence.spans[word].start]
+    return sentence.lower[word] in {",", "—", "–", ";", ":", "(", ".", "-"} or (
+        opens and not before.strip()
+    )
 
 
 def _is_no_start(sentence: Parsed, word: int, following: int) -> bool:
@@ -204,9 +213,16 @@ def name_beside(sentence: Parsed, noun: int) -> int | None:
         and is_set_off(sentence, word)
         and is_sure(sentence, word)
         and not sentence.related(word, "conj")
+        and not is_one_of_a_kind(sentence, word)
     ]
     single = sentence.tree.upos[noun] == "NOUN" and not is_plural(sentence, noun)
     return names[0] if single and len(names) == 1 else None
+
+
+def is_one_of_a_kind(sentence: Parsed, word: int) -> bool:
+    """Say whether *word* is the "Protestant" of "her mother, once a Protestant,"; no title is."""
+    articles = (sentence.spans[child].of(sentence.text) for child in sentence.related(word, "det"))
+    return not {"a", "an"}.isdisjoint(articles)
 
 
 def is_pronoun(sentence: Parsed, phrase: tuple[int, ...]) -> bool:

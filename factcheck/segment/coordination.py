@@ -19,12 +19,14 @@ from factcheck.segment.joined import (
     in_series,
     is_next_verb,
     not_only,
+    opening_comma,
     own_words,
     partners_of,
     side_by_side,
     with_marks,
 )
 from factcheck.segment.mending import quotations
+from factcheck.segment.misheard import may_be_said_too
 from factcheck.segment.parsed import (
     SURE,
     VERY_SURE,
@@ -37,7 +39,7 @@ from factcheck.segment.scope import shared_lead
 from factcheck.segment.soundness import is_sound
 
 _SPLITTING = frozenset(["and", "but", "yet", "while", "whereas", "&"])
-_DROPPED = frozenset(["and", "&", "but", "yet", ",", ";", "—", "–", "also", "then"])
+_DROPPED = frozenset(["and", "&", "but", "yet", ",", ";", "—", "–", "!", "?", "also", "then"])
 _INVERTED = frozenset(["so", "nor", "neither", "do", "let"])
 # These keep an object in the passive: "was made a knight".
 _PASSIVE_WITH_OBJECT = frozenset(
@@ -82,7 +84,9 @@ def split_coordinated_predicates(sentence: Parsed, draft: Draft) -> tuple[Split,
 def _split_off(sentence: Parsed, draft: Draft, partners: tuple[int, ...]) -> tuple[Split, ...]:
     if not partners or not _may_part(sentence, draft, partners):
         return ()
-    if not_only(sentence, draft.head) and _turns(sentence, draft.head):
+    # "Not only did it rain", "can I say this": half of it is no statement.
+    asks = draft.pieces[0] in auxiliaries(sentence, draft.head)
+    if (asks or not_only(sentence, draft.head)) and _turns(sentence, draft.head):
         return ()
     if side_by_side(sentence, draft.head, partners[0]):
         return _split_side_by_side(sentence, draft, partners)
@@ -191,15 +195,20 @@ def _partner_draft(sentence: Parsed, draft: Draft, partner: int, least: float) -
         return None
     subject = subject_of(sentence, partner)
     if subject is not None:
+        if _turns(sentence, partner) or may_be_said_too(sentence, draft.head, partner):
+            return None
         lead = shared_lead(sentence, draft, partner, own)
         made = Draft((*lead, *own), partner, naming(sentence, subject))
         return made if is_finite(sentence, partner) else None
     shared = _shared_auxiliaries(sentence, draft.head, partner)
-    same = bool(draft.subject) and _has_this_subject(sentence, draft, partner, least)
+    # "And so the rooms are small": a subject that was taken for what is said.
+    turned = any(word > partner for word in sentence.related(partner, "cop"))
+    same = bool(draft.subject) and not turned and _has_this_subject(sentence, draft, partner, least)
     if shared is None or not same:
         return None
     lead = shared_lead(sentence, draft, partner, own)
-    return Draft((*lead, *draft.subject, *shared, *own), partner, draft.subject)
+    comma = opening_comma(sentence, draft, partner, own)
+    return Draft((*lead, *draft.subject, *comma, *shared, *own), partner, draft.subject)
 
 
 def _is_chatty(sentence: Parsed, draft: Draft) -> bool:
@@ -234,7 +243,8 @@ def _has_this_subject(sentence: Parsed, draft: Draft, partner: int, least: float
     if _is_inverted(sentence, partner):
         return False
     # "Said …, and said …": whoever said the one thing said the other too.
-    if {sentence.lower[head], sentence.lower[partner]} <= load("said_verbs"):
+    saying = {sentence.lower[head], sentence.lower[partner]} <= load("said_verbs")
+    if saying and sentence.related(partner, "ccomp", "parataxis", "obj", "xcomp"):
         return True
     if sentence.tree.arc_probabilities[partner] < (
         SURE if is_next_verb(sentence, head, partner) else least

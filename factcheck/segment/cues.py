@@ -9,6 +9,7 @@ from factcheck.segment.clauses import (
     is_named,
     is_negated,
     is_predicate,
+    name_beside,
     noun_phrase,
 )
 from factcheck.segment.parsed import Parsed, extent, is_gapless, is_set_off_before, subtree
@@ -183,7 +184,8 @@ def _titled(sentence: Parsed, subjects: tuple[int, ...]) -> Source | None:
 def _of_subject(sentence: Parsed, verb: int, subject: int) -> Source | None:
     antecedent = sentence.tree.heads[verb]
     if sentence.lower[subject] in _RELATIVES and sentence.tree.relations[verb] == "acl:relcl":
-        return antecedent, noun_phrase(sentence, antecedent)
+        head = name_beside(sentence, antecedent) or antecedent
+        return head, noun_phrase(sentence, head)
     if subject > verb and sentence.lower[verb] in TELLING:
         return None
     words = source_words(sentence, subject)
@@ -236,9 +238,7 @@ def _shared(sentence: Parsed, verb: int) -> Source | None:
     """Return the subject of *verb*, or of the verb it is joined to."""
     while not _subjects(sentence, verb) and sentence.relation(verb) in {"conj", "xcomp", "advcl"}:
         verb = sentence.tree.heads[verb]
-    found = [
-        child for child in sentence.children[verb] if sentence.relation(child) in {"nsubj", "csubj"}
-    ]
+    found = sentence.related(verb, "nsubj", "csubj")
     return _of_subject(sentence, verb, found[0]) if len(found) == 1 else None
 
 

@@ -6,6 +6,7 @@ language, a sentence stays one claim in its own words.
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from factcheck.lexicon.quoting import quoted
@@ -26,6 +27,7 @@ from factcheck.segment.context import unresolved
 from factcheck.segment.coordination import split_coordinated_predicates
 from factcheck.segment.counted import strands_number
 from factcheck.segment.drafts import Draft, Split, pieces_of
+from factcheck.segment.elided import is_elided
 from factcheck.segment.frames import split_frame
 from factcheck.segment.half_quoted import with_both_marks
 from factcheck.segment.hearing import Heard, attribution_of, hear, voices_of
@@ -47,8 +49,10 @@ from factcheck.segment.purposes import split_coordinated_purposes
 from factcheck.segment.relatives import claim_definite_relative, split_nonrestrictive_relative
 from factcheck.segment.reports import split_reported_speech, split_saying
 from factcheck.segment.soundness import is_sound
+from factcheck.segment.spoken import Speech
 from factcheck.segment.tags import split_according_to, split_speech_tag
 from factcheck.segment.tokens import tokenize
+from factcheck.segment.unnamed import unnamed_subjects
 from factcheck.segment.wording import worded
 
 # These assert nothing, but may say who speaks in the quotation behind them.
@@ -154,21 +158,39 @@ def _claims(
     whole = Draft(tuple(range(len(sentence.spans))), sentence.root)
     split = bool(found) or names.opens(sentence, whole)
     drafts = found or (whole,)
+    speeches = voiced(sentence, drafts, heard.speeches, heard.quoted)
+    if any(map(partial(_is_torn_out, heard), drafts, speeches)):
+        split, drafts = names.opens(sentence, whole), (whole,)
+        speeches = voiced(sentence, drafts, heard.speeches, heard.quoted)
     claims = [
         replace(
             _claim(text, sentence, names.put(sentence, draft))
             if split
             else _pointing(
-                _whole(text, with_both_marks(sentence, pieces)), pointing_persons(sentence, whole)
+                _whole(text, with_both_marks(sentence, pieces)), _pointing_words(sentence, whole)
             ),
             attribution=attribution_of(sentence, speech) if speech else None,
         )
-        for draft, speech in zip(
-            drafts, voiced(sentence, drafts, heard.speeches, heard.quoted), strict=True
-        )
+        for draft, speech in zip(drafts, speeches, strict=True)
     ]
     distinct = {claim.text: claim for claim in claims}
     return tuple(sorted(distinct.values(), key=lambda claim: claim.start))
+
+
+def _is_torn_out(heard: Heard, draft: Draft, speech: Speech | None) -> bool:
+    """Say whether a draft is part of a quotation, and nobody is known to have said it."""
+    words = {piece for piece in draft.pieces if isinstance(piece, int)}
+    marks = {word for word in words if heard.sentence.is_punctuation(word)}
+    rest = set(range(len(heard.sentence.spans))) - heard.quoted
+    return (
+        speech is None
+        and words - marks <= heard.quoted
+        and not all(map(heard.sentence.is_punctuation, rest))
+    )
+
+
+def _pointing_words(sentence: Parsed, whole: Draft) -> tuple[str, ...]:
+    return (*unnamed_subjects(sentence, whole), *pointing_persons(sentence, whole))
 
 
 def _pointing(claim: Claim, pronouns: tuple[str, ...]) -> Claim:
@@ -211,7 +233,7 @@ def drafts_of(sentence: Parsed) -> tuple[Draft, ...]:
 def _applied(sentence: Parsed, draft: Draft, split: Split) -> tuple[Draft, ...]:
     """Return *draft* after *split* and the new drafts; () where one would not be a sentence.
 
-    () too where a number would lose the noun that says what it counts.
+    () too where a number would lose the noun that it counts, or a verb what it stands for.
 
     Words that an earlier split took from the draft come back in none of the new ones.
     """
@@ -227,7 +249,7 @@ def _applied(sentence: Parsed, draft: Draft, split: Split) -> tuple[Draft, ...]:
     whole = all(
         is_sound(sentence, one) and not strands_number(sentence, one.pieces)
         for one in (rest, *made)
-    )
+    ) and not any(is_elided(sentence, one) for one in made)
     return (rest, *made) if whole else ()
 
 
@@ -251,7 +273,7 @@ def _claim(text: str, sentence: Parsed, draft: Draft) -> Claim:
     claim = worded(text, with_both_marks(sentence, pieces_of(sentence, draft)))
     found = unresolved(claim.text[:1].upper() + claim.text[1:])
     pointing = (*pointing_objects(sentence, draft), *pointing_persons(sentence, draft))
-    found = (*found, *pointing)
+    found = (*found, *unnamed_subjects(sentence, draft), *pointing)
     context = dict.fromkeys(_as_written(claim.text, words) for words in found)
     return replace(claim, needs_context=tuple(context))
 

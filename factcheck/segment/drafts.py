@@ -12,10 +12,11 @@ from factcheck.segment.parsed import Parsed
 from factcheck.segment.wording import folded
 
 Piece = int | str
-_FINAL = frozenset([".", "!", "?", "...", "…", "!!", "!!!", "??", "???", "?!", "!?"])
+_FINAL = frozenset([".", "!", "?", "...", "…", "!!", "!!!", "??", "???", "?!", "!?", "!.", "?."])
 _CLOSERS = frozenset(['"', "”", "’", "'", ")", "]"])
 _EDGE = frozenset([",", ";", ":", "—", "–", "--", "-", ")", "]"])
 _NO_SPACE_BEFORE = frozenset([",", ".", ";", ":", "!", "?", ")", "]", "”", "...", "…"])
+_CLITICS = frozenset(["'s", "'re", "'ve", "'d", "'ll"])
 _CLINGING = frozenset([",", ".", ";", ":", "!", "?", ")", "]", "”", "'", "’", '"'])
 
 
@@ -93,6 +94,11 @@ def _closed(
 ) -> tuple[Piece, ...]:
     """Return *pieces* with the marks that close a quotation all of whose words they hold."""
     last = pieces[-1]
+    if isinstance(last, int) and _is_open_single(sentence, pieces):
+        marks = sentence.lower[last + 1 : last + 3]
+        behind = 1 if marks[:1] == ("'",) else 2 if marks in {(".", "'"), (",", "'")} else 0
+        pieces = (*pieces, *range(last + 1, last + 1 + behind))
+        last += behind
     for start, end in pairs:
         if start not in pieces or not isinstance(last, int) or not start < last < end:
             continue
@@ -101,19 +107,45 @@ def _closed(
     return pieces
 
 
+def _is_open_single(sentence: Parsed, pieces: tuple[Piece, ...]) -> bool:
+    """Say whether the last single mark in *pieces* opens something."""
+    starts = [
+        sentence.spans[piece].start
+        for piece in pieces
+        if isinstance(piece, int) and sentence.lower[piece] in {"'", "‘"}
+    ]
+    return bool(starts) and not sentence.text[starts[-1] - 1 : starts[-1]].strip()
+
+
 def _trimmed(sentence: Parsed, pieces: list[Piece]) -> list[Piece]:
     while pieces and _is_mark(sentence, pieces[0], _EDGE | _FINAL):
         pieces.pop(0)
     while pieces and _is_mark(sentence, pieces[-1], _EDGE - {")", "]"}):
         pieces.pop()
+    # The "!" of a name that went with another part.
+    stray = len(pieces) > 2 and all(_is_mark(sentence, mark, _FINAL) for mark in pieces[-2:])
+    if stray and not _is_next(pieces[:-1]):
+        pieces.pop(-2)
     return [
         piece
         for place, piece in enumerate(pieces)
         if not (
             _is_mark(sentence, piece, _EDGE - {")", "]"})
-            and _is_mark(sentence, pieces[place + 1], frozenset([",", ".", ";", "!", "?"]))
+            and (
+                _is_mark(sentence, pieces[place + 1], frozenset([",", ".", ";", "!", "?"]))
+                or _ends_quoted_term(sentence, pieces, place)
+            )
         )
     ]
+
+
+def _ends_quoted_term(sentence: Parsed, pieces: list[Piece], comma: int) -> bool:
+    """Say whether a comma is that of “the “Lake Act,” which …” where "which" went."""
+    if len(pieces) <= comma + 2 or not _is_mark(sentence, pieces[comma + 1], QUOTES):
+        return False
+    mark, following = pieces[comma + 1 : comma + 3]
+    word = isinstance(following, int) and not sentence.is_punctuation(following)
+    return word and _is_next(pieces[: comma + 2]) and not _is_next([mark, following])
 
 
 def _is_mark(sentence: Parsed, piece: Piece, marks: frozenset[str]) -> bool:
@@ -187,10 +219,10 @@ def _stretches(sentence: Parsed, pieces: Sequence[Piece]) -> list[Span | str]:
 
 
 def _closes(sentence: Parsed, word: int) -> bool:
-    """Say whether *word* is a mark that stands close behind the word before it."""
+    """Say whether *word* is a mark, or the rest of a verb, that clings to the word before it."""
     if sentence.lower[word] == '"':
         return not opens_quotation(sentence.text, sentence.spans[word].start)
-    return sentence.lower[word] in _NO_SPACE_BEFORE
+    return sentence.lower[word] in _NO_SPACE_BEFORE | _CLITICS
 
 
 def _follows(sentence: Parsed, before: int, word: int) -> bool:

@@ -1,7 +1,7 @@
 """Tell what is joined to a verb by "and". In: a sentence. Out: words of it."""
 
-from factcheck.segment.clauses import subject_of
-from factcheck.segment.drafts import Draft
+from factcheck.segment.clauses import auxiliaries, subject_of
+from factcheck.segment.drafts import Draft, Piece
 from factcheck.segment.parsed import SURE, Parsed, subtree
 
 # A verb joined without a subject of its own, on a less certain arc, has another one too often;
@@ -121,3 +121,14 @@ def with_marks(sentence: Parsed, partner: int) -> frozenset[int]:
     before = min(words) - 1
     marked = before >= 0 and sentence.lower[before] in {",", ";", "—", "–", ":"}
     return frozenset(words | {before}) if marked else frozenset(words)
+
+
+def opening_comma(
+    sentence: Parsed, draft: Draft, partner: int, own: list[int]
+) -> tuple[Piece, ...]:
+    """Return the comma before "in May," of "and in May, sold it": two, or none, part it off."""
+    verb = min((*(word for word in auxiliaries(sentence, partner) if word in own), partner))
+    behind_phrase = own[0] < verb - 1 and sentence.lower[verb - 1] == ","
+    last = draft.subject[-1]
+    closed = isinstance(last, int) and sentence.lower[last] == ","
+    return (",",) if behind_phrase and not closed else ()

@@ -22,6 +22,7 @@ def split_parataxis(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
             and is_clause(sentence, clause)
             and is_sure(sentence, clause)
             and is_gapless(phrase)
+            and phrase[0] not in sentence.related(clause, "mark")
             and not (mark == ":" and _supposes(sentence, draft.head, clause))
         ):
             words = phrase[sentence.lower[phrase[0]] == "so" :]

@@ -19,7 +19,7 @@ from factcheck.segment.parsed import (
 
 # Of these participles the present holds: a firm "based in Oslo" is based there.
 _STATES = frozenset(
-    ["based", "located", "known", "called", "named", "headquartered", "situated", "owned"]
+    ["based", "located", "known", "called", "named", "headquartered", "situated", "owned", "listed"]
 )
 # "Also known as": these may stand between "is" and the participle.
 _BEFORE = frozenset(
@@ -71,6 +71,8 @@ def split_participle(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
         several = word < noun and "and" in {sentence.lower[place] for place in subject}
         if several or _may_be_joined(sentence, noun) or _takes_more(sentence, word):
             continue
+        if _is_joined_behind(sentence, word):
+            continue
         made = _said_one_by_one(sentence, subject, word, plural=is_plural(sentence, noun))
         splits.append(Split(cut(sentence, word), made))
     return tuple(splits)
@@ -80,7 +82,9 @@ def _copula(sentence: Parsed, participle: int, *, plural: bool) -> str:
     """Return "is" for what holds ("based in Oslo", "also known as"), else "was"."""
     first = sentence.lower[leftmost(sentence, participle)]
     form = sentence.lower[participle]
-    present = form in _STATES and first in {"also", "and", form}
+    behind = {sentence.lower[word] for word in extent(sentence, participle)}
+    lasts = form in _STATES or (form == "sold" and not behind.isdisjoint({"as", "under"}))
+    present = lasts and "until" not in behind and first in {"also", "and", form}
     return ("are" if plural else "is") if present else ("were" if plural else "was")
 
 
@@ -118,6 +122,13 @@ def _are_two(sentence: Parsed, word: int, joined: tuple[int, ...]) -> bool:
         and not sentence.related(other, "conj")
         and all(child < other for child in sentence.related(word, "obl", "obj", "advmod"))
     )
+
+
+def _is_joined_behind(sentence: Parsed, word: int) -> bool:
+    """Say whether "and based" goes on behind the comma after a participle, hung elsewhere."""
+    after = extent(sentence, word)[-1] + 1
+    follows = sentence.lower[after : after + 2] in {(",", "and"), (",", "or"), (",", "but")}
+    return follows and sentence.tree.xpos[after + 2] in {"VBN", "VBG", "JJ"}
 
 
 def _may_be_joined(sentence: Parsed, noun: int) -> bool:

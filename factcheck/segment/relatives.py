@@ -4,7 +4,6 @@ from factcheck.lexicon import load
 from factcheck.segment.appositions import ROLES
 from factcheck.segment.clauses import (
     NOUNS,
-    has_modal,
     is_finite,
     is_plural,
     is_pronoun,
@@ -17,6 +16,13 @@ from factcheck.segment.clauses import (
 from factcheck.segment.doubled import ends_in_doubt, joined_relatives, joins_like
 from factcheck.segment.drafts import Draft, Split
 from factcheck.segment.mentions import is_person_noun
+from factcheck.segment.misheard import is_told_on_the_way
+from factcheck.segment.misread import (
+    goes_with_a_verb_below,
+    is_another_name,
+    is_inside_participle,
+    may_mean_all,
+)
 from factcheck.segment.nested import inner_nouns, is_torn
 from factcheck.segment.parsed import (
     VERY_SURE,
@@ -66,6 +72,9 @@ def claim_definite_relative(sentence: Parsed, draft: Draft) -> tuple[Split, ...]
             and not is_picked_out(sentence, noun)
             and not _is_stressed(sentence, clause)
             and not _may_restrict_another(sentence, clause, noun)
+            and not inner_nouns(sentence, noun, clause)
+            and not sentence.related(draft.head, "expl")
+            and not is_inside_participle(sentence, noun)
             and len(extent(sentence, clause)) > _LEAST_WORDS
         ):
             made = _about_antecedent(sentence, clause, pronoun)
@@ -104,7 +113,8 @@ def _relatives(sentence: Parsed, draft: Draft) -> list[tuple[int, int]]:
         first = extent(sentence, clause)[0]
         known = sentence.lower[first] in _PRONOUNS | {"that"} and is_sure(sentence, first)
         certain = is_sure(sentence, clause) or _means_one(sentence, clause, first)
-        if known and certain and not may_mean_another(sentence, clause):
+        told = is_told_on_the_way(sentence, clause)
+        if known and certain and not told and not may_mean_another(sentence, clause):
             found.append((clause, first))
     return found
 
@@ -131,7 +141,7 @@ def may_mean_another(sentence: Parsed, clause: int) -> bool:
     if not is_set_off(sentence, clause):
         return False
     noun = sentence.tree.heads[clause]
-    if _may_mean_all(sentence, clause, noun) or _is_place_of_person(sentence, clause, noun):
+    if may_mean_all(sentence, clause, noun) or _is_place_of_person(sentence, clause, noun):
         return True
     # "The mayor and the clerk, who met": both may have; of one alone is said "who runs".
     if sentence.relation(noun) == "conj" and number_of_verb(sentence, clause) is not False:
@@ -180,28 +190,6 @@ def _is_author(sentence: Parsed, noun: int) -> bool:
     return by and sentence.relation(noun) == "nmod" and sentence.tree.upos[noun] == "PROPN"
 
 
-def _may_mean_all(sentence: Parsed, clause: int, noun: int) -> bool:
-    """Say whether ", which angered the residents" may be about all that is said before it."""
-    first = extent(sentence, clause)[0]
-    verb = _lemma(sentence.lower[clause])
-    above = sentence.tree.heads[noun]
-    behind = 0 <= above < noun or above < 0
-    bare = sentence.tree.upos[noun] == "NOUN" and noun == noun_phrase(sentence, noun)[0]
-    return (
-        sentence.lower[first] == "which"
-        and behind
-        and sentence.relation(noun) != "root"
-        and (not is_plural(sentence, noun) or has_modal(sentence, clause))
-        and (verb in load("consequences") or bare or has_modal(sentence, clause))
-    )
-
-
-def _lemma(verb: str) -> str:
-    """Return the base of a regular form, near enough to look it up."""
-    bases = (verb, verb[:-1], verb[:-2], verb[:-3], verb[:-2] + "e")
-    return next((base for base in bases if base in load("consequences")), verb)
-
-
 def _is_place_of_person(sentence: Parsed, clause: int, noun: int) -> bool:
     """Say whether "who" stands behind a place: "met Roy in Paris, who"."""
     who = sentence.lower[extent(sentence, clause)[0]] in {"who", "whom"}
@@ -220,7 +208,9 @@ def _about_antecedent(sentence: Parsed, clause: int, pronoun: int) -> Draft | No
     antecedent = antecedent_of(sentence, clause, pronoun)
     if antecedent is None or not is_finite(sentence, clause):
         return None
-    if len(sentence.related(clause, "nsubj")) > 1:
+    if len(sentence.related(clause, "nsubj")) > 1 or goes_with_a_verb_below(
+        sentence, clause, pronoun
+    ):
         return None
     rest = extent(sentence, clause)[1:]
     if not is_gapless((pronoun, *rest)) or not joins_like(sentence, clause):
@@ -235,7 +225,7 @@ def _about_antecedent(sentence: Parsed, clause: int, pronoun: int) -> Draft | No
 def antecedent_of(sentence: Parsed, clause: int, pronoun: int) -> tuple[int, ...] | None:
     """Return the noun phrase a relative clause is about; None where number or place do not fit."""
     noun = sentence.tree.heads[clause]
-    if sentence.tree.upos[noun] not in NOUNS:
+    if sentence.tree.upos[noun] not in NOUNS or is_another_name(sentence, noun):
         return None
     if sentence.lower[pronoun] == "which" and (
         _is_person(sentence, noun) or _is_author(sentence, noun)

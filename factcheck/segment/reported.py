@@ -96,9 +96,10 @@ def reported_words(sentence: Parsed, quotes: Sequence[Words], cue: Cue, clause: 
     """Return the words of a clause without what others say in it or the source does."""
     further = (*_further(sentence, cue), *_behind_tag(sentence, cue, clause))
     words = set(subtree(sentence, clause)).union(*(subtree(sentence, head) for head in further))
-    words -= {*cue.words, *cue.source, *_listener_inside(sentence, cue, clause)}
     if clause > cue.verb:
         words = {word for word in words if word > cue.verb}
+    words |= {*_before_tag(sentence, cue, clause)}
+    words -= {*cue.words, *cue.source, *_listener_inside(sentence, cue, clause)}
     words -= {word for word in sorted(words)[:1] if sentence.lower[word] == "that"}
     words -= not_reported(sentence, quotes, cue, clause)
     words -= set(behind_colon(sentence, quotes))
@@ -132,11 +133,23 @@ def _behind_tag(sentence: Parsed, cue: Cue, clause: int) -> Words:
     """Return "when it rains" of "The dam leaks, Roy said, when it rains"."""
     return tuple(
         word
-        for word in sentence.related(cue.verb, "advcl")
+        for word in sentence.related(cue.verb, "advcl", "ccomp")
         if clause < cue.verb < word
         and is_clause(sentence, word)
         and is_set_off_before(sentence, word)
         and cue_of(sentence, word) is None
+    )
+
+
+def _before_tag(sentence: Parsed, cue: Cue, clause: int) -> Words:
+    """Return "If it rains" of "If it rains, Roy said, the dam leaks"."""
+    if clause < cue.verb or sentence.lower[cue.words[-1] + 1 : cue.words[-1] + 2] != (",",):
+        return ()
+    return tuple(
+        word
+        for other in sentence.related(cue.verb, "advcl", "ccomp")
+        if other < cue.words[0] and is_clause(sentence, other) and cue_of(sentence, other) is None
+        for word in subtree(sentence, other)
     )
 
 

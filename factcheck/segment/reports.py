@@ -6,6 +6,7 @@ from functools import cache
 
 from factcheck.lexicon import load
 from factcheck.segment.clauses import (
+    auxiliaries,
     has_modal,
     is_clause,
     is_negated,
@@ -15,11 +16,13 @@ from factcheck.segment.clauses import (
 from factcheck.segment.cues import cue_of
 from factcheck.segment.drafts import Draft, Split
 from factcheck.segment.mending import QUOTES, quotations
+from factcheck.segment.misheard import is_quoted, supposed_before
 from factcheck.segment.parsed import (
     Parsed,
     extent,
     is_gapless,
     is_sure,
+    leftmost,
     subtree,
 )
 from factcheck.segment.reported import has_listener, is_said_too, not_reported
@@ -33,6 +36,7 @@ _NOT_SO = re.compile(
 )
 # A longer one is a sentence of its own.
 _LONGEST_TAG = 14
+_MAKING = frozenset(["declare", "declared", "declares", "declaring"])
 _RULINGS = frozenset(["ruled", "rules", "decided"])
 
 
@@ -53,7 +57,7 @@ def split_reported_speech(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
     """Make what is said a claim, and that a named source said so a second one."""
     verb = draft.head
     cue = cue_of(sentence, verb)
-    if cue is None or not _reports(sentence, draft, verb):
+    if cue is None or not _reports(sentence, draft, verb) or is_quoted(sentence, verb):
         return ()
     for content in sentence.related(verb, "ccomp", "parataxis"):
         if (
@@ -61,6 +65,7 @@ def split_reported_speech(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
             and content not in draft.closed
             and _is_content(sentence, content)
             and has_listener(sentence, verb, content)
+            and not supposed_before(sentence, verb, content)
         ):
             closed = frozenset(subtree(sentence, content))
             others = tuple(_said_by_others(sentence, content))
@@ -115,6 +120,7 @@ def _is_content(sentence: Parsed, content: int) -> bool:
     return (
         is_clause(sentence, content)
         and _has_subject_before(sentence, content)
+        and not _is_made_so(sentence, content)
         and opening not in _QUESTIONS - {"what", "when", "if"}
         and not (marks & {"whether"})
         and not (
@@ -133,10 +139,22 @@ def _is_content(sentence: Parsed, content: int) -> bool:
     )
 
 
+def _is_made_so(sentence: Parsed, content: int) -> bool:
+    """Say whether "the council abolished" behind "declaring" has a participle and no verb."""
+    verb = sentence.lower[sentence.tree.heads[content]]
+    alone = not sentence.related(content, "aux", "obj", "mark", "cop")
+    return verb in _MAKING and alone and sentence.tree.xpos[content] in {"VBN", "VBD"}
+
+
 def _has_subject_before(sentence: Parsed, content: int) -> bool:
-    """Say whether the subject stands where it does in a statement; "there" and "it" do."""
+    """Say whether the subject stands where it does in a statement; "there" and "it" do.
+
+    "Had the tenants known, Roy said," only supposes that they did.
+    """
     subject = subject_of(sentence, content)
-    return subject is not None and (subject < content or bool(sentence.related(content, "expl")))
+    first = min((content, *auxiliaries(sentence, content)))
+    before = subject is not None and subject < content and leftmost(sentence, subject) < first
+    return before or bool(sentence.related(content, "expl"))
 
 
 def _is_quoted_in_part(sentence: Parsed, phrase: tuple[int, ...]) -> bool:
@@ -205,6 +223,9 @@ def _contents(sentence: Parsed, content: int) -> tuple[Draft, ...]:
     ]
     first = _content_draft(sentence, content)
     gone = frozenset(word for other in further for word in subtree(sentence, other))
+    # What stands behind the second clause may belong to it, whatever it hangs on.
+    if gone and any(isinstance(word, int) and word > max(gone) for word in first.pieces):
+        return (first,)
     drafts = [first.without(gone)]
     for other in further:
         mark = next(word for word in sentence.related(other, "mark"))
@@ -222,7 +243,12 @@ def _said_by_others(sentence: Parsed, content: int) -> Iterator[Draft]:
             start = max(marks, default=-1) + 1
             words = tuple(word for word in extent(sentence, head) if word >= start)
             yield Draft(words, head, named_subject(sentence, head))
-        elif inner and cue_of(sentence, head) and _is_content(sentence, inner[0]):
+        elif (
+            inner
+            and sentence.lower[head] in _saying()
+            and cue_of(sentence, head)
+            and _is_content(sentence, inner[0])
+        ):
             yield _content_draft(sentence, inner[0])
 
 

@@ -11,6 +11,10 @@ from factcheck.segment.drafts import Draft, Piece
 from factcheck.segment.mending import QUOTES
 from factcheck.segment.parsed import Parsed, extent, leftmost
 
+# What comes later may have happened elsewhere.
+_UNTIL = frozenset(["before", "until"])
+_AFTERWARDS = frozenset(["afterwards", "eventually", "later", "subsequently", "then"])
+
 
 def shared_lead(sentence: Parsed, draft: Draft, partner: int, own: list[int]) -> tuple[Piece, ...]:
     """Return "On Monday, " before the subject of *draft*, for the joined clause *own* as well.
@@ -21,6 +25,10 @@ def shared_lead(sentence: Parsed, draft: Draft, partner: int, own: list[int]) ->
     if not lead or _opens_anew(sentence, partner, own):
         return ()
     if has_time(sentence, lead) and has_time(sentence, own):
+        return ()
+    if subject_of(sentence, partner) is not None and sentence.lower[lead[0]] in _UNTIL:
+        return ()
+    if any(sentence.lower[word] in _AFTERWARDS for word in own[: own.index(partner) + 1]):
         return ()
     return lead
 
@@ -35,7 +43,8 @@ def _lead(sentence: Parsed, draft: Draft) -> tuple[int, ...]:
         phrase = extent(sentence, child)
         if child < start and phrase[-1] < start:
             (lead if _is_scope(sentence, child, phrase) else gone).update(phrase)
-    if not lead:
+    # "Unfortunately for the port, …": half of an opening is none.
+    if not lead or any({word - 1, word + 1} & gone for word in lead):
         return ()
     # The comma behind "unlike its rivals" goes with it.
     gone |= {word for word in range(1, start) if word - 1 in gone and sentence.lower[word] == ","}
@@ -74,8 +83,10 @@ def _opens_anew(sentence: Parsed, partner: int, own: list[int]) -> bool:
         return False
     start = leftmost(sentence, subject)
     return any(
-        child < start and child in own
-        for child in sentence.related(partner, "obl", "advcl", "nmod")
+        child < start
+        and child in own
+        and (sentence.relation(child) != "advmod" or sentence.lower[child + 1] == ",")
+        for child in sentence.related(partner, "obl", "advcl", "nmod", "advmod")
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.segment.drafts import Draft
-from factcheck.segment.mending import QUOTES
+from factcheck.segment.mending import QUOTES, opens_quotation
 from factcheck.segment.parsed import Parsed
 
 _DANGLING = frozenset(
@@ -54,6 +54,9 @@ def is_sound(sentence: Parsed, draft: Draft) -> bool:
         and (forms[-1] not in _DANGLING or _ends_sentence(sentence, words))
         and _is_balanced([sentence.lower[word] for word in words])
         and not _relates_to_inserted(sentence, draft)
+        and not _joins_to_nothing(forms)
+        and not _parts_quotation(sentence, words)
+        and not _lacks_second_half(forms)
     )
 
 
@@ -62,6 +65,36 @@ def _relates_to_inserted(sentence: Parsed, draft: Draft) -> bool:
     return any(
         isinstance(before, str) and isinstance(word, int) and sentence.lower[word] in _RELATIVES
         for before, word in pairwise(draft.pieces)
+    )
+
+
+def _lacks_second_half(forms: Sequence[str]) -> bool:
+    """Say whether "not only" stands there and no "but", nor anything else that goes on with it."""
+    only = [place for place, form in enumerate(forms) if form == "only" and "not" in forms[:place]]
+    return any(
+        forms[place - 1] == "not" and {"but", "also", "even"}.isdisjoint(forms[place:])
+        for place in only
+    )
+
+
+def _parts_quotation(sentence: Parsed, words: Sequence[int]) -> bool:
+    """Say whether a second quotation opens where words stood between: "We lost," "by far."."""
+    return any(
+        {sentence.lower[word], sentence.lower[following]} <= QUOTES
+        and following > word + 1
+        and opens_quotation(sentence.text, sentence.spans[following].start)
+        for word, following in pairwise(words)
+    )
+
+
+def _joins_to_nothing(forms: Sequence[str]) -> bool:
+    """Say whether "and who" stands where no "who" or "that" stands before it."""
+    return any(
+        form in _RELATIVES
+        and forms[place - 1] in {"and", "but", "or"}
+        and not {*_RELATIVES, "that"}.intersection(forms[: place - 1])
+        for place, form in enumerate(forms)
+        if place
     )
 
 

@@ -14,6 +14,7 @@ from factcheck.segment.spoken import DENIALS, quotes_a_part
 
 # A longer one is a sentence of its own.
 _LONGEST_TAG = 14
+_ACTORS = frozenset(["he", "her", "his", "it", "its", "she", "their", "they"])
 
 
 def split_according_to(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
@@ -42,9 +43,9 @@ def split_speech_tag(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
     for tag in subtree(sentence, draft.head):
         if tag == draft.head or tag not in draft.pieces or tag in draft.closed:
             continue
-        if _is_tag(sentence, tag) and not quotes_a_part(
-            sentence, draft.pieces[0], extent(sentence, tag)[0]
-        ):
+        phrase = extent(sentence, tag)
+        mixed = quotes_a_part(sentence, draft.pieces[0], phrase[0])
+        if _is_tag(sentence, tag) and not mixed and not _goes_on(sentence, phrase):
             cue = cue_of(sentence, tag)
             content = draft.without(cut(sentence, tag) | citing_words(sentence, draft.head))
             named = cue is not None and cue.named
@@ -53,6 +54,15 @@ def split_speech_tag(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
             closed = words - source
             return (Split(frozenset(), (content,), closed, replaces=not named),)
     return ()
+
+
+def _goes_on(sentence: Parsed, phrase: tuple[int, ...]) -> bool:
+    """Say whether a participle behind a tag may say what the source does: "undoing what it did"."""
+    first = phrase[-1] + 2
+    comma = sentence.lower[phrase[-1] + 1 : first] == (",",)
+    if not comma or first >= len(sentence.lower) or sentence.tree.xpos[first] != "VBG":
+        return False
+    return any(sentence.lower[word] in _ACTORS for word in extent(sentence, first))
 
 
 def _is_tag(sentence: Parsed, tag: int) -> bool:

@@ -39,6 +39,12 @@ def test_a_stretch_says_whether_it_was_closed_and_its_marks() -> None:
     assert (second.closed, second.single) == (True, True)
 
 
+def test_marks_that_are_pages_apart_quote_nothing() -> None:
+    far = f"“It is late,’’ he said. {'The port is old. ' * 200}” Then she said “⟦go⟧”."
+    text, spans = unmark(far)
+    assert tuple(stretch.inner for stretch in quoted(text)) == spans
+
+
 @given(st.text(alphabet='ab ,\n“”"‘’「」'))
 def test_stretches_are_in_order_and_apart(text: str) -> None:
     found = quoted(text)

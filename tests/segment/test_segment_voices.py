@@ -40,6 +40,12 @@ SPEECH = [
     ("⟦The fire killed 12 people and destroyed a mill⟧, ⟦police⟧ ⟦said⟧.", "csq", True),
     ("⟦The goal should not have stood⟧, ⟦Jon Vik⟧ ⟦admitted⟧ later.", "csq", True),
     ("⟦The port⟧, ⟦Roy⟧ ⟦said⟧, ⟦will close in May⟧.", "csqc", True),
+    (
+        "⟦Had the guard locked the gate⟧, ⟦Vik⟧ ⟦said⟧, ⟦the boat would have stayed there⟧.",
+        "csqc",
+        True,
+    ),
+    ("Vik hired a clerk, ⟦Dan Berg⟧, who ⟦says⟧ that ⟦the dam is weak⟧.", "sqc", True),
     ("⟦The port⟧, ⟦critics⟧ ⟦say⟧, ⟦was sold too cheaply⟧.", "csqc", False),
     ("⟦The strike began on Monday and⟧, ⟦unions⟧ ⟦said⟧, ⟦will last a week⟧.", "csqc", False),
     ("As ⟦the auditor⟧ ⟦noted⟧ in May, ⟦the fund lent money to its owners⟧.", "sqc", True),
