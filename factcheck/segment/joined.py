@@ -9,6 +9,8 @@ from factcheck.segment.parsed import SURE, Parsed, subtree
 LIKELY = 0.7
 # In a series two heads share what is certain.
 SERIAL = 0.4
+# "They were not", "he did so too".
+_ELLIPSIS = frozenset(["not", "n't", "too", "so", "either", "also"])
 
 
 def partners_of(sentence: Parsed, head: int) -> tuple[int, ...]:
@@ -121,3 +123,14 @@ def with_marks(sentence: Parsed, partner: int) -> frozenset[int]:
     before = min(words) - 1
     marked = before >= 0 and sentence.lower[before] in {",", ";", "—", "–", ":"}
     return frozenset(words | {before}) if marked else frozenset(words)
+
+
+def says_no_more(sentence: Parsed, partner: int) -> bool:
+    """Say whether a joined clause ends with its auxiliary: "we were slow and they were not"."""
+    behind_verb = [
+        word
+        for word in own_words(sentence, partner)
+        if word > partner and not sentence.is_punctuation(word)
+    ]
+    bare = sentence.tree.upos[partner] == "AUX" or sentence.lower[partner] in {"did", "does", "do"}
+    return bare and {sentence.lower[word] for word in behind_verb} <= _ELLIPSIS

@@ -99,7 +99,7 @@ def test_a_participle_in_commas_says_what_was_done(sentence: str, expected: list
         "Trained by his father in Oslo, he won the race.",
         "Given the losses, the board closed the plant.",
         "Asked about the raid, the general refused to answer.",
-        "The fire spread quickly, killing 12 people.",
+        "The ferry sank quickly, killing 12 people.",
         "Compared with May, sales rose in June.",
         "A truce signed in May collapsed on Friday.",
         "If convicted, Hale faces 30 years in prison.",
