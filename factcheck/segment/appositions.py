@@ -75,7 +75,8 @@ def split_apposition(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
         noun = sentence.tree.heads[word]
         if sentence.relation(word) != "appos" or not _is_plain(sentence, noun, word):
             continue
-        if sentence.tree.upos[word] == "PROPN" and not _is_title(sentence, noun, word):
+        name = sentence.tree.upos[word] == "PROPN" and not _is_one_of(sentence, noun, word)
+        if name and not _is_title(sentence, noun, word):
             splits.append(_named_by(sentence, draft, noun, word))
         else:
             splits.append(_described_by(sentence, draft, noun, word))
@@ -144,6 +145,12 @@ def _is_title(sentence: Parsed, noun: int, word: int) -> bool:
     )
 
 
+def _is_one_of(sentence: Parsed, noun: int, word: int) -> bool:
+    """Say whether *word* is the "Conservative" of "Andrea Fry, a Conservative"."""
+    article = sentence.lower[noun_phrase(sentence, word)[0]] in {"a", "an"}
+    return article and sentence.tree.upos[noun] == "PROPN"
+
+
 def _is_alias(sentence: Parsed, word: int) -> bool:
     """Say whether an apposition stands in brackets, as another name does."""
     start = extent(sentence, word)[0]
@@ -182,7 +189,8 @@ def is_description(sentence: Parsed, word: int) -> bool:
     article = sentence.lower[phrase[0]] in _DETERMINERS
     office = sentence.lower[word] in ROLES and bool(sentence.related(word, "nmod", "compound"))
     if sentence.tree.upos[word] == "PROPN":
-        return _is_title(sentence, sentence.tree.heads[word], word)
+        noun = sentence.tree.heads[word]
+        return _is_title(sentence, noun, word) or _is_one_of(sentence, noun, word)
     return sentence.tree.upos[word] == "NOUN" and (article or possessed or office)
 
 

@@ -50,6 +50,7 @@ from factcheck.segment.results import split_result
 from factcheck.segment.soundness import is_sound
 from factcheck.segment.tags import split_according_to, split_speech_tag
 from factcheck.segment.tokens import tokenize
+from factcheck.segment.where_relatives import split_where
 from factcheck.segment.wording import folded, worded
 
 # These assert nothing, but may say who speaks in the quotation behind them.
@@ -74,6 +75,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     split_absolute,
     split_meanwhile,
     split_result,
+    split_where,
     split_nonrestrictive_relative,
     split_placed_relative,
     claim_definite_relative,

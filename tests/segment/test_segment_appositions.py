@@ -175,3 +175,10 @@ def test_commas_of_a_list_inside_a_name_close_nothing() -> None:
         "seat, beat Berg and was elected."
     )
     assert "Edward Vale of the Planning, Roads and Land seat was elected." in claims(text)
+
+
+def test_a_member_of_a_party_is_no_name() -> None:
+    assert claims("Tom Vale, a Liberal Democrat, won the seat.") == [
+        "Tom Vale won the seat.",
+        "Tom Vale is a Liberal Democrat.",
+    ]
