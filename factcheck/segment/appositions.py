@@ -161,9 +161,17 @@ def _goes_on(sentence: Parsed, word: int) -> bool:
     """Say whether a comma stands behind the noun of an apposition: what follows may be no part."""
     inner = [place for place in extent(sentence, word) if place > word]
     listed = sentence.related(word, "conj", "acl")
+    if any(_opens_phrase(sentence, place) for place in inner):
+        return True
     return not listed and any(
         sentence.lower[place] in COMMAS and not _is_inside_place(sentence, place) for place in inner
     )
+
+
+def _opens_phrase(sentence: Parsed, comma: int) -> bool:
+    """Say whether behind *comma* "for braking in time" may go on with the sentence."""
+    following = sentence.tree.upos[comma + 1 : comma + 2] in {("ADP",), ("SCONJ",)}
+    return following and sentence.lower[comma] == "," and sentence.tree.upos[comma - 1] != "NUM"
 
 
 def _is_inside_place(sentence: Parsed, comma: int) -> bool:
@@ -195,7 +203,9 @@ def is_description(sentence: Parsed, word: int) -> bool:
 
 
 def _described_by(sentence: Parsed, draft: Draft, noun: int, word: int) -> Split | None:
-    if noun > draft.head and sentence.lower[word] in load("event_nouns"):
+    if noun > draft.head and (
+        sentence.lower[word] in load("event_nouns") or _sums_up(sentence, noun, word)
+    ):
         return None
     plural = is_plural(sentence, noun)
     alike = plural == (sentence.tree.xpos[word] == "NNS") or sentence.lower[word] == "one"
@@ -209,6 +219,18 @@ def _described_by(sentence: Parsed, draft: Draft, noun: int, word: int) -> Split
     ends_before = subject[-1] < word and is_gapless(subject)
     equations = _equations(sentence, subject, word, "are" if plural else "is")
     return Split(cut(sentence, word), equations) if ends_before else None
+
+
+def _sums_up(sentence: Parsed, noun: int, word: int) -> bool:
+    """Say whether "six games without a win, their worst run" tells of more than "a win"."""
+    superlative = any(
+        sentence.tree.xpos[child] in {"JJS", "RBS"} for child in sentence.children[word]
+    )
+    definite = sentence.tree.upos[noun] == "PROPN" or any(
+        sentence.lower[child] == "the" or sentence.tree.relations[child] == "nmod:poss"
+        for child in sentence.children[noun]
+    )
+    return superlative and not definite and sentence.lower[word] != "one"
 
 
 def _has_article(sentence: Parsed, noun: int) -> bool:

@@ -25,7 +25,7 @@ from factcheck.segment.joined import (
     side_by_side,
     with_marks,
 )
-from factcheck.segment.mending import quotations
+from factcheck.segment.mending import QUOTES, quotations
 from factcheck.segment.parsed import (
     SURE,
     VERY_SURE,
@@ -176,6 +176,9 @@ def _partner_draft(sentence: Parsed, draft: Draft, partner: int, least: float) -
         lead = shared_lead(sentence, draft, partner, own)
         made = Draft((*lead, *own), partner, naming(sentence, subject))
         return made if is_finite(sentence, partner) else None
+    # "He wrote, and “takes it seriously”": what is quoted goes on with what was quoted before.
+    if own[0] in draft.pieces and sentence.lower[own[0]] in QUOTES:
+        return None
     shared = shared_auxiliaries(sentence, draft.head, partner)
     same = bool(draft.subject) and _has_this_subject(sentence, draft, partner, least)
     if shared is None or not same:

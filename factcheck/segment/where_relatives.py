@@ -15,7 +15,7 @@ _GOING = frozenset(["to", "into", "from", "through", "via"])
 # "Where he could work" did not happen.
 _SURE_MODALS = frozenset(["will", "'ll"])
 # Nothing happens in a club, and a bracket or an "and" names a second place.
-_NO_PLACE = frozenset(["(", "and", "afc", "cf", "club", "fc", "inc", "ltd", "united"])
+_NO_PLACE = frozenset(["(", "and", "afc", "cf", "club", "fc", "inc", "ltd"])
 _CLAUSES = frozenset(["acl", "advcl"])
 
 

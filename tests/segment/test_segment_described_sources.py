@@ -43,3 +43,8 @@ def test_two_who_may_be_meant_keep_the_clause(sentence: str) -> None:
         claim.endswith(("Berg lives in Rome.", "is 54.")) and "who" not in claim
         for claim in claims(sentence)
     )
+
+
+def test_an_age_is_not_said_again() -> None:
+    sentence = '"I learned to swim here," said Gary Tull, 44, who runs a garage in the High Street.'
+    assert claims(sentence)[-1] == "Gary Tull runs a garage in the High Street."

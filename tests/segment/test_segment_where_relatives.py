@@ -19,8 +19,8 @@ from decomposed import claims
         ),
         (
             (
-                "The suspect was driven to the police station in Mill Street, where he was questioned"
-                " for six hours."
+                "The suspect was driven to the police station in Mill Street, where he was"
+                " questioned for six hours."
             ),
             "for six hours at the police station in Mill Street.",
         ),
