@@ -41,6 +41,7 @@ from factcheck.segment.parataxis import split_parataxis
 from factcheck.segment.parsed import Parsed, leftmost, parsed
 from factcheck.segment.parser import parse_in_turn
 from factcheck.segment.participles import split_participle
+from factcheck.segment.partitives import split_partitive
 from factcheck.segment.placed_relatives import split_placed_relative
 from factcheck.segment.pointing import pointing_objects, pointing_persons
 from factcheck.segment.purposes import split_coordinated_purposes
@@ -73,6 +74,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     split_judgement,
     split_adverbial_clause,
     split_absolute,
+    split_partitive,
     split_meanwhile,
     split_result,
     split_where,

@@ -16,6 +16,7 @@ from factcheck.segment.parsed import Parsed, cut, extent, is_gapless, is_set_off
 
 _PERFECT = frozenset(["has", "have", "had"])
 _OUTER_END = frozenset([".", "!", '"', "”"])
+_POINTING_BACK = frozenset(["latter", "former", "this", "these", "those"])
 _NO_ACTOR = frozenset(["it", "that", "this", "which", "there"])
 
 
@@ -52,6 +53,7 @@ def _is_last(sentence: Parsed, draft: Draft, word: int) -> bool:
         and is_gapless(phrase)
         and is_sure(sentence, word)
         and not _acts_before(sentence, draft, word)
+        and _POINTING_BACK.isdisjoint(sentence.lower[place] for place in phrase)
         and all(
             sentence.lower[place] in _OUTER_END
             for place in range(phrase[-1] + 1, last + 1)
