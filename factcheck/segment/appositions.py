@@ -208,7 +208,11 @@ def _described_by(sentence: Parsed, draft: Draft, noun: int, word: int) -> Split
     ):
         return None
     plural = is_plural(sentence, noun)
-    alike = plural == (sentence.tree.xpos[word] == "NNS") or sentence.lower[word] == "one"
+    # "A bookseller" is one, whatever the tag says.
+    one = sentence.lower[noun_phrase(sentence, word)[0]] in {"a", "an", "one"}
+    alike = plural == (sentence.tree.xpos[word] == "NNS" and not one) or (
+        sentence.lower[word] == "one"
+    )
     pointing = sentence.lower[noun_phrase(sentence, noun)[0]] in {"this", "that", "these", "those"}
     definite = sentence.tree.upos[noun] == "PROPN" or (
         _has_article(sentence, noun) and not pointing

@@ -12,7 +12,7 @@ from factcheck.segment.clauses import auxiliaries, subject_of
 from factcheck.segment.drafts import Draft, Split
 from factcheck.segment.joined import own_words
 from factcheck.segment.meanwhile import acts
-from factcheck.segment.parsed import Parsed, cut, extent, is_gapless, is_set_off, is_sure
+from factcheck.segment.parsed import Parsed, cut, extent, is_gapless, is_set_off, is_sure, leftmost
 
 _PERFECT = frozenset(["has", "have", "had"])
 _OUTER_END = frozenset([".", "!", '"', "”"])
@@ -29,6 +29,8 @@ def split_result(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
     subject = subject_of(sentence, draft.head)
     if subject is None or sentence.lower[subject] in _NO_ACTOR or not acts(sentence, draft):
         return ()
+    if _is_torn_off(sentence, draft):
+        return ()
     for word in (*sentence.related(draft.head, "advcl"), *sentence.related(subject, "acl")):
         verbs = (word, *sentence.related(word, "conj"))
         if word in draft.pieces and word not in draft.closed and _is_last(sentence, draft, word):
@@ -37,6 +39,12 @@ def split_result(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
             if len(made) == len(verbs) and _are_apart(sentence, verbs):
                 return (Split(cut(sentence, word), made),)
     return ()
+
+
+def _is_torn_off(sentence: Parsed, draft: Draft) -> bool:
+    """Say whether a name stands right behind a subject, and was not taken for a part of it."""
+    last = draft.subject[-1]
+    return isinstance(last, int) and sentence.tree.upos[last + 1 : last + 2] == ("PROPN",)
 
 
 def _is_last(sentence: Parsed, draft: Draft, word: int) -> bool:
@@ -113,7 +121,9 @@ def _is_perfect(sentence: Parsed, helpers: tuple[int, ...]) -> bool:
 
 def _forms(sentence: Parsed, subject: int) -> Mapping[str, tuple[str, ...]]:
     """Return the participles that may be said of a subject, with their pasts."""
-    harmful = sentence.lower[subject] in load("harmful")
+    first = sentence.lower[leftmost(sentence, subject)]
+    named = sentence.tree.upos[subject] == "PROPN" and first in load("harmful")
+    harmful = named or sentence.lower[subject] in load("harmful")
     return {**_table("done_then"), **_table("done_by_force")} if harmful else _table("done_then")
 
 

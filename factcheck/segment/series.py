@@ -7,6 +7,7 @@ from factcheck.segment.tree import Tree
 
 # What the marks and forms of a series say is as good as certain.
 _LEFT_OVER = 0.9
+_PAST = frozenset(["VBN", "VBD"])
 
 
 def with_series(lower: tuple[str, ...], tree: Tree) -> Tree:
@@ -22,13 +23,14 @@ def with_series(lower: tuple[str, ...], tree: Tree) -> Tree:
         [*tree.relation_probabilities],
     )
     for last, above in enumerate(tree.heads):
-        if tree.relations[last] != "conj" or above < 0 or tree.xpos[last] not in {"VBN", "VBD"}:
+        if tree.relations[last] != "conj" or above < 0 or tree.xpos[last] not in _PAST:
             continue
         verb = _verb_above(tree, above)
         for first, middle in ((tree.heads[verb], verb), (above, _middle(tree, above, last))):
             form = _form_of_series(lower, tree, (first, middle, last))
             if form:
-                for word in (middle, last):
+                helped = _has_auxiliary(tree, last)
+                for word in (middle,) if helped else (middle, last):
                     heads[word], relations[word], forms[word] = first, "conj", form
                     odds[word] = sure[word] = _LEFT_OVER
                 break
@@ -57,7 +59,7 @@ def _middle(tree: Tree, first: int, last: int) -> int:
     between = range(first + 1, last)
     objects = [one for one in between if tree.heads[one] == first and tree.relations[one] == "obj"]
     above = {first, *objects}
-    found = [one for one in between if tree.heads[one] in above and tree.xpos[one] == "VBN"]
+    found = [one for one in between if tree.heads[one] in above and tree.xpos[one] in _PAST]
     return found[-1] if len(found) == 1 else -1
 
 
@@ -70,6 +72,20 @@ def _form_of_series(lower: tuple[str, ...], tree: Tree, verbs: tuple[int, int, i
     return "VBN" if _is_series(lower, tree, verbs) else ""
 
 
+def _has_auxiliary(tree: Tree, verb: int) -> bool:
+    return any(
+        head == verb and tree.relations[word] == "aux:pass" for word, head in enumerate(tree.heads)
+    )
+
+
+def _start_of(tree: Tree, verb: int) -> int:
+    """Return the first of the auxiliaries and adverbs that stand right before *verb*."""
+    start = verb
+    while start and tree.heads[start - 1] == verb and tree.relations[start - 1] != "cc":
+        start -= 1
+    return start
+
+
 def _is_active_series(lower: tuple[str, ...], tree: Tree, verbs: tuple[int, int, int]) -> bool:
     """Say whether each of "killed 14 people, wounded 60 and left 200 homeless" has an object."""
     first, middle, last = verbs
@@ -78,17 +94,20 @@ def _is_active_series(lower: tuple[str, ...], tree: Tree, verbs: tuple[int, int,
         for one, name in enumerate(tree.relations)
         if name == "obj" and tree.heads[one] < one and tree.xpos[one] != "PRP"
     }
-    helped = {"aux", "aux:pass", "cop", "mark", "nsubj"}
+    helped = {"aux", "aux:pass", "cop", "mark", "nsubj", "nsubj:pass"}
     others = any(
-        tree.heads[one] in {middle, last} and tree.relations[one] in helped
+        (tree.heads[one] == middle and tree.relations[one] in helped)
+        or (tree.heads[one] == last and tree.relations[one] in {"mark", "nsubj", "nsubj:pass"})
         for one in range(len(lower))
     )
+    passive = _has_auxiliary(tree, last) and tree.heads[last] == first
     return (
-        tree.xpos[first] == tree.xpos[last] == "VBD"
-        and objects >= {*verbs}
+        tree.xpos[first] == "VBD"
+        and (passive or tree.xpos[last] == "VBD")
+        and objects >= ({first, middle} if passive else {*verbs})
         and not others
         and lower[middle - 1] == ","
-        and lower[last - 1] == "and"
+        and lower[_start_of(tree, last) - 1] == "and"
         and not any(lower[one] in {",", ";", ":"} for one in range(middle, last))
     )
 

@@ -49,7 +49,7 @@ def _is_whole(sentence: Parsed, clause: int, pronoun: int) -> bool:
         and is_set_off(sentence, clause)
         and is_clause(sentence, clause)
         and is_sure(sentence, pronoun)
-        and not sentence.related(clause, "mark", "parataxis", "conj")
+        and not sentence.related(clause, "mark", "parataxis", "conj", "advcl", "ccomp")
         and all(
             sentence.lower[word] in _SURE_MODALS
             for word in sentence.related(clause, "aux")

@@ -72,3 +72,12 @@ def test_with_an_object_it_is_active(sentence: str, last: str) -> None:
 )
 def test_where_both_are_possible_the_sentence_stays(sentence: str) -> None:
     assert claims(sentence) == [sentence]
+
+
+def test_a_series_may_end_in_the_passive() -> None:
+    sentence = "Roy translated nine novels, won the prize in 1998 and was named a citizen of Brno."
+    assert claims(sentence) == [
+        "Roy translated nine novels.",
+        "Roy won the prize in 1998.",
+        "Roy was named a citizen of Brno.",
+    ]
