@@ -98,10 +98,7 @@ def _said(sentence: Parsed, verb: int) -> tuple[int, ...]:
         for other in sentence.related(verb, "conj", "cc")
         for word in (*own_words(sentence, other), other)
     }
-    words = [word for word in own_words(sentence, verb) if word >= verb and word not in others]
-    while sentence.is_punctuation(words[-1]):
-        words.pop()
-    return tuple(words)
+    return tuple(word for word in own_words(sentence, verb) if word >= verb and word not in others)
 
 
 def _draft(sentence: Parsed, draft: Draft, subject: int, verb: int) -> Draft | None:

@@ -153,7 +153,5 @@ def _case_of(sentence: Parsed, place: int) -> Piece:
     form = sentence.lower[cases[0]] if len(cases) == 1 else ""
     if form in _STAYING:
         return form
-    if form not in _GOING:
-        return ""
     wide = sentence.tree.upos[place] == "PROPN" or sentence.lower[place] in load("place_kinds")
-    return "in" if wide else "at"
+    return ("in" if wide else "at") if form in _GOING else ""

@@ -100,3 +100,12 @@ def test_the_first_letters_are_the_articles_and_the_ending_is_put_in(
     assert letters in [span.of(sentence).split()[0] for span in claim.spans]
     inserted = [span.of(claim.text) for span in claim.insertions]
     assert not ending or ending in inserted
+
+
+def test_a_comma_before_the_second_participle_stays_out() -> None:
+    found = claims("A bomb exploded in Kabul, killing six people, and injuring 20 soldiers.")
+    assert found == [
+        "A bomb exploded in Kabul.",
+        "A bomb killed six people.",
+        "A bomb injured 20 soldiers.",
+    ]
