@@ -1,5 +1,8 @@
 """Split clauses of time, cause and contrast. In: a sentence and a draft. Out: splits."""
 
+from functools import cache
+
+from factcheck.lexicon import load
 from factcheck.segment.clauses import (
     NEGATIONS,
     NOUNS,
@@ -37,6 +40,9 @@ _AGES = frozenset(
         "years",
         "young",
     ]
+)
+_LIKENING = frozenset(
+    ["much", "many", "long", "far", "soon", "well", "just", "same", "such", "even"]
 )
 
 
@@ -123,7 +129,9 @@ def _happened(sentence: Parsed, draft: Draft, clause: int, mark: str) -> bool:
     if mark in {"because", "since"}:
         return past or mark == "because"
     complete = bool(sentence.related(clause, "obj", "xcomp", "ccomp", "cop"))
-    apart = mark != "as" or (complete and _is_separate(sentence, draft, clause))
+    apart = mark != "as" or (
+        complete and (_is_separate(sentence, draft, clause) or _is_meanwhile(sentence, clause))
+    )
     return past and apart and not is_negated(sentence, clause)
 
 
@@ -131,6 +139,25 @@ def _is_time_of_life(sentence: Parsed, clause: int) -> bool:
     """Say whether "when she was six" only says when: everybody was."""
     copula = bool(sentence.related(clause, "cop"))
     return copula and (sentence.tree.upos[clause] == "NUM" or sentence.lower[clause] in _AGES)
+
+
+def _is_meanwhile(sentence: Parsed, clause: int) -> bool:
+    """Say whether "as" says when or why, with an actor who is named: "fell as Acme sold shares".
+
+    "As he told the court" and "as much as Roy paid" say neither.
+    """
+    subject = subject_of(sentence, clause)
+    named = subject is not None and sentence.tree.upos[subject] in {*NOUNS, "NUM"}
+    before = sentence.lower[extent(sentence, clause)[0] - 1]
+    likened = before in _LIKENING or "so" in sentence.lower
+    act = sentence.tree.upos[clause] == "VERB" and sentence.tree.xpos[clause] == "VBD"
+    return named and act and not likened and sentence.lower[clause] not in _telling()
+
+
+@cache
+def _telling() -> frozenset[str]:
+    lists = ("said_verbs", "thought_verbs", "showing_verbs", "reporting_verbs")
+    return frozenset[str]().union(*map(load, lists))
 
 
 def _clause_draft(sentence: Parsed, clause: int, mark: int) -> Draft:

@@ -26,48 +26,6 @@ from factcheck.segment.parsed import (
 _LIKELY_BESIDE = 0.3
 _DETERMINERS = frozenset(["a", "an", "the", "its", "his", "her", "their", "our"])
 _POINTING = frozenset(["it", "its", "they", "them", "their"])
-ROLES = frozenset(
-    [
-        "director",
-        "president",
-        "chairman",
-        "chairwoman",
-        "chair",
-        "chief",
-        "head",
-        "mayor",
-        "minister",
-        "secretary",
-        "founder",
-        "professor",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "editor",
-        "author",
-        "leader",
-        "governor",
-        "senator",
-        "captain",
-        "coach",
-        "owner",
-        "manager",
-        "commissioner",
-        "undersecretary",
-        "co-founder",
-        "executive",
-        "ceo",
-        "analyst",
-        "economist",
-        "general",
-        "officer",
-        "treasurer",
-        "principal",
-        "dean",
-        "curator",
-        "ambassador",
-    ]
-)
 
 
 def split_apposition(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
@@ -77,9 +35,10 @@ def split_apposition(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
         noun = sentence.tree.heads[word]
         if sentence.relation(word) != "appos" or not _is_plain(sentence, noun, word):
             continue
-        if sentence.tree.upos[word] == "PROPN" and is_one_of_a_kind(sentence, word):
+        name = sentence.tree.upos[word] == "PROPN" and not _is_one_of(sentence, noun, word)
+        if name and is_one_of_a_kind(sentence, word):
             continue
-        if sentence.tree.upos[word] == "PROPN" and not _is_title(sentence, noun, word):
+        if name and not _is_title(sentence, noun, word):
             splits.append(_named_by(sentence, draft, noun, word))
         else:
             splits.append(_described_by(sentence, draft, noun, word))
@@ -139,7 +98,7 @@ def _stands_beside(sentence: Parsed, noun: int, word: int) -> bool:
     article = sentence.lower[phrase[0]] in {"a", "an"}
     return (
         sentence.tree.upos[noun] == "PROPN"
-        and (article or sentence.lower[word] in ROLES)
+        and (article or sentence.lower[word] in load("roles"))
         and noun_phrase(sentence, noun)[-1] + 2 == phrase[0]
         and sentence.tree.arc_probabilities[word] >= SURE
         and sentence.tree.relation_probabilities[word] >= _LIKELY_BESIDE
@@ -151,9 +110,15 @@ def _is_title(sentence: Parsed, noun: int, word: int) -> bool:
     form = sentence.lower[word]
     return (
         sentence.tree.upos[noun] == "PROPN"
-        and form in ROLES | load("offices")
+        and form in load("roles") | load("offices")
         and bool(sentence.related(word, "nmod"))
     )
+
+
+def _is_one_of(sentence: Parsed, noun: int, word: int) -> bool:
+    """Say whether *word* is the "Conservative" of "Andrea Fry, a Conservative"."""
+    article = sentence.lower[noun_phrase(sentence, word)[0]] in {"a", "an"}
+    return article and sentence.tree.upos[noun] == "PROPN"
 
 
 def _is_alias(sentence: Parsed, word: int) -> bool:
@@ -166,9 +131,17 @@ def _goes_on(sentence: Parsed, word: int) -> bool:
     """Say whether a comma stands behind the noun of an apposition: what follows may be no part."""
     inner = [place for place in extent(sentence, word) if place > word]
     listed = sentence.related(word, "conj", "acl")
+    if any(_opens_phrase(sentence, place) for place in inner):
+        return True
     return not listed and any(
         sentence.lower[place] in COMMAS and not _is_inside_place(sentence, place) for place in inner
     )
+
+
+def _opens_phrase(sentence: Parsed, comma: int) -> bool:
+    """Say whether behind *comma* "for braking in time" may go on with the sentence."""
+    following = sentence.tree.upos[comma + 1 : comma + 2] in {("ADP",), ("SCONJ",)}
+    return following and sentence.lower[comma] == "," and sentence.tree.upos[comma - 1] != "NUM"
 
 
 def _is_inside_place(sentence: Parsed, comma: int) -> bool:
@@ -192,17 +165,26 @@ def is_description(sentence: Parsed, word: int) -> bool:
         sentence.tree.relations[child] == "nmod:poss" for child in sentence.children[word]
     )
     article = sentence.lower[phrase[0]] in _DETERMINERS
-    office = sentence.lower[word] in ROLES and bool(sentence.related(word, "nmod", "compound"))
+    office = sentence.lower[word] in load("roles") and bool(
+        sentence.related(word, "nmod", "compound")
+    )
     if sentence.tree.upos[word] == "PROPN":
-        return _is_title(sentence, sentence.tree.heads[word], word)
+        noun = sentence.tree.heads[word]
+        return _is_title(sentence, noun, word) or _is_one_of(sentence, noun, word)
     return sentence.tree.upos[word] == "NOUN" and (article or possessed or office)
 
 
 def _described_by(sentence: Parsed, draft: Draft, noun: int, word: int) -> Split | None:
-    if noun > draft.head and sentence.lower[word] in load("event_nouns"):
+    if noun > draft.head and (
+        sentence.lower[word] in load("event_nouns") or _sums_up(sentence, noun, word)
+    ):
         return None
     plural = is_plural(sentence, noun)
-    alike = plural == (sentence.tree.xpos[word] == "NNS") or sentence.lower[word] == "one"
+    # "A bookseller" is one, whatever the tag says.
+    one = sentence.lower[noun_phrase(sentence, word)[0]] in {"a", "an", "one"}
+    alike = plural == (sentence.tree.xpos[word] == "NNS" and not one) or (
+        sentence.lower[word] == "one"
+    )
     pointing = sentence.lower[noun_phrase(sentence, noun)[0]] in {"this", "that", "these", "those"}
     definite = sentence.tree.upos[noun] == "PROPN" or (
         _has_article(sentence, noun) and not pointing
@@ -213,6 +195,18 @@ def _described_by(sentence: Parsed, draft: Draft, noun: int, word: int) -> Split
     ends_before = subject[-1] < word and is_gapless(subject)
     equations = _equations(sentence, subject, word, "are" if plural else "is")
     return Split(cut(sentence, word), equations) if ends_before else None
+
+
+def _sums_up(sentence: Parsed, noun: int, word: int) -> bool:
+    """Say whether "six games without a win, their worst run" tells of more than "a win"."""
+    superlative = any(
+        sentence.tree.xpos[child] in {"JJS", "RBS"} for child in sentence.children[word]
+    )
+    definite = sentence.tree.upos[noun] == "PROPN" or any(
+        sentence.lower[child] == "the" or sentence.tree.relations[child] == "nmod:poss"
+        for child in sentence.children[noun]
+    )
+    return superlative and not definite and sentence.lower[word] != "one"
 
 
 def _has_article(sentence: Parsed, noun: int) -> bool:

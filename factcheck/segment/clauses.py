@@ -193,9 +193,21 @@ def naming(sentence: Parsed, noun: int) -> tuple[int, ...]:
         sentence.lower[word] == "," and sentence.relation(sentence.tree.heads[word]) != "conj"
         for word in phrase
     )
+    phrase = _without_age(sentence, phrase)
     closed = bool(phrase) and sentence.lower[phrase[-1] + 1 : phrase[-1] + 2] == (",",)
     listed = sentence.related(noun, "conj")
     return (*phrase, phrase[-1] + 1) if inner and closed and not listed else phrase
+
+
+def _without_age(sentence: Parsed, phrase: tuple[int, ...]) -> tuple[int, ...]:
+    """Return "Gary Tull" of "Gary Tull, 44": nobody has an age for long."""
+    aged = (
+        len(phrase) > 2
+        and sentence.tree.upos[phrase[-1]] == "NUM"
+        and sentence.lower[phrase[-2]] == ","
+        and phrase[-2] == phrase[-1] - 1
+    )
+    return phrase[:-2] if aged else phrase
 
 
 def named_subject(sentence: Parsed, verb: int) -> tuple[int, ...]:

@@ -5,13 +5,13 @@ from factcheck.segment.clauses import (
     CONDITIONS,
     auxiliaries,
     is_finite,
-    is_negated,
     is_predicate,
     leading_condition,
     naming,
     subject_of,
 )
-from factcheck.segment.drafts import Draft, Piece, Split
+from factcheck.segment.drafts import Draft, Split
+from factcheck.segment.gapped import leaves_out_auxiliary
 from factcheck.segment.joined import (
     LIKELY,
     SERIAL,
@@ -22,10 +22,11 @@ from factcheck.segment.joined import (
     opening_comma,
     own_words,
     partners_of,
+    says_no_more,
     side_by_side,
     with_marks,
 )
-from factcheck.segment.mending import quotations
+from factcheck.segment.mending import QUOTES, quotations
 from factcheck.segment.misheard import may_be_said_too
 from factcheck.segment.parsed import (
     SURE,
@@ -36,34 +37,12 @@ from factcheck.segment.parsed import (
     is_sure,
 )
 from factcheck.segment.scope import shared_lead
+from factcheck.segment.sharing import shared_auxiliaries
 from factcheck.segment.soundness import is_sound
 
 _SPLITTING = frozenset(["and", "but", "yet", "while", "whereas", "&"])
 _DROPPED = frozenset(["and", "&", "but", "yet", ",", ";", "—", "–", "!", "?", "also", "then"])
 _INVERTED = frozenset(["so", "nor", "neither", "do", "let"])
-# These keep an object in the passive: "was made a knight".
-_PASSIVE_WITH_OBJECT = frozenset(
-    [
-        "made",
-        "named",
-        "renamed",
-        "called",
-        "dubbed",
-        "declared",
-        "awarded",
-        "given",
-        "granted",
-        "offered",
-        "elected",
-        "appointed",
-        "paid",
-        "sent",
-        "shown",
-        "taught",
-        "told",
-        "voted",
-    ]
-)
 
 
 def split_coordinated_predicates(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
@@ -114,6 +93,7 @@ def _may_part(sentence: Parsed, draft: Draft, partners: tuple[int, ...]) -> bool
         and not leading_condition(sentence, draft.head)
         and not _is_content(sentence, draft.head)
         and not any(_is_but_that(sentence, partner) for partner in partners)
+        and not any(says_no_more(sentence, partner) for partner in partners)
         and not any(_is_quoted_behind(sentence, draft.head, partner) for partner in partners)
         and not _hides_a_partner(sentence, draft.head, partners[0])
         and all(is_gapless(own_words(sentence, partner)) for partner in partners)
@@ -173,7 +153,7 @@ def _split_side_by_side(
     """Give "Police arrested and questioned the student" two claims with the same object."""
     partner = partners[0]
     following = behind(sentence, draft, partner)
-    shared = _shared_auxiliaries(sentence, draft.head, partner)
+    shared = shared_auxiliaries(sentence, draft.head, partner)
     alone = all(sentence.relation(child) in {"cc", "punct"} for child in sentence.children[partner])
     objects = [child for child in following if sentence.relation(child) == "obj"]
     sure = bool(objects) and is_sure(sentence, *objects)
@@ -195,12 +175,29 @@ def _partner_draft(sentence: Parsed, draft: Draft, partner: int, least: float) -
         return None
     subject = subject_of(sentence, partner)
     if subject is not None:
-        if _turns(sentence, partner) or may_be_said_too(sentence, draft.head, partner):
-            return None
-        lead = shared_lead(sentence, draft, partner, own)
-        made = Draft((*lead, *own), partner, naming(sentence, subject))
-        return made if is_finite(sentence, partner) else None
-    shared = _shared_auxiliaries(sentence, draft.head, partner)
+        return _with_own_subject(sentence, draft, partner, own, subject)
+    # "He wrote, and “takes it seriously”": what is quoted goes on with what was quoted before.
+    if own[0] in draft.pieces and sentence.lower[own[0]] in QUOTES:
+        return None
+    return _with_this_subject(sentence, draft, partner, own, least)
+
+
+def _with_own_subject(
+    sentence: Parsed, draft: Draft, partner: int, own: list[int], subject: int
+) -> Draft | None:
+    if leaves_out_auxiliary(sentence, draft.head, partner) or _turns(sentence, partner):
+        return None
+    if may_be_said_too(sentence, draft.head, partner):
+        return None
+    lead = shared_lead(sentence, draft, partner, own)
+    made = Draft((*lead, *own), partner, naming(sentence, subject))
+    return made if is_finite(sentence, partner) else None
+
+
+def _with_this_subject(
+    sentence: Parsed, draft: Draft, partner: int, own: list[int], least: float
+) -> Draft | None:
+    shared = shared_auxiliaries(sentence, draft.head, partner)
     # "And so the rooms are small": a subject that was taken for what is said.
     turned = any(word > partner for word in sentence.related(partner, "cop"))
     same = bool(draft.subject) and not turned and _has_this_subject(sentence, draft, partner, least)
@@ -263,35 +260,3 @@ def _has_this_subject(sentence: Parsed, draft: Draft, partner: int, least: float
 
 def _is_that(sentence: Parsed, word: int) -> bool:
     return sentence.lower[word] == "that" and sentence.relation(word) == "mark"
-
-
-def _shared_auxiliaries(sentence: Parsed, head: int, partner: int) -> tuple[Piece, ...] | None:
-    """Return the auxiliaries of *head* that *partner* needs, or None if they do not fit."""
-    if is_finite(sentence, partner):
-        if not _may_be_passive(sentence, head, partner):
-            return ()
-        passive = load("done_to_persons") | load("done_to_things")
-        return tuple(auxiliaries(sentence, head)) if sentence.lower[partner] in passive else None
-    form = sentence.tree.xpos[partner]
-    shared = [word for word in auxiliaries(sentence, head) if word < head]
-    if (
-        not shared
-        or form != sentence.tree.xpos[head]
-        or (is_negated(sentence, head) and not not_only(sentence, head))
-    ):
-        return None
-    return tuple(shared)
-
-
-def _may_be_passive(sentence: Parsed, head: int, partner: int) -> bool:
-    """Say whether "was born in Rome and made a knight" may go on with the passive."""
-    passive = any(sentence.tree.relations[word] == "aux:pass" for word in sentence.children[head])
-    if sentence.lower[partner] in load("never_passive"):
-        return False
-    past = sentence.tree.xpos[partner] == "VBD" and not auxiliaries(sentence, partner)
-    with_object = sentence.lower[partner] in _PASSIVE_WITH_OBJECT
-    return passive and past and (with_object or not _has_object(sentence, partner))
-
-
-def _has_object(sentence: Parsed, verb: int) -> bool:
-    return bool(sentence.related(verb, "obj", "ccomp", "xcomp"))

@@ -25,10 +25,11 @@ from factcheck.segment.carrying import carry_on
 from factcheck.segment.clauses import is_clause, is_finite, named_subject, subject_of
 from factcheck.segment.context import unresolved
 from factcheck.segment.coordination import split_coordinated_predicates
-from factcheck.segment.counted import strands_number
+from factcheck.segment.counted import counted_again, strands_number
 from factcheck.segment.drafts import Draft, Split, pieces_of
 from factcheck.segment.elided import is_elided
 from factcheck.segment.frames import split_frame
+from factcheck.segment.gapped import split_gapped
 from factcheck.segment.half_quoted import with_both_marks
 from factcheck.segment.hearing import Heard, attribution_of, hear, voices_of
 from factcheck.segment.judged import split_judgement
@@ -43,16 +44,19 @@ from factcheck.segment.parataxis import split_parataxis
 from factcheck.segment.parsed import Parsed, is_sure, leftmost, parsed
 from factcheck.segment.parser import parse_in_turn
 from factcheck.segment.participles import split_participle
+from factcheck.segment.partitives import split_partitive
 from factcheck.segment.placed_relatives import split_placed_relative
 from factcheck.segment.pointing import pointing_objects, pointing_persons
 from factcheck.segment.purposes import split_coordinated_purposes
 from factcheck.segment.relatives import claim_definite_relative, split_nonrestrictive_relative
 from factcheck.segment.reports import split_reported_speech, split_saying
+from factcheck.segment.results import split_result
 from factcheck.segment.soundness import is_sound
 from factcheck.segment.spoken import Speech
 from factcheck.segment.tags import split_according_to, split_speech_tag
 from factcheck.segment.tokens import tokenize
 from factcheck.segment.unnamed import unnamed_subjects
+from factcheck.segment.where_relatives import split_where
 from factcheck.segment.wording import worded
 
 # These assert nothing, but may say who speaks in the quotation behind them.
@@ -65,6 +69,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     split_frame,
     split_speech_tag,
     split_parataxis,
+    split_gapped,
     split_coordinated_predicates,
     split_coordinated_purposes,
     split_reported_speech,
@@ -74,7 +79,10 @@ _RULES: Final[tuple[Rule, ...]] = (
     split_judgement,
     split_adverbial_clause,
     split_absolute,
+    split_partitive,
     split_meanwhile,
+    split_result,
+    split_where,
     split_nonrestrictive_relative,
     split_placed_relative,
     claim_definite_relative,
@@ -239,18 +247,19 @@ def _applied(sentence: Parsed, draft: Draft, split: Split) -> tuple[Draft, ...]:
     """
     rest = replace(draft.without(split.gone), closed=draft.closed | split.closed)
     held = {*draft.pieces, *draft.subject}
-    made = tuple(
-        replace(
-            one,
-            pieces=tuple(word for word in one.pieces if isinstance(word, str) or word in held),
-        )
-        for one in split.drafts
-    )
+    made = tuple(_within(sentence, one, held) for one in split.drafts)
     whole = all(
         is_sound(sentence, one) and not strands_number(sentence, one.pieces)
         for one in (rest, *made)
     ) and not any(is_elided(sentence, one) for one in made)
     return (rest, *made) if whole else ()
+
+
+def _within(sentence: Parsed, made: Draft, held: set[int | str]) -> Draft:
+    """Return a new draft with the words that are *held*, and what its number counts."""
+    pieces = tuple(word for word in made.pieces if isinstance(word, str) or word in held)
+    stranded = strands_number(sentence, pieces)
+    return replace(made, pieces=counted_again(sentence, pieces) if stranded else pieces)
 
 
 def _without_conjunction(sentence: Parsed, draft: Draft) -> Draft:

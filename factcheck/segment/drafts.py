@@ -3,8 +3,9 @@
 A draft names its words by their places in the sentence; only here do they become spans again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from factcheck.model.span import Span
 from factcheck.segment.mending import QUOTES, opens_quotation, quotations
@@ -17,7 +18,9 @@ _CLOSERS = frozenset(['"', "”", "’", "'", ")", "]"])
 _EDGE = frozenset([",", ";", ":", "—", "–", "--", "-", ")", "]"])
 _NO_SPACE_BEFORE = frozenset([",", ".", ";", ":", "!", "?", ")", "]", "”", "...", "…"])
 _CLITICS = frozenset(["'s", "'re", "'ve", "'d", "'ll"])
-_CLINGING = frozenset([",", ".", ";", ":", "!", "?", ")", "]", "”", "'", "’", '"'])
+# Before a string that goes on with the word before it; it is no part of the claim.
+_ATTACHED = "\b"
+_CLINGING = frozenset([_ATTACHED, ",", ".", ";", ":", "!", "?", ")", "]", "”", "'", "’", '"'])
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +29,15 @@ class Draft:
 
     `pieces` are words by their place, and strings that are put in; `head` is its verb, or what
     stands for it; `subject` are the pieces that may be said again in front of another verb;
-    `closed` are words inside which nothing is split any more.
+    `closed` are words inside which nothing is split any more; `inflected` are words of `pieces`
+    that get another form: "killing" as "killed", whose ending is put in.
     """
 
     pieces: tuple[Piece, ...]
     head: int
     subject: tuple[Piece, ...] = ()
     closed: frozenset[int] = field(default=frozenset())
+    inflected: tuple[tuple[int, str], ...] = ()
 
     def without(self, words: frozenset[int]) -> "Draft":
         """Return the draft without *words*."""
@@ -55,7 +60,7 @@ class Split:
 
 def spans_of(sentence: Parsed, words: Sequence[int]) -> tuple[Span, ...]:
     """Return the spans of *words*, those that follow each other as one."""
-    return tuple(run for run in _stretches(sentence, tuple(words)) if isinstance(run, Span))
+    return tuple(run for run in _stretches(sentence, tuple(words), {}) if isinstance(run, Span))
 
 
 def pieces_of(sentence: Parsed, draft: Draft) -> tuple[Span | str, ...]:
@@ -65,7 +70,7 @@ def pieces_of(sentence: Parsed, draft: Draft) -> tuple[Span | str, ...]:
     mark of the sentence or with a full stop that is put in.
     """
     pieces = _ended(sentence, _trimmed(sentence, _paired(sentence, draft.pieces)))
-    runs = _runs(sentence, pieces)
+    runs = _runs(sentence, pieces, dict(draft.inflected))
     return tuple(_spaced(runs))
 
 
@@ -175,14 +180,16 @@ def _is_next(pieces: Sequence[Piece]) -> bool:
     return isinstance(before, int) and isinstance(last, int) and last == before + 1
 
 
-def _runs(sentence: Parsed, pieces: Sequence[Piece]) -> list[Span | str]:
+def _runs(
+    sentence: Parsed, pieces: Sequence[Piece], inflected: Mapping[int, str]
+) -> list[Span | str]:
     """Return words that follow each other in one line as one span.
 
     A mark that follows nothing, and words from further back, become strings.
     """
     runs: list[Span | str] = []
     end = 0
-    for run in _stretches(sentence, pieces):
+    for run in _stretches(sentence, pieces, inflected):
         if isinstance(run, Span) and run.start < end:
             runs.append(_inside_sentence(sentence, run))
         else:
@@ -198,13 +205,18 @@ def _inside_sentence(sentence: Parsed, run: Span) -> str:
     return words[:1].lower() + words[1:] if capital and not words[1:2].isupper() else words
 
 
-def _stretches(sentence: Parsed, pieces: Sequence[Piece]) -> list[Span | str]:
+def _stretches(
+    sentence: Parsed, pieces: Sequence[Piece], inflected: Mapping[int, str]
+) -> list[Span | str]:
     stretches: list[Span | str] = []
     before = -2
     for piece in pieces:
         last = stretches[-1] if stretches else ""
         if isinstance(piece, str):
             stretches.append(piece)
+            before = -2
+        elif piece in inflected:
+            stretches.extend(_with_ending(sentence.text, sentence.spans[piece], inflected[piece]))
             before = -2
         elif isinstance(last, Span) and _follows(sentence, before, piece):
             stretches[-1] = Span(last.start, sentence.spans[piece].end)
@@ -216,6 +228,14 @@ def _stretches(sentence: Parsed, pieces: Sequence[Piece]) -> list[Span | str]:
             stretches.append(sentence.spans[piece])
             before = piece
     return stretches
+
+
+def _with_ending(text: str, word: Span, form: str) -> tuple[Span | str, ...]:
+    """Return the first letters of *word* that *form* shares, and the rest of *form* behind them."""
+    pairs = zip(word.of(text).lower(), form, strict=False)
+    letters = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    rest = (f"{_ATTACHED}{form[letters:]}",) if form[letters:] else ()
+    return (Span(word.start, word.start + letters), *rest)
 
 
 def _closes(sentence: Parsed, word: int) -> bool:
@@ -243,7 +263,7 @@ def _spaced(runs: Sequence[Span | str]) -> list[Span | str]:
         follows = place + 1 < len(runs) and not _clings(runs[place + 1])
         last = spaced[-1] if spaced else ""
         leads = isinstance(last, Span) and not _clings(run)
-        word = f"{' ' if leads else ''}{run}{' ' if follows else ''}"
+        word = f"{' ' if leads else ''}{run.lstrip(_ATTACHED)}{' ' if follows else ''}"
         if isinstance(last, str) and spaced:
             spaced[-1] = last + word
         else:

@@ -9,6 +9,8 @@ from factcheck.segment.parsed import SURE, Parsed, subtree
 LIKELY = 0.7
 # In a series two heads share what is certain.
 SERIAL = 0.4
+# "They were not", "he did so too".
+_ELLIPSIS = frozenset(["not", "n't", "too", "so", "either", "also"])
 
 
 def partners_of(sentence: Parsed, head: int) -> tuple[int, ...]:
@@ -132,3 +134,14 @@ def opening_comma(
     last = draft.subject[-1]
     closed = isinstance(last, int) and sentence.lower[last] == ","
     return (",",) if behind_phrase and not closed else ()
+
+
+def says_no_more(sentence: Parsed, partner: int) -> bool:
+    """Say whether a joined clause ends with its auxiliary: "we were slow and they were not"."""
+    behind_verb = [
+        word
+        for word in own_words(sentence, partner)
+        if word > partner and not sentence.is_punctuation(word)
+    ]
+    bare = sentence.tree.upos[partner] == "AUX" or sentence.lower[partner] in {"did", "does", "do"}
+    return bare and {sentence.lower[word] for word in behind_verb} <= _ELLIPSIS

@@ -39,7 +39,7 @@ def split_meanwhile(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
     Only of acts that go on beside another, whose form after "was" says no more than the participle.
     """
     subject = subject_of(sentence, draft.head)
-    if subject is None or sentence.lower[subject] in _NO_ACTOR or not _acts(sentence, draft):
+    if subject is None or sentence.lower[subject] in _NO_ACTOR or not acts(sentence, draft):
         return ()
     return tuple(
         Split(cut(sentence, word), (_draft(sentence, draft, subject, word),))
@@ -48,7 +48,7 @@ def split_meanwhile(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
     )
 
 
-def _acts(sentence: Parsed, draft: Draft) -> bool:
+def acts(sentence: Parsed, draft: Draft) -> bool:
     """Say whether somebody surely did what the verb of a draft says, and nobody else could have."""
     head = draft.head
     return (

@@ -9,7 +9,10 @@ from functools import cache
 
 from factcheck.lexicon import load
 from factcheck.model.span import Span
+from factcheck.segment.behind_commas import with_participles
+from factcheck.segment.described_sources import with_described_sources
 from factcheck.segment.series import with_series
+from factcheck.segment.that_clauses import with_that_clauses
 from factcheck.segment.tree import Tree
 
 QUOTES = frozenset(['"', "“", "”"])
@@ -59,7 +62,8 @@ def mend(text: str, spans: tuple[Span, ...], lower: tuple[str, ...], tree: Tree)
         heads[word] = noun
         odds[word] = max(odds[word], _LEFT_OVER)
     mended = replace(tree, heads=tuple(heads), arc_probabilities=tuple(odds))
-    return with_series(lower, _with_contrasts(lower, mended))
+    joined = with_participles(lower, with_series(lower, _with_contrasts(lower, mended)))
+    return with_that_clauses(lower, with_described_sources(lower, joined))
 
 
 def _articles(tree: Tree) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,6 @@ them is a person, decides. Otherwise nothing is said of either.
 """
 
 from factcheck.lexicon import load
-from factcheck.segment.appositions import ROLES
 from factcheck.segment.clauses import NOUNS, is_plural, noun_phrase
 from factcheck.segment.mentions import is_person_noun
 from factcheck.segment.parsed import Parsed, subtree
@@ -108,10 +107,14 @@ def _is_person(sentence: Parsed, noun: int) -> bool | None:
     cases = {sentence.lower[case] for case in sentence.related(noun, "case")}
     form = sentence.lower[noun]
     if sentence.tree.upos[noun] == "NOUN":
-        known = {form, form.removesuffix("s")} & (load("offices") | load("person_nouns") | ROLES)
+        known = {form, form.removesuffix("s")} & (
+            load("offices") | load("person_nouns") | load("roles")
+        )
         return True if known else None if is_person_noun(form) else False
     if "by" in cases:
         return True
     above = sentence.tree.heads[noun]
-    held = sentence.relation(noun) == "nmod" and sentence.lower[above] in load("offices") | ROLES
+    held = sentence.relation(noun) == "nmod" and sentence.lower[above] in load("offices") | load(
+        "roles"
+    )
     return False if "of" in cases and held else None

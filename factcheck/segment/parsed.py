@@ -178,6 +178,10 @@ def cut(sentence: Parsed, word: int) -> frozenset[int]:
     before, after = phrase[0] - 1, phrase[-1] + 1
     if before >= 0 and sentence.lower[before] in COMMAS:
         gone.add(before)
+    # "Known only as Michel B., …": the full stop is part of the name.
+    if sentence.lower[after : after + 2] == (".", ","):
+        gone.add(after)
+        after += 1
     if (
         after < len(sentence.spans)
         and sentence.lower[after] in COMMAS

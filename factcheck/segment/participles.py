@@ -52,6 +52,9 @@ _NO_ASSERTION = frozenset(
 )
 
 
+# "Painted in 1630, it shows a child"; what "this" and "one" are, nobody knows.
+_SOMEBODY = frozenset(["he", "she", "it", "they"])
+_POINTING = frozenset(["this", "that", "these", "those"])
 _LEAST_WITH_AND = 2  # words: "and sold" may go on with what stands before it
 
 
@@ -65,7 +68,7 @@ def split_participle(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
         inner = set(subtree(sentence, word))
         subject = tuple(place for place in naming(sentence, noun) if place not in inner)
         subject = subject[sentence.lower[subject[0]] == "," :] if subject else ()
-        if not subject or is_pronoun(sentence, subject) or not is_gapless(subject):
+        if not subject or not is_gapless(subject) or not _may_be_named(sentence, subject, word):
             continue
         # "Moved by it, Roy of Dale and Ann of Vik wrote": whether they are two the tree may miss.
         several = word < noun and "and" in {sentence.lower[place] for place in subject}
@@ -76,6 +79,13 @@ def split_participle(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
         made = _said_one_by_one(sentence, subject, word, plural=is_plural(sentence, noun))
         splits.append(Split(cut(sentence, word), made))
     return tuple(splits)
+
+
+def _may_be_named(sentence: Parsed, subject: tuple[int, ...], word: int) -> bool:
+    """Say whether a subject is a noun, or the "he" for whom a participle opens the sentence."""
+    plain = _POINTING.isdisjoint(sentence.lower[place] for place in extent(sentence, word))
+    opens = word < subject[0] and sentence.lower[subject[0]] in _SOMEBODY and plain
+    return opens or not is_pronoun(sentence, subject)
 
 
 def _copula(sentence: Parsed, participle: int, *, plural: bool) -> str:

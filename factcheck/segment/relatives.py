@@ -1,7 +1,6 @@
 """Give relative clauses their antecedent. In: a sentence and a draft. Out: splits."""
 
 from factcheck.lexicon import load
-from factcheck.segment.appositions import ROLES
 from factcheck.segment.clauses import (
     NOUNS,
     is_finite,
@@ -181,7 +180,7 @@ def _could_be_meant(sentence: Parsed, clause: int, other: int, noun: int) -> boo
 
 def _is_person(sentence: Parsed, noun: int) -> bool:
     """Say whether *noun* is surely a person, of whom nobody says "which"."""
-    return sentence.lower[noun] in load("offices") | load("person_nouns") | ROLES
+    return sentence.lower[noun] in load("offices") | load("person_nouns") | load("roles")
 
 
 def _is_author(sentence: Parsed, noun: int) -> bool:

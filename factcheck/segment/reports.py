@@ -64,6 +64,7 @@ def split_reported_speech(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
             content in draft.pieces
             and content not in draft.closed
             and _is_content(sentence, content)
+            and not _begins_anew(sentence, verb, content)
             and has_listener(sentence, verb, content)
             and not supposed_before(sentence, verb, content)
         ):
@@ -74,6 +75,12 @@ def split_reported_speech(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
             kept = joined or len(others) < len(_foreign_heads(sentence, content))
             return (Split(frozenset(), said, closed, replaces=not cue.named and not kept),)
     return ()
+
+
+def _begins_anew(sentence: Parsed, verb: int, content: int) -> bool:
+    """Say whether "I held on" in "People were screaming… I held on" is a sentence of its own."""
+    start = extent(sentence, content)[0]
+    return content > verb and sentence.lower[start - 1] in {"…", "...", ";", "."}
 
 
 def split_saying(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:

@@ -103,3 +103,29 @@ def test_a_clause_of_contrast_is_taken_out(sentence: str, expected: list[str]) -
 )
 def test_a_clause_that_is_not_asserted_stays(sentence: str) -> None:
     assert claims(sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fact"),
+    [
+        (
+            "Stocks fell on Monday as investors sold shares in banks.",
+            "investors sold shares in banks.",
+        ),
+        ("Residents fled as flames reached the village.", "flames reached the village."),
+    ],
+)
+def test_what_happened_behind_as_is_a_claim_too(sentence: str, fact: str) -> None:
+    assert claims(sentence) == [sentence, fact]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Roy paid as much as Vale paid him.",
+        "The vote went ahead as Roy told reporters.",
+    ],
+)
+def test_as_that_likens_or_cites_gives_no_claim(sentence: str) -> None:
+    assert sentence in claims(sentence)
+    assert len(claims(sentence)) == 1

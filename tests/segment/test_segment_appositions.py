@@ -180,3 +180,31 @@ def test_commas_of_a_list_inside_a_name_close_nothing() -> None:
 def test_whose_owner_somebody_is_stays_with_what_is_owned() -> None:
     text = "Police traced the cash to Dale Homes, whose owner, Tom Berg, was convicted of bribery."
     assert not any("is whose" in claim for claim in claims(text))
+
+
+def test_a_member_of_a_party_is_no_name() -> None:
+    assert claims("Tom Vale, a Liberal Democrat, won the seat.") == [
+        "Tom Vale won the seat.",
+        "Tom Vale is a Liberal Democrat.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Alma went six games without a win, their worst run in a decade.", id="sum"),
+        pytest.param(
+            "Vidal praised the driver, a woman who qualified in May, for braking in time.",
+            id="what stands behind goes on with the sentence",
+        ),
+    ],
+)
+def test_what_may_tell_of_more_than_the_noun_is_no_apposition(sentence: str) -> None:
+    assert claims(sentence) == [sentence]
+
+
+def test_the_stop_of_an_abbreviation_goes_with_it() -> None:
+    assert claims("The farmer, known only as Michel B., was questioned by police.") == [
+        "The farmer was questioned by police.",
+        "The farmer is known only as Michel B.",
+    ]

@@ -9,9 +9,10 @@ from decomposed import claims
     "sentence",
     [
         "The pump, built to run 100 hours, stopped after 40.",
-        "In 2019, the union lost 12 members; in 2023, it lost 30.",
-        "Acme hired 40 people in May and dismissed twelve in June.",
-        "Acme hired 40 people in May, but Bolt hired 1,200.",
+        "In 2019, the port lost 12 ships; in 2023, it lost 30.",
+        "Acme bought 40 ships in May and scrapped twelve in June.",
+        "The quake killed 12 people and 40 soldiers and injured 60.",
+        "On Friday three soldiers were killed and one wounded near Gao.",
         "Vale scored in the 12th minute and was sent off in the 80th.",
     ],
 )
@@ -32,3 +33,22 @@ def test_a_bare_number_stays_with_the_noun_it_counts(sentence: str) -> None:
 )
 def test_a_year_an_age_and_a_number_with_its_noun_go_alone(sentence: str, last: str) -> None:
     assert claims(sentence)[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("sentence", "last"),
+    [
+        (
+            "In 2019, the union lost 12 members; in 2023, it lost 30.",
+            "in 2023, it lost 30 members.",
+        ),
+        ("Acme hired 40 people in May and dismissed twelve in June.", "twelve people in June."),
+        ("The crash killed six people and injured more than 20.", "injured more than 20 people."),
+        (
+            "More than 3,000 people signed the petition, and about 200 gathered outside the hall.",
+            "about 200 people gathered outside the hall.",
+        ),
+    ],
+)
+def test_people_are_named_again_behind_a_number_that_counts_them(sentence: str, last: str) -> None:
+    assert claims(sentence)[-1].endswith(last)

@@ -212,3 +212,21 @@ def test_who_says_it_behind_what_is_said_belongs_to_the_verb_of_saying() -> None
 def test_other_subjects_stay(drawn: str) -> None:
     found = tree(drawn)
     assert mend(*found).heads == found[3].heads
+
+
+def test_a_participle_that_is_joined_goes_with_the_one_before() -> None:
+    drawn = (
+        "raided/-1/root/VBN it/0/obj/PRP ,/3/punct/, arresting/0/conj/VBG ten/3/obj/CD"
+        " and/6/cc/CC seizing/0/conj/VBG guns/6/obj/NNS"
+    )
+    mended = mend(*tree(drawn))
+    assert (mended.relations[3], mended.heads[6]) == ("advcl", 3)
+
+
+@pytest.mark.parametrize("relation", ["ccomp", "obj"])
+def test_that_behind_and_is_joined_where_something_was_said(relation: str) -> None:
+    drawn = (
+        f"said/-1/root/VBD late/0/{relation}/VBD but/4/cc/CC that/4/mark/IN left/0/conj/VBD"
+        " Roy/4/nsubj/NNP"
+    )
+    assert mend(*tree(drawn)).heads[4] == (1 if relation == "ccomp" else 0)

@@ -95,11 +95,11 @@ def test_a_participle_in_commas_says_what_was_done(sentence: str, expected: list
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Founded in 1970 in Oslo, it merged with a bank.",
-        "Trained by his father in Oslo, he won the race.",
+        "Angered by this decision, she left the party.",
+        "Built in 1990, it is said that the tower leans.",
         "Given the losses, the board closed the plant.",
         "Asked about the raid, the general refused to answer.",
-        "The fire spread quickly, killing 12 people.",
+        "The ferry sank quickly, killing 12 people.",
         "Compared with May, sales rose in June.",
         "A truce signed in May collapsed on Friday.",
         "If convicted, Hale faces 30 years in prison.",
@@ -166,3 +166,19 @@ def test_behind_two_nouns_a_name_or_a_person_decides(sentence: str, said: str) -
 )
 def test_behind_two_nouns_that_fit_nothing_is_said_of_either(sentence: str) -> None:
     assert claims(sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "last"),
+    [
+        ("Founded in 1970 in Oslo, it merged with a bank.", "it was founded in 1970 in Oslo."),
+        (
+            "Trained by his father in Oslo, he won the race.",
+            "he was trained by his father in Oslo.",
+        ),
+    ],
+)
+def test_a_participle_that_opens_for_a_pronoun_is_a_claim_about_it(
+    sentence: str, last: str
+) -> None:
+    assert claims(sentence)[-1] == last

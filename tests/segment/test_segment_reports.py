@@ -317,3 +317,30 @@ def test_what_opens_a_sentence_before_a_quotation_is_not_said_in_it() -> None:
         'her health and it is asserted by the town that both her parents knew this."'
     )
     assert not any('" it is' in claim for claim in claims(text))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            'The office said it "takes the matter seriously" but that arrests were made.',
+            ['The office "takes the matter seriously".', "arrests were made."],
+        ),
+        (
+            "Roy said the port was closed and that ships were waiting.",
+            ["the port was closed.", "ships were waiting."],
+        ),
+    ],
+)
+def test_that_behind_and_opens_what_is_said_too(sentence: str, expected: list[str]) -> None:
+    assert claims(sentence) == [sentence, *expected]
+
+
+def test_what_stands_behind_dots_is_no_report() -> None:
+    sentence = '"People were screaming… I held on to a jerrycan."'
+    assert claims(sentence) == [sentence]
+
+
+def test_what_goes_on_in_a_second_quotation_is_not_what_the_writer_did() -> None:
+    sentence = 'His office "is open now", he wrote in an email, and "takes advice seriously".'
+    assert not any(claim.startswith("he ") for claim in claims(sentence))
