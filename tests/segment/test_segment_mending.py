@@ -230,3 +230,25 @@ def test_that_behind_and_is_joined_where_something_was_said(relation: str) -> No
         " Roy/4/nsubj/NNP"
     )
     assert mend(*tree(drawn)).heads[4] == (1 if relation == "ccomp" else 0)
+
+
+JOINED = (
+    "left/-1/root/VBD it/0/obj/PRP ,/3/punct/, slamming/0/advcl/VBG doors/3/obj/NNS ,/7/punct/,"
+    " and/7/cc/CC called/3/conj/{tag} Roy/7/obj/NNP"
+)
+
+
+@pytest.mark.parametrize(
+    ("drawn", "head"),
+    [
+        pytest.param(JOINED.format(tag="VBD"), 0, id="the forms differ"),
+        pytest.param(JOINED.format(tag="VBG"), 3, id="the forms are the same"),
+        pytest.param(JOINED.format(tag="VBN"), 3, id="the form may be a participle"),
+        pytest.param(JOINED.format(tag="VBD").replace(",/7", "so/7"), 3, id="no comma before and"),
+        pytest.param(JOINED.format(tag="VBD").replace(",/3", "by/3"), 3, id="no comma before both"),
+        pytest.param(JOINED.format(tag="VBD").replace("7/obj", "7/nsubj"), 3, id="own subject"),
+        pytest.param(JOINED.format(tag="VBD").replace("root/VBD", "root/NN"), 3, id="no verb before"),
+    ],
+)
+def test_a_past_tense_goes_with_the_verb_and_not_with_the_participle(drawn: str, head: int) -> None:
+    assert mend(*tree(drawn)).heads[7] == head
