@@ -33,8 +33,12 @@ def split_coordinated_purposes(sentence: Parsed, draft: Draft) -> tuple[Split, .
 
 def _infinitives(sentence: Parsed, head: int) -> tuple[int, ...]:
     """Return the infinitives of "promised to cut rents" and of "has a plan to cut rents"."""
+    # Who has no plans to cut jobs and sell ships may still sell ships.
     of_objects = tuple(
-        word for noun in sentence.related(head, "obj") for word in sentence.related(noun, "acl")
+        word
+        for noun in sentence.related(head, "obj")
+        if "no" not in {sentence.lower[child] for child in sentence.related(noun, "det")}
+        for word in sentence.related(noun, "acl")
     )
     aims = tuple(
         word

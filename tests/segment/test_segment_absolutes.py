@@ -91,6 +91,7 @@ def test_marks_that_leave_no_doubt_outweigh_an_unsure_arc(
     [
         "Roy may cut rents while Vale has raised wages.",
         "Roy lived in Rome for a year while he studied law.",
+        "The firm has no plans to cut jobs and to sell ships.",
         "The party has a plan to cut rents, hire nurses so that clinics open, and build schools.",
     ],
 )

@@ -247,7 +247,9 @@ JOINED = (
         pytest.param(JOINED.format(tag="VBD").replace(",/7", "so/7"), 3, id="no comma before and"),
         pytest.param(JOINED.format(tag="VBD").replace(",/3", "by/3"), 3, id="no comma before both"),
         pytest.param(JOINED.format(tag="VBD").replace("7/obj", "7/nsubj"), 3, id="own subject"),
-        pytest.param(JOINED.format(tag="VBD").replace("root/VBD", "root/NN"), 3, id="no verb before"),
+        pytest.param(
+            JOINED.format(tag="VBD").replace("root/VBD", "root/NN"), 3, id="no verb before"
+        ),
     ],
 )
 def test_a_past_tense_goes_with_the_verb_and_not_with_the_participle(drawn: str, head: int) -> None:
