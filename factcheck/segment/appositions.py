@@ -248,7 +248,8 @@ def _named_by(sentence: Parsed, draft: Draft, noun: int, name: int) -> Split | N
     if not (single and is_gapless(description) and is_description(sentence, noun)):
         return None
     subject = noun_phrase(sentence, name)
-    equation = Draft((*subject, "is", *description), noun, subject)
+    closed = frozenset({name})  # said once, not again
+    equation = Draft((*subject, "is", *description), noun, subject, closed=closed)
     is_subject = subject_of(sentence, draft.head) == noun
     kept = not is_subject or _is_pointed_at(sentence, draft, description)
     gone = set() if kept else {*description, *_marks_around(sentence, name)}

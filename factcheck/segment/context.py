@@ -10,7 +10,9 @@ from factcheck.lexicon import load
 from factcheck.lexicon.patterns import compiled
 from factcheck.segment.grammar import is_base_verb, is_finite_form
 
-_FIRST = re.compile(r"[\"“‘'(\[]*([A-Z][a-z]+)\s+([\w'’]+)(?:\s+([\w'’]+))?")
+_FIRST = re.compile(
+    r"[\"“‘'(\[]*([A-Z][a-z]+)(['’](?:s|re|ve|ll|d|m))?\s+([\w'’]+)(?:\s+([\w'’]+))?"
+)
 # "One of them", "The rest of them": of whom, the sentence before says.
 _PART = re.compile(r"[\"“‘'(\[]*[A-Z][a-z]+\s+(?:[a-z]+\s+){0,2}of\s+(them)\b")
 _POSSESSIVES = frozenset(["His", "Her", "Its", "Their"])
@@ -51,18 +53,20 @@ def unresolved(sentence: str) -> tuple[str, ...]:
         return ()
     points = (
         first[1] in load("pronouns")
-        or (first[1] in _DEMONSTRATIVES and _is_predicate(first[2], first[3] or ""))
-        or (first[1] in _POSSESSIVES and first[2].removesuffix("'s") not in _STYLES)
+        or (first[1] in _DEMONSTRATIVES and _is_predicate(first[3], first[4] or "", first[2]))
+        or (first[1] in _POSSESSIVES and first[3].removesuffix("'s") not in _STYLES)
     )
     if points:
         return () if _is_expletive(sentence) else (first[1],)
-    if first[1] in {"The", *_DEMONSTRATIVES} and _is_bare(first[2], first[3] or ""):
-        return (f"{first[1]} {first[2]}",)
+    if first[1] in {"The", *_DEMONSTRATIVES} and _is_bare(first[3], first[4] or ""):
+        return (f"{first[1]} {first[3]}",)
     return ()
 
 
-def _is_predicate(word: str, following: str) -> bool:
+def _is_predicate(word: str, following: str, contracted: str | None) -> bool:
     """Say whether *word* goes on after a pronoun that stands alone: a verb, an adverb before it."""
+    if contracted:
+        return True
     if word.endswith("ly") or word in {"also", "never", "still", "now", "then", "all", "both"}:
         return following != ""
     return is_finite_form(word) or is_base_verb(word) or word.endswith("ed")

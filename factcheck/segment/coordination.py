@@ -11,11 +11,12 @@ from factcheck.segment.clauses import (
     subject_of,
 )
 from factcheck.segment.drafts import Draft, Split
-from factcheck.segment.gapped import leaves_out_auxiliary
+from factcheck.segment.gapped import leaves_out_auxiliary, may_be_passive
 from factcheck.segment.joined import (
     LIKELY,
     SERIAL,
     behind,
+    ends_in_own_mark,
     in_series,
     is_next_verb,
     not_only,
@@ -74,9 +75,25 @@ def _split_off(sentence: Parsed, draft: Draft, partners: tuple[int, ...]) -> tup
     gone = frozenset(word for partner in partners for word in with_marks(sentence, partner))
     made = tuple(one for one in drafts if one is not None)
     whole = len(made) == len(partners) and not behind(sentence, draft, partners[-1])
+    whole = whole and not _is_between(sentence, draft.head, partners)
     if not whole or not all(is_sound(sentence, one) for one in made):
         return ()
     return (Split(gone | not_only(sentence, draft.head), made),)
+
+
+def _is_between(sentence: Parsed, head: int, partners: tuple[int, ...]) -> bool:
+    """Say whether what hangs on the first verb stands behind the second: its time is the second's.
+
+    In "won four titles, was named player of the year in 1966, and helped" the parser may take
+    "in 1966" for the time of the titles.
+    """
+    return any(
+        partners[0] < child < partners[-1]
+        and child not in partners
+        and not sentence.is_punctuation(child)
+        and sentence.relation(child) != "cc"
+        for child in sentence.children[head]
+    )
 
 
 def _may_part(sentence: Parsed, draft: Draft, partners: tuple[int, ...]) -> bool:
@@ -94,6 +111,7 @@ def _may_part(sentence: Parsed, draft: Draft, partners: tuple[int, ...]) -> bool
         and not _is_content(sentence, draft.head)
         and not any(_is_but_that(sentence, partner) for partner in partners)
         and not any(says_no_more(sentence, partner) for partner in partners)
+        and not any(ends_in_own_mark(sentence, partner) for partner in partners)
         and not any(_is_quoted_behind(sentence, draft.head, partner) for partner in partners)
         and not _hides_a_partner(sentence, draft.head, partners[0])
         and all(is_gapless(own_words(sentence, partner)) for partner in partners)
@@ -187,7 +205,9 @@ def _with_own_subject(
 ) -> Draft | None:
     if leaves_out_auxiliary(sentence, draft.head, partner) or _turns(sentence, partner):
         return None
-    if may_be_said_too(sentence, draft.head, partner):
+    if may_be_said_too(sentence, draft.head, partner) or may_be_passive(
+        sentence, draft.head, partner
+    ):
         return None
     lead = shared_lead(sentence, draft, partner, own)
     made = Draft((*lead, *own), partner, naming(sentence, subject))

@@ -202,7 +202,8 @@ def _pointing_words(sentence: Parsed, whole: Draft) -> tuple[str, ...]:
 
 
 def _pointing(claim: Claim, pronouns: tuple[str, ...]) -> Claim:
-    return replace(claim, needs_context=tuple(dict.fromkeys((*claim.needs_context, *pronouns))))
+    written = (_as_written(claim.text, words) for words in (*claim.needs_context, *pronouns))
+    return replace(claim, needs_context=tuple(dict.fromkeys(written)))
 
 
 def _whole(text: str, pieces: tuple[Span | str, ...]) -> Claim:

@@ -15,6 +15,10 @@ _SUBJECTS = frozenset(["NOUN", "PROPN", "NUM"])
 _FORMS = {(True, True): "were", (True, False): "was", (False, True): "are", (False, False): "is"}
 _PAST = frozenset(["was", "were"])
 _HELPERS = frozenset(_FORMS.values())
+# Past tense and participle are the same, and both stand without an object.
+_ALIKE = frozenset(
+    ["burned", "burnt", "cut", "drowned", "hit", "hurt", "lost", "sank", "shot", "split", "struck"]
+)
 _JOINING = frozenset(["and", "while", "but"])
 
 
@@ -37,6 +41,14 @@ def leaves_out_auxiliary(sentence: Parsed, head: int, partner: int) -> bool:
     """Say whether "the driver injured" shares the "were" of *head*, which is passive."""
     passive = any(sentence.tree.relations[word] == "aux:pass" for word in sentence.children[head])
     return passive and not auxiliaries(sentence, partner) and _is_participle(sentence, partner)
+
+
+def may_be_passive(sentence: Parsed, head: int, partner: int) -> bool:
+    """Say whether *partner* may share the "were" of *head*: "three hurt", but "the team lost"."""
+    passive = any(sentence.tree.relations[word] == "aux:pass" for word in sentence.children[head])
+    bare = not sentence.related(partner, "obj", "ccomp", "xcomp")
+    alone = bare and not auxiliaries(sentence, partner)
+    return passive and alone and sentence.lower[partner] in _ALIKE
 
 
 def _is_participle(sentence: Parsed, verb: int) -> bool:

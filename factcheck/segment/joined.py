@@ -136,6 +136,13 @@ def opening_comma(
     return (",",) if behind_phrase and not closed else ()
 
 
+def ends_in_own_mark(sentence: Parsed, partner: int) -> bool:
+    """Say whether the last word has a mark of its own: "and it is the neighbours’."."""
+    last = own_words(sentence, partner)[-1]
+    alone = sentence.lower[last + 1 : last + 2] == ("'",) and sentence.lower.count("'") == 1
+    return alone and sentence.spans[last].end == sentence.spans[last + 1].start
+
+
 def says_no_more(sentence: Parsed, partner: int) -> bool:
     """Say whether a joined clause ends with its auxiliary: "we were slow and they were not"."""
     behind_verb = [

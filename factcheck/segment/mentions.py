@@ -106,7 +106,7 @@ def _name_of_person(sentence: Parsed, word: int, phrase: tuple[int, ...]) -> tup
     parts = {sentence.lower[place] for place in phrase}
     cases = {sentence.lower[place] for place in sentence.related(word, "case")}
     written = sentence.spans[word].of(sentence.text)
-    body = not parts.isdisjoint(_bodies())
+    body = "&" in parts or not parts.isdisjoint(_bodies())
     initials = len(written) > 1 and written.isupper()
     place = not cases.isdisjoint(_PLACES)
     if sentence.lower[phrase[0]] in {"the", "a", "an"} or body or initials or place:

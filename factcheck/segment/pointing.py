@@ -45,8 +45,14 @@ def pointing_persons(sentence: Parsed, draft: Draft) -> tuple[str, ...]:
         if sentence.lower[word] in _PERSONS
         and sentence.relation(word) in _ROLES
         and sentence.tree.xpos[word] == "PRP"
-        and not _names_somebody(sentence, words, word)
+        and not _names_somebody(sentence, _others(sentence, draft, words, word), word)
     )
+
+
+def _others(sentence: Parsed, draft: Draft, words: list[int], pronoun: int) -> list[int]:
+    """Return *words* without the subject of *draft* if it acts on *pronoun*: "Rome made her"."""
+    acts = sentence.tree.heads[pronoun] == draft.head
+    return [word for word in words if not acts or word not in draft.subject]
 
 
 def _names_somebody(sentence: Parsed, words: list[int], pronoun: int) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 
 from decomposed import claims
+from factcheck.segment import claims_of, split
 
 
 @pytest.mark.parametrize(
@@ -326,3 +327,54 @@ def test_a_claim_reads_as_a_sentence(sentence: str, claim: str) -> None:
 def test_a_tag_stays_between_a_quotation_and_one_that_goes_on() -> None:
     quotation = '"The price of bread," concluded Berg, "will rise when the river does freeze.'
     assert claims(quotation) == [f'{quotation}"']
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param(
+            "He won four titles, was named player of the year in 1966, and helped the club.",
+            id="a time that the parser hangs on the first verb",
+        ),
+        pytest.param(
+            "One man was killed and two others hurt in the crash.",
+            id="a participle that looks like a past tense",
+        ),
+        pytest.param(
+            "Roy sang on Broadway, which earned him a prize.",
+            id="what the whole event earned",
+        ),
+        pytest.param(
+            "The mill is cheap, and the house is the neighbours’.",
+            id="a possessive at the end",
+        ),
+    ],
+)
+def test_a_second_reading_keeps_a_sentence_whole(sentence: str) -> None:
+    assert claims(sentence) == [sentence]
+
+
+def test_a_firm_of_two_names_is_not_she() -> None:
+    text = "Roy wrote a play called Worm & Mr. Marbles. She has also built a boat."
+    assert claims_of(text, split(text))[-1].needs_context == ("She",)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("They’ve sold the ship.", ("They",)),
+        ("That's a loss.", ("That",)),
+        ("The firm's ships sank.", ()),
+        ("It's likely that rain will fall.", ()),
+        ("Roy's late.", ()),
+    ],
+)
+def test_a_pronoun_with_its_verb_is_pointed_out(text: str, words: tuple[str, ...]) -> None:
+    assert [claim.needs_context for claim in claims_of(text, split(text))] == [words]
+
+
+def test_an_office_in_front_of_a_name_is_told_once() -> None:
+    assert (
+        claims("Mayor Cole married a nurse, Anne Horton, in 2009.").count("Anne Horton is a nurse.")
+        == 1
+    )
