@@ -17,7 +17,7 @@ _PAST = frozenset(["was", "were"])
 _HELPERS = frozenset(_FORMS.values())
 # Past tense and participle are the same, and both stand without an object.
 _ALIKE = frozenset(
-    ["burned", "burnt", "cut", "drowned", "hit", "hurt", "lost", "sank", "shot", "split", "struck"]
+    ["burned", "burnt", "cut", "drowned", "hit", "hurt", "lost", "sunk", "shot", "split", "struck"]
 )
 _JOINING = frozenset(["and", "while", "but"])
 
@@ -46,7 +46,7 @@ def leaves_out_auxiliary(sentence: Parsed, head: int, partner: int) -> bool:
 def may_be_passive(sentence: Parsed, head: int, partner: int) -> bool:
     """Say whether *partner* may share the "were" of *head*: "three hurt", but "the team lost"."""
     passive = any(sentence.tree.relations[word] == "aux:pass" for word in sentence.children[head])
-    bare = not sentence.related(partner, "obj", "ccomp", "xcomp")
+    bare = not sentence.related(partner, "obj", "ccomp", "xcomp", "compound")
     alone = bare and not auxiliaries(sentence, partner)
     return passive and alone and sentence.lower[partner] in _ALIKE
 
