@@ -51,6 +51,7 @@ from factcheck.segment.purposes import split_coordinated_purposes
 from factcheck.segment.relatives import claim_definite_relative, split_nonrestrictive_relative
 from factcheck.segment.reports import split_reported_speech, split_saying
 from factcheck.segment.results import split_result
+from factcheck.segment.said_between import split_said_between
 from factcheck.segment.soundness import is_sound
 from factcheck.segment.spoken import Speech
 from factcheck.segment.tags import split_according_to, split_speech_tag
@@ -68,6 +69,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     split_according_to,
     split_frame,
     split_speech_tag,
+    split_said_between,
     split_parataxis,
     split_gapped,
     split_coordinated_predicates,
