@@ -113,6 +113,15 @@ from decomposed import claims
             "Berg wrote to the council in May, declaring the said council abolished.",
             id="what something is declared to be",
         ),
+        pytest.param(
+            "Lind made her name as a gifted keeper, known for her long throws.",
+            id="what one is known as, described",
+        ),
+        pytest.param("The clerk became a judge, elected in 2004.", id="what one became, described"),
+        pytest.param(
+            "Berg made herself a judge, elected in 2004.",
+            id="what one made oneself, described",
+        ),
     ],
 )
 def test_what_would_not_be_entailed_stays_in_its_sentence(sentence: str) -> None:
