@@ -27,6 +27,7 @@ from factcheck.segment.spoken import TELLING, Words, said_words
 
 _ASKED = frozenset(["whether", "how", "why", "who", "which", "where"])
 _CONTRASTS = frozenset(["while", "whereas", "although", "though", "but"])
+_CONCESSIONS = _CONTRASTS - {"but", "whereas"}
 # "…, an accusation he rejects" speaks about what was said.
 _WORDS_FOR_WORDS = frozenset(
     [
@@ -170,12 +171,24 @@ def _is_others(sentence: Parsed, cue: Cue, clause: int, word: int) -> bool:
         return relation in {"obl", "nmod", "advcl", "advmod"}
     if sentence.lower[word] in _WORDS_FOR_WORDS and is_set_off_before(sentence, word):
         return relation in {"appos", "parataxis"}
-    if _cites(sentence, word):
+    if _cites(sentence, word) or _is_conceded(sentence, cue, word):
         return True
     joined = relation == "conj" and sentence.tree.heads[word] == clause
     if joined and is_predicate(sentence, word) and _is_of_source(sentence, clause, word):
         return True
     return relation in {"conj", "advcl", "parataxis"} and _is_said_by_other(sentence, cue, word)
+
+
+def _is_conceded(sentence: Parsed, cue: Cue, word: int) -> bool:
+    """Say whether *word* is that of ", although no test was run" behind a thought.
+
+    Whoever thinks something does not hold against it what the article does.
+    """
+    marks = {sentence.lower[mark] for mark in sentence.related(word, "mark") if mark < word}
+    behind = cue.verb < sentence.tree.heads[word] < word and is_set_off_before(sentence, word)
+    thought = sentence.lower[cue.verb] in load("thought_verbs")
+    contrast = sentence.relation(word) == "advcl" and not marks.isdisjoint(_CONCESSIONS)
+    return thought and contrast and behind
 
 
 def _cites(sentence: Parsed, word: int) -> bool:
