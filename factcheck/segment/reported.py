@@ -57,7 +57,7 @@ def reported_clause(sentence: Parsed, cue: Cue) -> int | None:
             continue
         if relation == "parataxis" and not (child < cue.verb or _follows(sentence, cue, child)):
             continue
-        heard = has_listener(sentence, cue.verb, child) or _listener_inside(sentence, cue, child)
+        heard = is_told(sentence, cue, child) or _listener_inside(sentence, cue, child)
         if _is_asserted(sentence, child, marks) and heard:
             return child
     return None
@@ -248,10 +248,16 @@ def is_said_too(sentence: Parsed, content: int, other: int, least: float = VERY_
     return alike and sentence.tree.arc_probabilities[other] >= (SURE if apart else least)
 
 
-def has_listener(sentence: Parsed, verb: int, content: int) -> bool:
-    """Say whether a verb that needs a listener has one, who then is not in the content."""
-    if sentence.lower[verb] not in TELLING:
-        return True
+def is_told(sentence: Parsed, cue: Cue, content: int) -> bool:
+    """Say whether a verb that needs a listener has one, who then is not in the content.
+
+    Not so where a source stands before a content that ends with the verb: what looks like one is a
+    credit or a place that another line left behind, "Reuters The bank failed, Roy told Reuters".
+    """
     start = extent(sentence, content)[0]
-    listeners = sentence.related(verb, "obj", "iobj", "nsubj")
-    return any(child > verb for child in listeners) or start < verb
+    if content < cue.verb and cue.source[-1] < start:
+        return False
+    if sentence.lower[cue.verb] not in TELLING:
+        return True
+    listeners = sentence.related(cue.verb, "obj", "iobj", "nsubj")
+    return any(child > cue.verb for child in listeners) or start < cue.verb

@@ -250,6 +250,7 @@ NOBODY = [
     "Roy, Tom the port said was closed.",
     "Roy was warned that the port would close.",
     "The report, more than Roy said, was late.",
+    "Reuters The bank of Dale lost money in May, Tom Berg, head of the port, told Reuters.",
 ]
 
 
@@ -342,9 +343,9 @@ def test_what_is_denied_is_nobody_s_claim() -> None:
         ("Ines Roy left. Roy is ill. She said the port lost money.", True),
         ("The port director, Ines Roy, left. She said the port lost money.", True),
         ("After Roy left, he said the port lost money.", True),
-    ],
         ("“Roy is ill,” the clerk wrote. He said the port lost money.", False),
         ("Ines Roy left. “Berg lied,” a man shouted. She said the port lost money.", True),
+    ],
 )
 def test_a_pronoun_names_the_one_person_of_its_paragraph(text: str, named: bool) -> None:
     source, _, content, is_named = attributions(text)[-1]
