@@ -85,6 +85,9 @@ def _is_aside(sentence: Parsed, draft: Draft, speech: Speech, quoted: frozenset[
     word = draft.head
     if word in quoted:
         return False
+    # "Ann Reed is his lawyer" of "his lawyer, Ann Reed, would appeal" has the noun for its head.
+    if not {*draft.subject}.isdisjoint(sentence.related(word, "appos")):
+        return True
     content = set(speech.content)
     while sentence.tree.heads[word] in content:
         if sentence.tree.relations[word] in _ASIDE:

@@ -37,6 +37,9 @@ def hear(
     *stretches* the quotations of *text*.
     """
     quotes = {place: _quotes(sentence, stretches) for place, sentence in found.items()}
+    quoted = {
+        place: frozenset(word for quote in of for word in quote) for place, of in quotes.items()
+    }
     places = sorted(found)
     heard: dict[int, Heard] = {}
     paragraph = 0
@@ -47,10 +50,12 @@ def hear(
         paragraph += "\n" in text[words.end : sentence.span.end]
     for _, group in groupby(places, numbers.__getitem__):
         inside = [*group]
-        spoken = [(found[place], speeches_of(found[place], quotes[place])) for place in inside]
+        spoken = [
+            (found[place], speeches_of(found[place], quotes[place]), quoted[place])
+            for place in inside
+        ]
         for place, speeches in zip(inside, settled(spoken), strict=True):
-            quoted = frozenset(word for quote in quotes[place] for word in quote)
-            heard[place] = Heard(found[place], speeches, quoted)
+            heard[place] = Heard(found[place], speeches, quoted[place])
     return heard
 
 

@@ -55,6 +55,11 @@ _NO_ASSERTION = frozenset(
 # "Painted in 1630, it shows a child"; what "this" and "one" are, nobody knows.
 _SOMEBODY = frozenset(["he", "she", "it", "they"])
 _POINTING = frozenset(["this", "that", "these", "those"])
+# "Became a senator, elected in 2010": which of the two was elected is not said of "a senator".
+_BECOMING = frozenset(
+    ["become", "becomes", "became", "becoming", "remain", "remains", "remained", "remaining"]
+)
+_SELVES = frozenset(["myself", "yourself", "himself", "herself", "itself", "themselves"])
 _LEAST_WITH_AND = 2  # words: "and sold" may go on with what stands before it
 
 
@@ -169,8 +174,24 @@ def _noun_of(sentence: Parsed, draft: Draft, word: int) -> int | None:
             return None
         if sentence.related(head, "cop") and sentence.tree.upos[head] == "NOUN":
             return subject_of(sentence, head)
-        return meant_noun(sentence, head, word)
+        noun = meant_noun(sentence, head, word)
+        return None if noun is None or _is_what_one_becomes(sentence, noun) else noun
     return None
+
+
+def _is_what_one_becomes(sentence: Parsed, noun: int) -> bool:
+    """Say whether *noun* tells what somebody is: "as a player", "became a senator"."""
+    articles = {sentence.lower[word] for word in sentence.related(noun, "det")}
+    if articles.isdisjoint({"a", "an"}):
+        return False
+    if "as" in {sentence.lower[word] for word in sentence.related(noun, "case", "mark")}:
+        return True
+    verb = sentence.tree.heads[noun]
+    becoming = verb >= 0 and (
+        sentence.lower[verb] in _BECOMING
+        or any(sentence.lower[word] in _SELVES for word in sentence.children[verb])
+    )
+    return becoming and sentence.relation(noun) in {"xcomp", "obj"}
 
 
 def _opened_subject(sentence: Parsed, draft: Draft, word: int) -> int | None:

@@ -27,6 +27,7 @@ from factcheck.segment.spoken import TELLING, Words, said_words
 
 _ASKED = frozenset(["whether", "how", "why", "who", "which", "where"])
 _CONTRASTS = frozenset(["while", "whereas", "although", "though", "but"])
+_CONCESSIONS = _CONTRASTS - {"but", "whereas"}
 # "…, an accusation he rejects" speaks about what was said.
 _WORDS_FOR_WORDS = frozenset(
     [
@@ -56,7 +57,7 @@ def reported_clause(sentence: Parsed, cue: Cue) -> int | None:
             continue
         if relation == "parataxis" and not (child < cue.verb or _follows(sentence, cue, child)):
             continue
-        heard = has_listener(sentence, cue.verb, child) or _listener_inside(sentence, cue, child)
+        heard = is_told(sentence, cue, child) or _listener_inside(sentence, cue, child)
         if _is_asserted(sentence, child, marks) and heard:
             return child
     return None
@@ -170,12 +171,24 @@ def _is_others(sentence: Parsed, cue: Cue, clause: int, word: int) -> bool:
         return relation in {"obl", "nmod", "advcl", "advmod"}
     if sentence.lower[word] in _WORDS_FOR_WORDS and is_set_off_before(sentence, word):
         return relation in {"appos", "parataxis"}
-    if _cites(sentence, word):
+    if _cites(sentence, word) or _is_conceded(sentence, cue, word):
         return True
     joined = relation == "conj" and sentence.tree.heads[word] == clause
     if joined and is_predicate(sentence, word) and _is_of_source(sentence, clause, word):
         return True
     return relation in {"conj", "advcl", "parataxis"} and _is_said_by_other(sentence, cue, word)
+
+
+def _is_conceded(sentence: Parsed, cue: Cue, word: int) -> bool:
+    """Say whether *word* is that of ", although no test was run" behind a thought.
+
+    Whoever thinks something does not hold against it what the article does.
+    """
+    marks = {sentence.lower[mark] for mark in sentence.related(word, "mark") if mark < word}
+    behind = cue.verb < sentence.tree.heads[word] < word and is_set_off_before(sentence, word)
+    thought = sentence.lower[cue.verb] in load("thought_verbs")
+    contrast = sentence.relation(word) == "advcl" and not marks.isdisjoint(_CONCESSIONS)
+    return thought and contrast and behind
 
 
 def _cites(sentence: Parsed, word: int) -> bool:
@@ -235,10 +248,16 @@ def is_said_too(sentence: Parsed, content: int, other: int, least: float = VERY_
     return alike and sentence.tree.arc_probabilities[other] >= (SURE if apart else least)
 
 
-def has_listener(sentence: Parsed, verb: int, content: int) -> bool:
-    """Say whether a verb that needs a listener has one, who then is not in the content."""
-    if sentence.lower[verb] not in TELLING:
-        return True
+def is_told(sentence: Parsed, cue: Cue, content: int) -> bool:
+    """Say whether a verb that needs a listener has one, who then is not in the content.
+
+    Not so where a source stands before a content that ends with the verb: what looks like one is a
+    credit or a place that another line left behind, "Reuters The bank failed, Roy told Reuters".
+    """
     start = extent(sentence, content)[0]
-    listeners = sentence.related(verb, "obj", "iobj", "nsubj")
-    return any(child > verb for child in listeners) or start < verb
+    if content < cue.verb and cue.source[-1] < start:
+        return False
+    if sentence.lower[cue.verb] not in TELLING:
+        return True
+    listeners = sentence.related(cue.verb, "obj", "iobj", "nsubj")
+    return any(child > cue.verb for child in listeners) or start < cue.verb

@@ -25,7 +25,7 @@ from factcheck.segment.parsed import (
     leftmost,
     subtree,
 )
-from factcheck.segment.reported import has_listener, is_said_too, not_reported
+from factcheck.segment.reported import is_said_too, is_told, not_reported
 from factcheck.segment.spoken import DENIALS, quotes_a_part
 
 _QUESTIONS = frozenset(["whether", "if", "how", "why", "what", "who", "which", "when", "where"])
@@ -65,7 +65,7 @@ def split_reported_speech(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
             and content not in draft.closed
             and _is_content(sentence, content)
             and not _begins_anew(sentence, verb, content)
-            and has_listener(sentence, verb, content)
+            and is_told(sentence, cue, content)
             and not supposed_before(sentence, verb, content)
         ):
             closed = frozenset(subtree(sentence, content))

@@ -47,13 +47,25 @@ def split_speech_tag(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
         mixed = quotes_a_part(sentence, draft.pieces[0], phrase[0])
         if _is_tag(sentence, tag) and not mixed and not _goes_on(sentence, phrase):
             cue = cue_of(sentence, tag)
-            content = draft.without(cut(sentence, tag) | citing_words(sentence, draft.head))
+            gone = cut(sentence, tag) - _behind_opening(sentence, tag, phrase[0] - 1)
+            content = draft.without(gone | citing_words(sentence, draft.head))
             named = cue is not None and cue.named
             source = set() if cue is None else {*cue.source}
             words = frozenset(word for word in draft.pieces if isinstance(word, int))
             closed = words - source
             return (Split(frozenset(), (content,), closed, replaces=not named),)
     return ()
+
+
+def _behind_opening(sentence: Parsed, tag: int, comma: int) -> frozenset[int]:
+    """Return the comma of "Moreover, as Roy said, it rained", which "moreover" needs itself.
+
+    None is needed behind "and", nor inside a clause that has begun before the tag.
+    """
+    subject = subject_of(sentence, sentence.tree.heads[tag])
+    opens = comma > 0 and subject is not None and subject > tag
+    joins = sentence.relation(comma - 1) in {"cc", "mark"}
+    return frozenset({comma}) if opens and not joins else frozenset()
 
 
 def _goes_on(sentence: Parsed, phrase: tuple[int, ...]) -> bool:

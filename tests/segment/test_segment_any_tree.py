@@ -127,7 +127,7 @@ def test_under_any_tree_the_parts_of_a_speech_share_no_word(
         assert not {*one.source, *one.cue} & {*one.content}
     opening = opening_of(sentence)
     assert opening is None or opening.content == ()
-    assert len([*settled([(sentence, found)])]) == 1
+    assert len([*settled([(sentence, found, frozenset(quote))])]) == 1
     drafts = drafts_of(sentence)
     assert len(voiced(sentence, drafts, found, frozenset(quote))) == len(drafts)
 

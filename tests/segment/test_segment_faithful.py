@@ -114,6 +114,15 @@ from factcheck.segment import claims_of, split
             "Berg wrote to the council in May, declaring the said council abolished.",
             id="what something is declared to be",
         ),
+        pytest.param(
+            "Lind made her name as a gifted keeper, known for her long throws.",
+            id="what one is known as, described",
+        ),
+        pytest.param("The clerk became a judge, elected in 2004.", id="what one became, described"),
+        pytest.param(
+            "Berg made herself a judge, elected in 2004.",
+            id="what one made oneself, described",
+        ),
     ],
 )
 def test_what_would_not_be_entailed_stays_in_its_sentence(sentence: str) -> None:
@@ -191,6 +200,10 @@ def test_what_would_not_be_entailed_stays_in_its_sentence(sentence: str) -> None
         (
             "Unfortunately for the tenants, the firm bought the mill and sold the land in May.",
             "Unfortunately the firm sold the land in May.",
+        ),
+        (
+            "Reuters The bank of Dale lost money in May, Tom Berg, head of the port, told Reuters.",
+            "The bank of Dale lost money in May, Tom Berg, head of the port.",
         ),
     ],
 )
@@ -318,6 +331,9 @@ def test_what_the_sentence_does_not_say_is_no_claim(sentence: str, wrong: str) -
             "Roy said “the mill is lost”, and the price of bread rose at once in the town.",
             "the price of bread rose at once in the town.",
         ),
+        ("Besides, as Berg noted, it is a safer road.", "Besides, it is a safer road."),
+        ("In the spring, as Roy noted, the mill was sold.", "In the spring, the mill was sold."),
+        ("The mill, as Roy noted, was sold in May.", "The mill was sold in May."),
     ],
 )
 def test_a_claim_reads_as_a_sentence(sentence: str, claim: str) -> None:

@@ -250,6 +250,7 @@ NOBODY = [
     "Roy, Tom the port said was closed.",
     "Roy was warned that the port would close.",
     "The report, more than Roy said, was late.",
+    "Reuters The bank of Dale lost money in May, Tom Berg, head of the port, told Reuters.",
 ]
 
 
@@ -295,14 +296,30 @@ def test_what_nobody_says_for_certain_has_no_source(text: str) -> None:
     assert attributions(text) == []
 
 
-def test_what_the_article_tells_on_the_way_is_its_own() -> None:
-    text = "Roy said that Tom Berg, the mayor, had left."
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Roy said that Tom Berg, the mayor, had left.",
+            {"Tom Berg had left.": True, "Tom Berg is the mayor.": False},
+        ),
+        (
+            "Roy said that her clerk, Tom Berg, had left.",
+            {"Tom Berg had left.": True, "Tom Berg is her clerk.": False},
+        ),
+        (
+            "Roy thinks that the dam is safe, though it leaked in May.",
+            {"the dam is safe.": True, "it leaked in May.": False},
+        ),
+        (
+            "Roy thinks that although the dam leaks, the town is safe.",
+            {"the dam leaks.": True, "the town is safe.": True},
+        ),
+    ],
+)
+def test_what_the_article_tells_on_the_way_is_its_own(text: str, expected: dict[str, bool]) -> None:
     sources = {claim.text: claim.attribution is not None for claim in claims_of(text, split(text))}
-    assert sources == {
-        "Roy said that Tom Berg, the mayor, had left.": False,
-        "Tom Berg had left.": True,
-        "Tom Berg is the mayor.": False,
-    }
+    assert sources == {text: False, **expected}
 
 
 def test_all_that_stands_in_a_quotation_is_its_speaker_s() -> None:
@@ -326,6 +343,8 @@ def test_what_is_denied_is_nobody_s_claim() -> None:
         ("Ines Roy left. Roy is ill. She said the port lost money.", True),
         ("The port director, Ines Roy, left. She said the port lost money.", True),
         ("After Roy left, he said the port lost money.", True),
+        ("“Roy is ill,” the clerk wrote. He said the port lost money.", False),
+        ("Ines Roy left. “Berg lied,” a man shouted. She said the port lost money.", True),
     ],
 )
 def test_a_pronoun_names_the_one_person_of_its_paragraph(text: str, named: bool) -> None:
