@@ -6,7 +6,7 @@ In "has raided nine houses, arresting seven people" the forms differ and nothing
 
 from dataclasses import replace
 
-from factcheck.segment.tree import Tree
+from factcheck.segment.tree import Tree, rehung
 
 _FINITE = frozenset(["VBN", "VBD", "VBZ", "VBP"])
 _TENSED = frozenset(["VBD", "VBZ", "VBP"])
@@ -19,24 +19,19 @@ def with_participles(lower: tuple[str, ...], tree: Tree) -> Tree:
 
     What "and" joins to that form goes with a participle before it, and the other way round.
     """
-    heads, odds = [*tree.heads], [*tree.arc_probabilities]
     relations, sure = [*tree.relations], [*tree.relation_probabilities]
     for word, head in enumerate(tree.heads):
         if _is_joined_wrongly(lower, tree, word, head):
             relations[word], sure[word] = "advcl", _LEFT_OVER
+    parted = replace(tree, relations=tuple(relations), relation_probabilities=tuple(sure))
+    arcs: dict[int, tuple[int, str]] = {}
     for word, head in enumerate(tree.heads):
         before = _participle_before(lower, tree, word, head)
         if before < 0:
             before = _verb_before(lower, tree, word, head)
         if before >= 0:
-            heads[word], odds[word] = before, max(odds[word], _LEFT_OVER)
-    return replace(
-        tree,
-        heads=tuple(heads),
-        relations=tuple(relations),
-        arc_probabilities=tuple(odds),
-        relation_probabilities=tuple(sure),
-    )
+            arcs[word] = before, relations[word]
+    return rehung(parted, arcs, _LEFT_OVER)
 
 
 def _participle_before(lower: tuple[str, ...], tree: Tree, word: int, head: int) -> int:

@@ -4,10 +4,9 @@ In "“We are ready,” said Ann Cole, who runs the clinic" nothing before the v
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from factcheck.lexicon import load
-from factcheck.segment.tree import Tree
+from factcheck.segment.tree import Tree, rehung
 
 # Where one head only is left, the parser's doubt was about the other.
 _LEFT_OVER = 0.9
@@ -18,19 +17,8 @@ _RELATIVE = "acl:relcl"
 
 def with_described_sources(lower: tuple[str, ...], tree: Tree) -> Tree:
     """Return *tree* with ", who …" behind "said Roy" hung on Roy, or on what he is."""
-    heads, relations = [*tree.heads], [*tree.relations]
-    odds, sure = [*tree.arc_probabilities], [*tree.relation_probabilities]
-    for clause, source in _clauses(lower, tree):
-        heads[clause], relations[clause] = source, _RELATIVE
-        odds[clause] = max(odds[clause], _LEFT_OVER)
-        sure[clause] = max(sure[clause], _LEFT_OVER)
-    return replace(
-        tree,
-        heads=tuple(heads),
-        relations=tuple(relations),
-        arc_probabilities=tuple(odds),
-        relation_probabilities=tuple(sure),
-    )
+    arcs = {clause: (source, _RELATIVE) for clause, source in _clauses(lower, tree)}
+    return rehung(tree, arcs, _LEFT_OVER)
 
 
 def _clauses(lower: tuple[str, ...], tree: Tree) -> Iterator[tuple[int, int]]:

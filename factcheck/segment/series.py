@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from factcheck.segment.done_to import is_done_to
-from factcheck.segment.tree import Tree
+from factcheck.segment.tree import Tree, rehung
 
 # What the marks and forms of a series say is as good as certain.
 _LEFT_OVER = 0.9
@@ -16,12 +16,8 @@ def with_series(lower: tuple[str, ...], tree: Tree) -> Tree:
     A participle in the middle says the same beside the verb as joined to it; the last one, which
     hangs on either of them, is one of things that are done to somebody.
     """
-    heads, relations = [*tree.heads], [*tree.relations]
-    forms, odds, sure = (
-        [*tree.xpos],
-        [*tree.arc_probabilities],
-        [*tree.relation_probabilities],
-    )
+    arcs: dict[int, tuple[int, str]] = {}
+    forms = [*tree.xpos]
     for last, above in enumerate(tree.heads):
         if tree.relations[last] != "conj" or above < 0 or tree.xpos[last] not in _PAST:
             continue
@@ -31,17 +27,9 @@ def with_series(lower: tuple[str, ...], tree: Tree) -> Tree:
             if form:
                 helped = _has_auxiliary(tree, last)
                 for word in (middle,) if helped else (middle, last):
-                    heads[word], relations[word], forms[word] = first, "conj", form
-                    odds[word] = sure[word] = _LEFT_OVER
+                    arcs[word], forms[word] = (first, "conj"), form
                 break
-    return replace(
-        tree,
-        heads=tuple(heads),
-        relations=tuple(relations),
-        xpos=tuple(forms),
-        arc_probabilities=tuple(odds),
-        relation_probabilities=tuple(sure),
-    )
+    return replace(rehung(tree, arcs, _LEFT_OVER), xpos=tuple(forms))
 
 
 def _verb_above(tree: Tree, word: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.lexicon import load
-from factcheck.segment.tree import Tree
+from factcheck.segment.tree import Tree, rehung
 
 # What the forms say is as good as certain.
 _LEFT_OVER = 0.9
@@ -17,21 +17,12 @@ _PLURALS = frozenset(["NNS", "NNPS"])
 
 def with_that_clauses(lower: tuple[str, ...], tree: Tree) -> Tree:
     """Return *tree* with "and that" as a mark, and its clause joined to the one that is said."""
-    heads, relations, forms = [*tree.heads], [*tree.relations], [*tree.xpos]
-    odds, sure = [*tree.arc_probabilities], [*tree.relation_probabilities]
+    arcs: dict[int, tuple[int, str]] = {}
+    forms = [*tree.xpos]
     for that, clause, said in _clauses(lower, tree):
-        heads[that], relations[that], forms[that] = clause, "mark", "IN"
-        heads[clause], relations[clause] = said, "conj"
-        for word in (that, clause):
-            odds[word], sure[word] = max(odds[word], _LEFT_OVER), max(sure[word], _LEFT_OVER)
-    return replace(
-        tree,
-        heads=tuple(heads),
-        relations=tuple(relations),
-        xpos=tuple(forms),
-        arc_probabilities=tuple(odds),
-        relation_probabilities=tuple(sure),
-    )
+        arcs |= {that: (clause, "mark"), clause: (said, "conj")}
+        forms[that] = "IN"
+    return replace(rehung(tree, arcs, _LEFT_OVER), xpos=tuple(forms))
 
 
 def _clauses(lower: tuple[str, ...], tree: Tree) -> Iterator[tuple[int, int, int]]:

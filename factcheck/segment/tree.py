@@ -1,6 +1,7 @@
 """The dependency tree of one sentence: which word depends on which, and how."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +20,22 @@ class Tree:
     xpos: tuple[str, ...]  # Penn Treebank tag: NNS, VBD, …
     arc_probabilities: tuple[float, ...]  # that the word has this head
     relation_probabilities: tuple[float, ...]  # that the relation is right, given the head
+
+
+def rehung(tree: Tree, arcs: Mapping[int, tuple[int, str]], least: float) -> Tree:
+    """Return *tree* with words on other heads by other relations, each at *least* so probable.
+
+    *arcs* has the head and the relation of each word that moves.
+    """
+    heads, relations = [*tree.heads], [*tree.relations]
+    odds, sure = [*tree.arc_probabilities], [*tree.relation_probabilities]
+    for word, (head, relation) in arcs.items():
+        heads[word], relations[word] = head, relation
+        odds[word], sure[word] = max(odds[word], least), max(sure[word], least)
+    return replace(
+        tree,
+        heads=tuple(heads),
+        relations=tuple(relations),
+        arc_probabilities=tuple(odds),
+        relation_probabilities=tuple(sure),
+    )
