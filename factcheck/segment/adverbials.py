@@ -1,8 +1,5 @@
 """Split clauses of time, cause and contrast. In: a sentence and a draft. Out: splits."""
 
-from functools import cache
-
-from factcheck.lexicon import load
 from factcheck.segment.clauses import (
     NEGATIONS,
     NOUNS,
@@ -13,6 +10,7 @@ from factcheck.segment.clauses import (
     named_subject,
     subject_of,
 )
+from factcheck.segment.cues import all_reporting_verbs
 from factcheck.segment.drafts import Draft, Split
 from factcheck.segment.misread import ends_in_a_second
 from factcheck.segment.parsed import Parsed, cut, extent, is_gapless, is_set_off, is_sure
@@ -151,13 +149,7 @@ def _is_meanwhile(sentence: Parsed, clause: int) -> bool:
     before = sentence.lower[extent(sentence, clause)[0] - 1]
     likened = before in _LIKENING or "so" in sentence.lower
     act = sentence.tree.upos[clause] == "VERB" and sentence.tree.xpos[clause] == "VBD"
-    return named and act and not likened and sentence.lower[clause] not in _telling()
-
-
-@cache
-def _telling() -> frozenset[str]:
-    lists = ("said_verbs", "thought_verbs", "showing_verbs", "reporting_verbs")
-    return frozenset[str]().union(*map(load, lists))
+    return named and act and not likened and sentence.lower[clause] not in all_reporting_verbs()
 
 
 def _clause_draft(sentence: Parsed, clause: int, mark: int) -> Draft:

@@ -84,6 +84,11 @@ def is_clause(sentence: Parsed, verb: int) -> bool:
     return subject_of(sentence, verb) is not None and is_finite(sentence, verb)
 
 
+def is_passive(sentence: Parsed, verb: int) -> bool:
+    """Say whether *verb* has the auxiliary of the passive: "was sold"."""
+    return any(sentence.tree.relations[word] == "aux:pass" for word in sentence.children[verb])
+
+
 def is_predicate(sentence: Parsed, word: int) -> bool:
     """Say whether *word* is a verb or, with a copula or auxiliary, stands for one."""
     return sentence.tree.upos[word] in {"VERB", "AUX"} or bool(auxiliaries(sentence, word))

@@ -23,7 +23,6 @@ from factcheck.segment.joined import (
     opening_comma,
     own_words,
     partners_of,
-    says_no_more,
     side_by_side,
     with_marks,
 )
@@ -110,7 +109,6 @@ def _may_part(sentence: Parsed, draft: Draft, partners: tuple[int, ...]) -> bool
         and not leading_condition(sentence, draft.head)
         and not _is_content(sentence, draft.head)
         and not any(_is_but_that(sentence, partner) for partner in partners)
-        and not any(says_no_more(sentence, partner) for partner in partners)
         and not any(ends_in_own_mark(sentence, partner) for partner in partners)
         and not any(_is_quoted_behind(sentence, draft.head, partner) for partner in partners)
         and not _hides_a_partner(sentence, draft.head, partners[0])

@@ -56,7 +56,8 @@ class Cue(NamedTuple):
 
 
 @cache
-def _reporting() -> frozenset[str]:
+def all_reporting_verbs() -> frozenset[str]:
+    """Return the verbs that report what is said, thought or shown, in all their forms."""
     return frozenset[str]().union(*map(load, _LISTS)) | {"pointed", "points", "point"}
 
 
@@ -97,7 +98,7 @@ def _is_participle(sentence: Parsed, verb: int) -> bool:
 def _is_reporting(sentence: Parsed, verb: int) -> bool:
     """Say whether a verb is listed and active, or "is sure", or the "put" of "as Roy put it"."""
     form = sentence.lower[verb]
-    if form not in _reporting() and form not in _MINDS and form not in {"put", "puts"}:
+    if form not in all_reporting_verbs() and form not in _MINDS and form not in {"put", "puts"}:
         return False
     passive = any(
         sentence.tree.relations[child] in {"nsubj:pass", "aux:pass"}
@@ -105,7 +106,7 @@ def _is_reporting(sentence: Parsed, verb: int) -> bool:
     )
     if form in _MINDS:
         return passive or bool(sentence.related(verb, "cop"))
-    listed = form in _reporting() or [
+    listed = form in all_reporting_verbs() or [
         sentence.lower[word] for word in sentence.related(verb, "obj")
     ] == ["it"]
     return listed and not passive and sentence.tree.xpos[verb].startswith("VB")
@@ -128,7 +129,7 @@ def is_named_source(sentence: Parsed, head: int) -> bool:
     told = [
         clause for clause in (head, *sentence.related(head, "acl")) if _subjects(sentence, clause)
     ]
-    if told and sentence.lower[head] in {"what", *_reporting()}:
+    if told and sentence.lower[head] in {"what", *all_reporting_verbs()}:
         return is_named(sentence, _subjects(sentence, told[0])[0])
     return is_named(sentence, head)
 

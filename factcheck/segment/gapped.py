@@ -3,7 +3,13 @@
 "12 people were killed and 30 injured": "30 people were injured".
 """
 
-from factcheck.segment.clauses import auxiliaries, is_negated, is_plural, leading_condition
+from factcheck.segment.clauses import (
+    auxiliaries,
+    is_negated,
+    is_passive,
+    is_plural,
+    leading_condition,
+)
 from factcheck.segment.done_to import takes_object
 from factcheck.segment.drafts import Draft, Split
 from factcheck.segment.joined import behind, with_marks
@@ -39,16 +45,15 @@ def split_gapped(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
 
 def leaves_out_auxiliary(sentence: Parsed, head: int, partner: int) -> bool:
     """Say whether "the driver injured" shares the "were" of *head*, which is passive."""
-    passive = any(sentence.tree.relations[word] == "aux:pass" for word in sentence.children[head])
-    return passive and not auxiliaries(sentence, partner) and _is_participle(sentence, partner)
+    bare = not auxiliaries(sentence, partner)
+    return bare and is_passive(sentence, head) and _is_participle(sentence, partner)
 
 
 def may_be_passive(sentence: Parsed, head: int, partner: int) -> bool:
     """Say whether *partner* may share the "were" of *head*: "three hurt", but "the team lost"."""
-    passive = any(sentence.tree.relations[word] == "aux:pass" for word in sentence.children[head])
     bare = not sentence.related(partner, "obj", "ccomp", "xcomp", "compound")
     alone = bare and not auxiliaries(sentence, partner)
-    return passive and alone and sentence.lower[partner] in _ALIKE
+    return is_passive(sentence, head) and alone and sentence.lower[partner] in _ALIKE
 
 
 def _is_participle(sentence: Parsed, verb: int) -> bool:

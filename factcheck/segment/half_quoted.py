@@ -16,6 +16,8 @@ def with_both_marks(sentence: Parsed, pieces: tuple[Span | str, ...]) -> tuple[S
 
     They stay as they are where more than one mark has no other half in the sentence.
     """
+    if QUOTES.isdisjoint(sentence.lower):
+        return pieces
     pairs = quotations(sentence.text, sentence.spans, sentence.lower)
     paired = {mark for pair in pairs for mark in pair}
     lonely = [

@@ -9,8 +9,6 @@ from factcheck.segment.parsed import SURE, Parsed, subtree
 LIKELY = 0.7
 # In a series two heads share what is certain.
 SERIAL = 0.4
-# "They were not", "he did so too".
-_ELLIPSIS = frozenset(["not", "n't", "too", "so", "either", "also"])
 
 
 def partners_of(sentence: Parsed, head: int) -> tuple[int, ...]:
@@ -141,14 +139,3 @@ def ends_in_own_mark(sentence: Parsed, partner: int) -> bool:
     last = own_words(sentence, partner)[-1]
     alone = sentence.lower[last + 1 : last + 2] == ("'",) and sentence.lower.count("'") == 1
     return alone and sentence.spans[last].end == sentence.spans[last + 1].start
-
-
-def says_no_more(sentence: Parsed, partner: int) -> bool:
-    """Say whether a joined clause ends with its auxiliary: "we were slow and they were not"."""
-    behind_verb = [
-        word
-        for word in own_words(sentence, partner)
-        if word > partner and not sentence.is_punctuation(word)
-    ]
-    bare = sentence.tree.upos[partner] == "AUX" or sentence.lower[partner] in {"did", "does", "do"}
-    return bare and {sentence.lower[word] for word in behind_verb} <= _ELLIPSIS

@@ -9,6 +9,7 @@ from factcheck.segment.clauses import (
     finite_form,
     has_modal,
     is_negated,
+    is_passive,
     is_plural,
     subject_of,
 )
@@ -60,7 +61,7 @@ def acts(sentence: Parsed, draft: Draft) -> bool:
         and not is_negated(sentence, head)
         and CONDITIONS.isdisjoint(sentence.lower)
         and finite_form(sentence, head) in {"VBD", "VBZ", "VBP"}
-        and all(sentence.tree.relations[word] != "aux:pass" for word in sentence.children[head])
+        and not is_passive(sentence, head)
         and not any(word in draft.pieces for word in partners_of(sentence, head))
     )
 

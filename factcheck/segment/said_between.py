@@ -18,8 +18,10 @@ _QUOTATIONS = 2
 
 def split_said_between(sentence: Parsed, draft: Draft) -> tuple[Split, ...]:
     """Put together what stands in the two quotations around "Roy said"; joined clauses stay two."""
+    if len(draft.pieces) != len(sentence.spans):
+        return ()
     pairs = quotations(sentence.text, sentence.spans, sentence.lower)
-    if len(pairs) != _QUOTATIONS or len(draft.pieces) != len(sentence.spans):
+    if len(pairs) != _QUOTATIONS:
         return ()
     (_, closes), (opens, _) = pairs
     if not _is_around(sentence, pairs) or not _is_tag(sentence, tuple(range(closes + 1, opens))):

@@ -4,7 +4,7 @@
 """
 
 from factcheck.lexicon import load
-from factcheck.segment.clauses import auxiliaries, is_finite, is_negated
+from factcheck.segment.clauses import auxiliaries, is_finite, is_negated, is_passive
 from factcheck.segment.done_to import is_done_to, takes_object
 from factcheck.segment.drafts import Piece
 from factcheck.segment.joined import not_only, side_by_side
@@ -56,12 +56,13 @@ def shared_auxiliaries(sentence: Parsed, head: int, partner: int) -> tuple[Piece
 
 def _may_be_passive(sentence: Parsed, head: int, partner: int) -> bool:
     """Say whether "was born in Rome and made a knight" may go on with the passive."""
-    passive = any(sentence.tree.relations[word] == "aux:pass" for word in sentence.children[head])
     if sentence.lower[partner] in load("never_passive"):
         return False
     past = sentence.tree.xpos[partner] == "VBD" and not auxiliaries(sentence, partner)
     with_object = sentence.lower[partner] in _PASSIVE_WITH_OBJECT or _is_fined(sentence, partner)
-    return passive and past and (with_object or not _has_object(sentence, partner))
+    return (
+        is_passive(sentence, head) and past and (with_object or not _has_object(sentence, partner))
+    )
 
 
 def _lacks_object(sentence: Parsed, head: int, partner: int) -> bool:
